@@ -1,0 +1,25 @@
+"""A public server: HTTPS only, a key of its own, no demo account."""
+
+from django.core.exceptions import ImproperlyConfigured
+
+from cms.settings import environment
+from cms.settings.base import *  # noqa: F403
+
+DUET_DEMO = False
+
+if SECRET_KEY == environment.DEMO_SECRET_KEY or len(SECRET_KEY) < 50:  # noqa: F405
+    raise ImproperlyConfigured(
+        "SECRET_KEY не задан, взят из демо-версии или короче 50 знаков. Создайте свой: "
+        "python -c 'import secrets; print(secrets.token_urlsafe(50))' и передайте его в переменной SECRET_KEY."
+    )
+if not ALLOWED_HOSTS:  # noqa: F405
+    raise ImproperlyConfigured("ALLOWED_HOSTS не задан. Перечислите через запятую адреса сайта: nastavnik.region.ru")
+
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+if environment.BEHIND_PROXY:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")

@@ -1,0 +1,1 @@
+"""People and their work together: reference tables, consents, the Mentor Bank, pairs."""
