@@ -1,0 +1,30 @@
+"""Russian words around numbers: the right form of a noun, and digits grouped so that they never break."""
+
+from decimal import Decimal
+
+NO_BREAK_SPACE = "\u00a0"
+
+Number = int | float | Decimal
+
+
+def agree(number: int, one: str, few: str, many: str) -> str:
+    """Return the word form that a Russian noun takes after this number: 1 место, 2 места, 5 мест, 11 мест."""
+    last_two = abs(number) % 100
+    last = last_two % 10
+    if last == 1 and last_two != 11:
+        return one
+    if 2 <= last <= 4 and not 12 <= last_two <= 14:
+        return few
+    return many
+
+
+def grouped(number: Number, places: int = 0) -> str:
+    """Write a number the Russian way: «5 401», «−1 250,5»; groups and sign never part at a line's end."""
+    whole = f"{abs(number):,.{places}f}"
+    sign = "−" if number < 0 and any(digit in "123456789" for digit in whole) else ""
+    return sign + whole.replace(",", NO_BREAK_SPACE).replace(".", ",")
+
+
+def counted(number: int, one: str, few: str, many: str) -> str:
+    """Write a number with its noun: «2 места», «5 401 наставник»."""
+    return f"{grouped(number)}{NO_BREAK_SPACE}{agree(number, one, few, many)}"
