@@ -3,7 +3,7 @@
 import environ
 
 from cms.settings import environment
-from cms.settings.content_security import CONTENT_SECURITY_POLICY  # noqa: F401
+from cms.settings.content_security import ADMIN_CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY  # noqa: F401
 
 BASE_DIR = environment.ROOT
 SECRET_KEY = environment.SECRET_KEY
@@ -17,7 +17,6 @@ INSTALLED_APPS = [
     "cms",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
-    "wagtail.contrib.routable_page",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -32,7 +31,6 @@ INSTALLED_APPS = [
     "taggit",
     "django_filters",
     "django_htmx",
-    "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -98,6 +96,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "cms.accounts.backends.AppointmentBackend",
+]
 LOGIN_URL = "wagtailadmin_login"
 
 LANGUAGE_CODE = "ru"
@@ -149,3 +151,7 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": environment.LOG_LEVEL},
 }
+
+#: Days since a mentor last confirmed: up to the first number green, up to the second yellow, then grey and not found.
+MENTOR_FRESH_DAYS = 120
+MENTOR_STALE_DAYS = 240

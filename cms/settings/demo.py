@@ -1,11 +1,11 @@
 """A laptop that has Python and nothing else: SQLite, known accounts, plain HTTP. Never for a public server."""
 
-from cms.settings.base import *  # noqa: F403
+from cms.settings.base import *
 
 ALLOWED_HOSTS = ["*"]
 DUET_DEMO = True
 # Plain file names: the demo serves straight from static/, nothing is collected first.
-STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016", "security.W018"]

@@ -9,6 +9,7 @@ env = environ.Env()
 ROOT = Path(__file__).resolve().parent.parent.parent
 #: Everything that the site writes: database, media, collected static files.
 VAR = Path(env.str("DUET_VAR", default=str(ROOT / "var")))
+VAR.mkdir(parents=True, exist_ok=True)
 
 #: The key that the demo signs with. Production refuses to start with it.
 DEMO_SECRET_KEY = "demo-only-not-secret-" + "0" * 40

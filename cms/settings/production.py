@@ -3,16 +3,16 @@
 from django.core.exceptions import ImproperlyConfigured
 
 from cms.settings import environment
-from cms.settings.base import *  # noqa: F403
+from cms.settings.base import *
 
 DUET_DEMO = False
 
-if SECRET_KEY == environment.DEMO_SECRET_KEY or len(SECRET_KEY) < 50:  # noqa: F405
+if SECRET_KEY == environment.DEMO_SECRET_KEY or len(SECRET_KEY) < 50:
     raise ImproperlyConfigured(
         "SECRET_KEY не задан, взят из демо-версии или короче 50 знаков. Создайте свой: "
         "python -c 'import secrets; print(secrets.token_urlsafe(50))' и передайте его в переменной SECRET_KEY."
     )
-if not ALLOWED_HOSTS:  # noqa: F405
+if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS не задан. Перечислите через запятую адреса сайта: nastavnik.region.ru")
 
 SECURE_SSL_REDIRECT = True

@@ -1,11 +1,11 @@
 """For the test suite: fast password hashes, mails kept in memory, everything else as on a laptop."""
 
 from cms.settings import environment
-from cms.settings.demo import *  # noqa: F403
+from cms.settings.demo import *
 
 DUET_DEMO = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = environment.VAR / "test-media"
 WAGTAILADMIN_BASE_URL = "http://testserver"
-DATABASES["default"].setdefault("TEST", {})  # noqa: F405
+DATABASES["default"].setdefault("TEST", {})

@@ -1,0 +1,75 @@
+"""How far a user's right reaches: everywhere, a set of municipalities, or nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.db import models
+
+from cms.accounts.enums import REGION_WIDE_ROLES
+from cms.accounts.grants import roles_granted
+from cms.accounts.models import Appointment
+
+User = AbstractBaseUser | AnonymousUser
+ModelT = TypeVar("ModelT", bound=models.Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Territory:
+    """The part of the region that a right covers."""
+
+    everywhere: bool
+    municipalities: frozenset[int]
+
+    def __bool__(self) -> bool:
+        return self.everywhere or bool(self.municipalities)
+
+    def covers(self, municipality_id: int | None) -> bool:
+        """Whether a thing of this municipality lies inside; a thing of none lies inside «everywhere» only."""
+        return self.everywhere or municipality_id in self.municipalities
+
+    def restrict(self, things: models.QuerySet[ModelT], path: str) -> models.QuerySet[ModelT]:
+        """The things whose municipality, found along ``path`` (ORM lookups), lies inside."""
+        if self.everywhere:
+            return things
+        return things.filter(**{f"{path}__in": self.municipalities})
+
+
+EVERYWHERE = Territory(everywhere=True, municipalities=frozenset())
+NOWHERE = Territory(everywhere=False, municipalities=frozenset())
+
+
+def appointments_of(user: User) -> list[tuple[str, int | None]]:
+    """The (role, municipality id) pairs of an active user; read once for the life of the user object."""
+    if not user.is_active or user.is_anonymous:
+        return []
+    cached: list[tuple[str, int | None]] | None = getattr(user, "_duet_appointments", None)
+    if cached is None:
+        cached = list(Appointment.objects.filter(user_id=user.pk).values_list("role", "municipality_id"))
+        user._duet_appointments = cached  # type: ignore[union-attr]
+    return cached
+
+
+def territory_of(user: User, model_label: str, actions: Iterable[str]) -> Territory:
+    """Where the user may do at least one of the actions to objects of the kind ``app_label.model``."""
+    if getattr(user, "is_superuser", False) and user.is_active:
+        return EVERYWHERE
+    roles = roles_granted(model_label, frozenset(actions))
+    held = [(role, place) for role, place in appointments_of(user) if role in roles]
+    if any(role in REGION_WIDE_ROLES for role, _place in held):
+        return EVERYWHERE
+    places = frozenset(place for _role, place in held if place is not None)
+    return Territory(everywhere=False, municipalities=places) if places else NOWHERE
+
+
+def municipality_of(thing: Any) -> int | None:
+    """The id of the municipality an object belongs to, along its model's ``territory_path``; None if there is none."""
+    value: Any = thing
+    for step in type(thing).territory_path.split("__"):
+        if value is None:
+            return None
+        value = getattr(value, step, None)
+    return value if isinstance(value, int) else getattr(value, "pk", None)

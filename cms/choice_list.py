@@ -1,0 +1,42 @@
+"""A model field that keeps several choices of one enum as a JSON list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class ChoiceListField(models.JSONField):
+    """A list of values of ``options`` (a ``TextChoices``), in the enum's order, without repeats; empty by default."""
+
+    def __init__(self, *args: Any, options: type[models.TextChoices], **kwargs: Any) -> None:
+        self.options = options
+        kwargs.setdefault("default", list)
+        kwargs.setdefault("blank", True)
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "options": self.options}
+
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
+        super().validate(value, model_instance)
+        if not isinstance(value, list) or not set(value) <= set(self.options.values):
+            raise ValidationError(_("Выберите значения из списка."), code="invalid_choice")
+
+    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+        return forms.MultipleChoiceField(
+            choices=self.options.choices,
+            widget=forms.CheckboxSelectMultiple,
+            required=not self.blank,
+            label=self.verbose_name,
+            help_text=self.help_text,
+        )
+
+    def labels(self, value: list[str]) -> list[str]:
+        """The words of the chosen values, in the enum's order; values that left the enum are passed over."""
+        return [str(option.label) for option in self.options if option.value in value]

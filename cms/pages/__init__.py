@@ -1,0 +1,1 @@
+"""Base page types: the region's home and plain text pages."""

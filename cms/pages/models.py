@@ -1,0 +1,40 @@
+"""The pages of the ground floor."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+
+
+class HomePage(Page):
+    """The region's first page: what a visitor came for, and the region in numbers."""
+
+    lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)
+    body = RichTextField(_("текст"), blank=True)
+
+    content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    parent_page_types: ClassVar = ["wagtailcore.Page"]
+    template = "cms/home_page.html"
+
+    class Meta:
+        verbose_name = _("главная страница")
+        verbose_name_plural = _("главные страницы")
+
+
+class ContentPage(Page):
+    """A page of text: about the centre, personal data, accessibility."""
+
+    lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)
+    body = RichTextField(_("текст"), blank=True)
+
+    content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
+    template = "cms/content_page.html"
+
+    class Meta:
+        verbose_name = _("страница с текстом")
+        verbose_name_plural = _("страницы с текстом")

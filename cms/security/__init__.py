@@ -1,0 +1,1 @@
+"""Headers and refusals that protect every page."""

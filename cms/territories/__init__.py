@@ -1,0 +1,1 @@
+"""Territories: the region, its municipalities and their organisations."""

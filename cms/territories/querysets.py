@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from cms.territories.models import Municipality
+
+
+class MunicipalityQuerySet(models.QuerySet["Municipality"]):
+    """Questions about municipalities."""
+
+    def active(self) -> MunicipalityQuerySet:
+        """Those that take part now; a merged or closed one stays for history."""
+        return self.filter(is_active=True)
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Questions about organisations."""
+
+    def in_municipalities(self, municipalities: models.QuerySet[Municipality]) -> OrganisationQuerySet:
+        """Those that stand in one of the municipalities."""
+        return self.filter(municipality__in=municipalities)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models.functions import Greatest
+
+from mentoring.bank.enums import FINDABLE_STATES
+from mentoring.consents.enums import Purpose
+from mentoring.consents.models import MentorConsent
+
+if TYPE_CHECKING:
+    from cms.territories.models import Municipality
+
+#: The states of a pair that hold a mentor's places; ``mentoring.pairs`` declares the same set by name.
+HOLDING_PAIR_STATES = ("active", "paused")
+
+
+def consent_in_force(purpose: Purpose, on: date) -> Exists:
+    """A condition on mentors: a consent to the purpose is valid on that day."""
+    return Exists(MentorConsent.objects.for_purpose(purpose).valid(on).filter(mentor=OuterRef("pk")))
+
+
+class MentorQuerySet(models.QuerySet["Mentor"]):
+    """Questions about the Mentor Bank."""
+
+    def public(self, on: date) -> MentorQuerySet:
+        """What visitors may see on a day: live, of age, in the bank, confirmed, with both consents in force."""
+        return self.filter(
+            consent_in_force(Purpose.PROCESSING, on),
+            consent_in_force(Purpose.PUBLICATION, on),
+            live=True,
+            is_minor=False,
+            selection_state__in=FINDABLE_STATES,
+            organisation__is_active=True,
+            organisation__municipality__is_active=True,
+            confirmed_on__gte=on - timedelta(days=settings.MENTOR_STALE_DAYS),
+        )
+
+    def in_municipality(self, municipality: Municipality) -> MentorQuerySet:
+        """The municipality's bank."""
+        return self.filter(organisation__municipality=municipality)
+
+    def with_places(self) -> MentorQuerySet:
+        """Adds ``taken`` (mentees in pairs under way) and ``free`` (what is left of ``places_total``, not below 0)."""
+        holding = Q(pairs__state__in=HOLDING_PAIR_STATES)
+        return self.annotate(taken=Count("pairs__mentees", filter=holding, distinct=True)).annotate(
+            free=Greatest(F("places_total") - F("taken"), 0)
+        )
+
+    def with_card_relations(self) -> MentorQuerySet:
+        """Everything a card or a row of the register shows, in a constant number of queries."""
+        return self.select_related("organisation__municipality").prefetch_related(
+            "subjects", "directions", "audiences", "consents"
+        )
+
+    def same_person_as(self, **names: Any) -> MentorQuerySet:
+        """Entries with the same full name, whatever the letters' case."""
+        return self.filter(**{f"{field}__iexact": value for field, value in names.items()})

@@ -1,0 +1,20 @@
+"""Gathers the models of the rooms, as Django asks."""
+
+from mentoring.bank.models import Mentor, PortfolioLink, SelectionStep, TrainingRecord
+from mentoring.consents.models import MentorConsent
+from mentoring.pairs.models import Pair, PairMentee
+from mentoring.reference.models import Audience, Deficit, Direction, Subject
+
+__all__ = [
+    "Audience",
+    "Deficit",
+    "Direction",
+    "Mentor",
+    "MentorConsent",
+    "Pair",
+    "PairMentee",
+    "PortfolioLink",
+    "SelectionStep",
+    "Subject",
+    "TrainingRecord",
+]

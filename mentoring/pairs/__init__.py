@@ -1,0 +1,1 @@
+"""Mentoring pairs and groups «Наставническая пара/группа»: who works with whom, and the places it takes."""

@@ -1,0 +1,1 @@
+"""Reference tables of mentoring: subjects, directions, audiences, professional deficits."""
