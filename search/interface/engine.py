@@ -1,0 +1,76 @@
+"""The protocol that every engine keeps; tests/search/contract/ holds each of them to it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from search.interface.documents import Document
+from search.interface.query import Query
+from search.interface.result import Relaxation, Result, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a rebuild is: `done` of `total` objects after `seconds`."""
+
+    done: int
+    total: int
+    seconds: float
+
+    @property
+    def rate(self) -> float:
+        """Objects a second."""
+        return self.done / self.seconds if self.seconds else 0.0
+
+    @property
+    def left(self) -> float:
+        """Seconds that the rest will take at this rate."""
+        return (self.total - self.done) / self.rate if self.rate else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """Ids in which the index and the database disagree."""
+
+    missing: tuple[int, ...] = ()
+    extra: tuple[int, ...] = ()
+    different: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.extra or self.different)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The state of one kind: `pending` changes not yet indexed, `size` of the index in bytes."""
+
+    documents: int
+    pending: int
+    size: int
+    schema_is_current: bool
+    drift: Drift
+
+
+class Engine(Protocol):
+    """Finds documents of registered kinds. `kind` is the name of a schema; an unregistered one raises UnknownKind."""
+
+    def search(self, kind: str, query: Query) -> Result:
+        """One page of what matches, with counts; sees every write committed before the call."""
+
+    def suggest(self, kind: str, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """What somebody who typed this far may mean: groups of texts first, then names."""
+
+    def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
+        """For each single condition the total without it, where that is not zero, the largest first."""
+
+    def put(self, kind: str, documents: Iterable[Document]) -> None:
+        """Index these documents, in place of what stood under their ids, in the current transaction."""
+
+    def remove(self, kind: str, ids: Iterable[int]) -> None:
+        """Forget these documents; an id that is not there is no error."""
+
+    def rebuild(self, kind: str, report: Callable[[Progress], None] | None = None) -> int:
+        """Index everything anew beside the living index, swap, and say how many documents there are."""
+
+    def status(self, kind: str) -> Status:
+        """Compare the index with the database, document by document."""

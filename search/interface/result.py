@@ -1,0 +1,77 @@
+"""An answer of an engine."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+
+class CorrectionKind(Enum):
+    """Why another text was searched than the one typed."""
+
+    LAYOUT = "layout"  # typed with the other keyboard layout
+    TYPO = "typo"  # letters mixed up, missing or added
+    PREFIX = "prefix"  # the last word is not finished yet
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`used` was searched in place of `typed`; PREFIX is silent: the words are the user's own."""
+
+    kind: CorrectionKind
+    typed: str
+    used: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Which words count as found; `search.language.highlight` marks them in any text."""
+
+    stems: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found document: `card` is what the document brought, `score` orders by relevance (0 without text)."""
+
+    id: int
+    card: Mapping[str, Any]
+    score: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """`total` documents match; `hits` are those of the page; `facets` maps facet → code → documents.
+
+    The count of a code is the total after choosing it alone in its facet, with the text and all other facets kept;
+    every code that the index knows is there, with 0 if need be. `page` may be lower than asked: never past `pages`.
+    `took` is in seconds. `stale`: committed changes wait that this answer does not know yet.
+    """
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: Mapping[str, Mapping[str, int]]
+    page: int = 1
+    pages: int = 1
+    correction: Correction | None = None
+    matched: Matched = field(default_factory=Matched)
+    took: float = 0.0
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A text offered while typing, its group (a declared one, or "name") and how many documents it finds."""
+
+    group: str
+    text: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """Without `condition` (the name of a facet, or "text") the query would find `total` documents, at least one."""
+
+    condition: str
+    total: int

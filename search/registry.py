@@ -1,0 +1,92 @@
+"""What can be found: each kind of content is registered once, at start-up, by the package that knows its models."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Model
+
+from search.interface.documents import Document
+from search.interface.errors import UnknownKind
+from search.interface.schema import Schema
+
+#: Gives the documents of those objects among `ids` that may be found now, in bulk, in any order.
+Loader = Callable[[Sequence[int]], Iterable[Document]]
+#: Gives groups of phrases that mean the same: [("изо", "изобразительное искусство"), …].
+SynonymProvider = Callable[[], Iterable[Iterable[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A table whose changes alter documents, by whatever way the change comes (ORM, bulk, raw SQL).
+
+    An inserted, updated or deleted row of `model` renews the objects that `lookup`, read from the kind's own model,
+    leads from to the row's `column`:
+      Watch(Mentor)                                        the row is the object
+      Watch(Mentor.subjects.through, column="mentor_id")   the row names the object
+      Watch(Organisation, lookup="organisation")           the row is a relation of many objects
+      Watch(Consent, column="person_id", lookup="person")  both share a relation
+    `when` lists the columns whose change matters; empty: every update counts.
+    """
+
+    model: type[Model]
+    column: str = "pk"
+    lookup: str = "pk"
+    when: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """A kind of content: what it is, whose rows it is made of, how its documents are computed, what alters them."""
+
+    schema: Schema
+    model: type[Model]
+    documents: Loader
+    watches: tuple[Watch, ...]
+
+    @property
+    def kind(self) -> str:
+        return self.schema.kind
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymSource:
+    """Where groups of synonyms come from, and the tables whose change renews them."""
+
+    provider: SynonymProvider
+    models: tuple[type[Model], ...] = ()
+
+
+class Registry:
+    """The registered kinds and the source of synonyms."""
+
+    def __init__(self) -> None:
+        self._kinds: dict[str, Registration] = {}
+        self.synonyms = SynonymSource(provider=tuple)
+
+    def register(
+        self, schema: Schema, *, model: type[Model], documents: Loader, watches: Iterable[Watch] = ()
+    ) -> Registration:
+        """Make a kind of content findable; call it from `AppConfig.ready`. Registering a name again replaces it."""
+        registration = Registration(schema, model, documents, tuple(watches) or (Watch(model),))
+        self._kinds[schema.kind] = registration
+        return registration
+
+    def unregister(self, kind: str) -> None:
+        self._kinds.pop(kind, None)
+
+    def register_synonyms(self, provider: SynonymProvider, *, models: Iterable[type[Model]] = ()) -> None:
+        """Take synonyms from here; a change of any row of `models` reaches every process before its next search."""
+        self.synonyms = SynonymSource(provider, tuple(models))
+
+    def get(self, kind: str) -> Registration:
+        """The registration of this kind; raises UnknownKind."""
+        try:
+            return self._kinds[kind]
+        except KeyError:
+            raise UnknownKind(kind) from None
+
+    def __iter__(self) -> Iterator[Registration]:
+        return iter(list(self._kinds.values()))
+
+
+registry = Registry()
