@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-all lint format bench clean
+.PHONY: help demo test test-slow test-all lint format bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ demo: $(VENV)/.demo ## set everything up, load an invented region and serve it (
 
 test: $(VENV)/.dev ## run the default test suite (within 5 minutes on 2 cores)
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow" $(ARGS)
+
+test-slow: $(VENV)/.dev ## run only the slow tests, as CI does after `make test`
+	@$(BIN)/python -m pytest -n 2 --dist worksteal --timeout=900 -m slow $(ARGS)
 
 test-all: $(VENV)/.dev ## run every test, the slow ones too
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
