@@ -1,0 +1,46 @@
+"""Marks the words that a query found, in any plain text, by the analysis that found them."""
+
+from typing import NamedTuple
+
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
+from search.interface.result import Matched
+from search.language.names import name_keys
+from search.language.stems import stems
+from search.language.tokens import spans
+
+
+class Segment(NamedTuple):
+    """A piece of the text, and whether it is a match; the pieces joined are the text."""
+
+    text: str
+    hit: bool
+
+
+def segments(text: str, matched: Matched) -> list[Segment]:
+    """The text cut at the borders of the matched words."""
+    pieces, done = [], 0
+    for start, end, word in spans(text):
+        if matched.stems.isdisjoint(stems(word)) and (matched.names.isdisjoint(name_keys(word))):
+            continue
+        if start > done:
+            pieces.append(Segment(text[done:start], False))
+        pieces.append(Segment(text[start:end], True))
+        done = end
+    if done < len(text):
+        pieces.append(Segment(text[done:], False))
+    return pieces
+
+
+def mark(text: str, matched: Matched) -> SafeString:
+    """The text as safe HTML, its matches in <mark>."""
+    if not matched.stems and not matched.names:
+        return conditional_escape(text)
+    # Every piece is escaped on its own; only the tags around it are ours.
+    return mark_safe(
+        "".join(
+            f"<mark>{conditional_escape(piece)}</mark>" if hit else conditional_escape(piece)
+            for piece, hit in segments(text, matched)
+        )
+    )

@@ -1,0 +1,41 @@
+"""People's names in any case, never stemmed: «Ивановой» finds Иванов and Иванова, but not Иванченко."""
+
+import re
+from functools import lru_cache
+
+from search.language.morphology import personal_lemmas
+
+# Endings of nouns and possessive surnames (Иванов, Мельник, Сорока, Гоголь, Анна, Юрий). The -ов of a genitive
+# plural is not among them: it is what surnames are made of.
+_ENDINGS = (
+    *("ыми", "ами", "ями", "ой", "ей", "ою", "ею", "ом", "ем", "ым", "ых", "ах", "ях", "ам", "ям", "ью", "ии"),
+    *("а", "я", "у", "ю", "е", "ы", "и", "ь", "й"),
+)
+# Adjectival surnames: Достоевский, Белая, Толстому, Черных.
+_ADJECTIVE = re.compile(
+    r"(?P<base>[а-я]{3,})(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ою|ею|ей|ые|ие|ых|их|ыми|ими)"
+)
+_SHORTEST = 2  # letters of a base: Ян, Цоя
+
+
+@lru_cache(maxsize=20_000)
+def name_keys(word: str) -> tuple[str, ...]:
+    """Keys of a normalised word taken as part of a name; two forms of one name share at least one."""
+    keys = dict.fromkeys([word, *_bases(word)])
+    if adjective := _ADJECTIVE.fullmatch(word):
+        keys[adjective["base"] + "~"] = None
+    if word.isalpha() and "а" <= word[0] <= "я":
+        for lemma in sorted(personal_lemmas(word)):
+            keys |= dict.fromkeys([lemma, *_bases(lemma)])
+    return tuple(keys)
+
+
+def _bases(word: str) -> list[str]:
+    bases = []
+    for ending in _ENDINGS:
+        base = word.removesuffix(ending)
+        if base != word and len(base) >= _SHORTEST:
+            # Наталья and Наталия, Софья and София are one name.
+            soft = base.rstrip("ьи")
+            bases.append(soft if len(soft) > _SHORTEST else base)
+    return bases

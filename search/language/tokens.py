@@ -1,0 +1,31 @@
+"""From raw text to normalised words: NFC, lower case, ё as е, no accents, soft hyphens or apostrophes."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+MAX_WORD = 60  # characters; longer runs are addresses or noise
+
+# A run of letters and digits; an accent, a soft hyphen or an apostrophe does not end it.
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f\u00ad'’ʼ]+[^\W_]+)*[\u0300-\u036f]*")
+_DROPPED = re.compile(r"[\u0300-\u036f\u00ad'’ʼ]")
+
+
+@lru_cache(maxsize=4096)
+def normal(word: str) -> str:
+    """The form in which words are compared."""
+    composed = unicodedata.normalize("NFC", word).lower().replace("ё", "е")
+    return _DROPPED.sub("", composed)[:MAX_WORD]
+
+
+def spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each word of the text as (start, end, normalised), offsets in characters of the text as given."""
+    for match in _WORD.finditer(text):
+        if word := normal(match.group()):
+            yield match.start(), match.end(), word
+
+
+def words(text: str) -> list[str]:
+    """The normalised words of the text, in order."""
+    return [word for _, _, word in spans(text)]
