@@ -1,0 +1,1 @@
+"""Tests mirror the packages; ``factories`` makes the data and ``conftest`` the roles."""

@@ -1,0 +1,30 @@
+"""Objects for tests, with a trait per state: ``MentorFactory(public=True)``."""
+
+from tests.factories.accounts import AppointmentFactory, UserFactory
+from tests.factories.bank import MentorFactory, TrainingRecordFactory
+from tests.factories.consents import MentorConsentFactory
+from tests.factories.pairs import PairFactory
+from tests.factories.reference import AudienceFactory, DeficitFactory, DirectionFactory, SubjectFactory
+from tests.factories.territories import (
+    MunicipalityFactory,
+    OrganisationFactory,
+    OrganisationTagFactory,
+    RegionFactory,
+)
+
+__all__ = [
+    "AppointmentFactory",
+    "AudienceFactory",
+    "DeficitFactory",
+    "DirectionFactory",
+    "MentorConsentFactory",
+    "MentorFactory",
+    "MunicipalityFactory",
+    "OrganisationFactory",
+    "OrganisationTagFactory",
+    "PairFactory",
+    "RegionFactory",
+    "SubjectFactory",
+    "TrainingRecordFactory",
+    "UserFactory",
+]
