@@ -1,0 +1,84 @@
+"""A new site starts with a home page and the two pages that the footer names."""
+
+from django.db import migrations
+
+PERSONAL_DATA = """
+<p>Сайт показывает только то, на что человек дал письменное согласие. Согласие на обработку данных и согласие на публикацию – разные
+документы: второе называет, что именно можно показать.</p>
+<h2>Что видно посетителям</h2>
+<ul><li>имя, место работы, предмет, стаж и категория наставника, если согласие на публикацию действует;</li>
+<li>рассказ о себе, фотография, награды, материалы и телефон – только если они названы в согласии;</li>
+<li>адрес почты не показывается никогда: письмо передаёт сайт.</li></ul>
+<h2>Чего не видно никому из посетителей</h2>
+<ul><li>записей о тех, кому нет восемнадцати лет;</li><li>черновиков, заявок, журналов и планов.</li></ul>
+<h2>Как отозвать согласие</h2>
+<p>Напишите координатору своего муниципалитета или в региональный центр. Запись исчезнет с сайта и из поиска в тот же день.</p>
+<h2>Какие данные собирает сам сайт</h2>
+<p>Сайт не обращается к чужим серверам и не считает посетителей. Он запоминает в файле cookie выбранные размер букв, цвета и показ картинок,
+а у сотрудников – то, что они вошли.</p>
+"""
+
+ACCESSIBILITY = """
+<p>Сайт рассчитан на клавиатуру, программы экранного доступа, увеличение до 200&nbsp;% и печать.</p>
+<h2>Версия для слабовидящих</h2>
+<p>Ссылка вверху каждой страницы открывает выбор размера букв, цветов и показа картинок. Выбор сохранится на год на этом устройстве.</p>
+<h2>Без сценариев и без картинок</h2>
+<p>Каждая задача решается и тогда, когда в браузере отключены сценарии и картинки.</p>
+<h2>Если что-то не получается</h2>
+<p>Напишите в региональный центр: что вы делали, на какой странице и чем пользовались. Адрес и телефон стоят внизу страницы.</p>
+"""
+
+
+def create(apps, schema_editor):
+    ContentType = apps.get_model("contenttypes", "ContentType")
+    Page = apps.get_model("wagtailcore", "Page")
+    Site = apps.get_model("wagtailcore", "Site")
+    Locale = apps.get_model("wagtailcore", "Locale")
+    HomePage = apps.get_model("cms", "HomePage")
+    ContentPage = apps.get_model("cms", "ContentPage")
+
+    Page.objects.filter(slug="home", depth=2).delete()  # Wagtail's own welcome page
+    root = Page.objects.get(depth=1)
+    locale, _created = Locale.objects.get_or_create(language_code="ru")
+    kind = {model: ContentType.objects.get_or_create(app_label="cms", model=model)[0] for model in ("homepage", "contentpage")}
+    home = HomePage.objects.create(
+        title="Дуэт",
+        draft_title="Дуэт",
+        slug="home",
+        lead="Опытный учитель придёт на ваш урок, разберёт план и останется на связи весь год.",
+        content_type=kind["homepage"],
+        path=root.path + "0001",
+        depth=2,
+        numchild=2,
+        url_path="/home/",
+        locale=locale,
+    )
+    for number, (title, slug, body) in enumerate(
+        [("Персональные данные", "personalnye-dannye", PERSONAL_DATA), ("Доступность", "dostupnost", ACCESSIBILITY)], 1
+    ):
+        ContentPage.objects.create(
+            title=title,
+            draft_title=title,
+            slug=slug,
+            body=body,
+            content_type=kind["contentpage"],
+            path=f"{home.path}{number:04}",
+            depth=3,
+            numchild=0,
+            url_path=f"/home/{slug}/",
+            locale=locale,
+        )
+    Page.objects.filter(pk=root.pk).update(numchild=1)
+    Site.objects.all().delete()
+    Site.objects.create(hostname="localhost", port=80, root_page_id=home.pk, is_default_site=True, site_name="Дуэт")
+
+
+def forget(apps, schema_editor):
+    apps.get_model("cms", "ContentPage").objects.filter(slug__in=["personalnye-dannye", "dostupnost"], depth=3).delete()
+    apps.get_model("cms", "HomePage").objects.filter(slug="home", depth=2).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cms", "0001_initial"), ("wagtailcore", "0098_apitoken"), ("contenttypes", "0002_remove_content_type_name")]
+
+    operations = [migrations.RunPython(create, forget)]
