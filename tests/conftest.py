@@ -1,4 +1,4 @@
-"""The roles: every fixture is a signed-up person of that role; ``municipality`` is theirs, ``other_municipality`` not."""
+"""The roles: each fixture is an appointed person; ``municipality`` is theirs, ``other_municipality`` is not."""
 
 from collections.abc import Callable
 from typing import Any

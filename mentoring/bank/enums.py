@@ -146,3 +146,15 @@ class TrainingFormat(models.TextChoices):
     EXCHANGE = "exchange", _("встреча по обмену опытом")
     DISTANCE = "distance", _("дистанционный курс")
     SESSION = "session", _("наставническая сессия")
+
+
+class HiddenBy(models.TextChoices):
+    """What keeps an entry from visitors; each is one condition of ``MentorQuerySet.public``."""
+
+    MINOR = "minor", _("младше 18 лет")
+    DRAFT = "draft", _("черновик")
+    SELECTION = "selection", _("не в банке по ходу отбора")
+    PLACE = "place", _("организация или муниципалитет закрыты")
+    GREY = "grey", _("давно не подтверждалось")
+    PROCESSING = "processing", _("нет согласия на обработку данных")
+    PUBLICATION = "publication", _("нет согласия на публикацию")

@@ -57,6 +57,10 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
             "subjects", "directions", "audiences", "consents"
         )
 
+    def for_presenting(self) -> MentorQuerySet:
+        """Everything that ``mentoring.bank.presenters`` reads, in a constant number of queries."""
+        return self.with_card_relations().prefetch_related("portfolio_links", "pairs__mentees")
+
     def same_person_as(self, **names: Any) -> MentorQuerySet:
         """Entries with the same full name, whatever the letters' case."""
         return self.filter(**{f"{field}__iexact": value for field, value in names.items()})
