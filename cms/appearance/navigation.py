@@ -1,0 +1,92 @@
+"""Where a visitor can go: only places that exist, so that no link is dead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class Place:
+    """A named address that the menu would like to show."""
+
+    label: str | Promise
+    url_name: str
+    staff: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as the template prints it."""
+
+    label: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """All links of the frame; ``search_url`` is empty while there is nothing to search."""
+
+    main: tuple[Link, ...]
+    teachers: tuple[Link, ...]
+    methodists: tuple[Link, ...]
+    account: Link | None
+    search_url: str
+
+
+MAIN = (
+    Place(_("Наставники"), "mentor-search"),
+    Place(_("Реестр"), "mentor-register", staff=True),
+)
+TEACHERS = (
+    Place(_("Найти наставника"), "mentor-search"),
+    Place(_("Стать наставником"), "mentor-offer"),
+)
+METHODISTS = (
+    Place(_("Реестр наставников"), "mentor-register", staff=True),
+    Place(_("Детали и состояния"), "design-system", staff=True),
+    Place(_("Кабинет"), "wagtailadmin_home"),
+)
+
+
+def navigation(request: HttpRequest) -> Navigation:
+    """Gather the links that this visitor may follow from this page."""
+    user = getattr(request, "user", None)
+    is_staff = bool(user and user.is_authenticated and user.has_perm("wagtailadmin.access_admin"))
+    return Navigation(
+        main=_links(MAIN, request, is_staff),
+        teachers=_links(TEACHERS, request, is_staff),
+        methodists=_links(METHODISTS, request, is_staff),
+        account=_account(bool(user and user.is_authenticated), is_staff),
+        search_url=address("mentor-search"),
+    )
+
+
+def address(url_name: str) -> str:
+    """Return the address with this name, or an empty string where this installation has none."""
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:
+        return ""
+
+
+def _links(places: tuple[Place, ...], request: HttpRequest, is_staff: bool) -> tuple[Link, ...]:
+    allowed = [(place, address(place.url_name)) for place in places if is_staff or not place.staff]
+    return tuple(Link(str(place.label), url, _is_current(request, url)) for place, url in allowed if url)
+
+
+def _is_current(request: HttpRequest, url: str) -> bool:
+    return request.path == url or (url != "/" and request.path.startswith(url))
+
+
+def _account(is_authenticated: bool, is_staff: bool) -> Link | None:
+    if is_authenticated and not is_staff:
+        return None
+    url = address("wagtailadmin_home") if is_staff else address("login") or address("wagtailadmin_login")
+    label = _("Кабинет") if is_staff else _("Войти")
+    return Link(str(label), url) if url else None

@@ -1,0 +1,1 @@
+"""The site's words for templates: ``{% load duet %}``."""
