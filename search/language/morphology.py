@@ -7,7 +7,8 @@ PERSONAL = {"Surn", "Name", "Patr"}
 
 
 @cache
-def _analyser() -> Any:
+def analyser() -> Any:
+    """The dictionary itself, one per process."""
     import pymorphy3
 
     return pymorphy3.MorphAnalyzer(lang="ru")
@@ -15,13 +16,13 @@ def _analyser() -> Any:
 
 def lemmas(word: str) -> set[str]:
     """Dictionary forms that this normalised word may belong to, ё as е; costs some 45 µs."""
-    return {parse.normal_form.replace("ё", "е") for parse in _analyser().parse(word)}
+    return {parse.normal_form.replace("ё", "е") for parse in analyser().parse(word)}
 
 
 def personal_lemmas(word: str) -> set[str]:
     """Dictionary forms under which the word may be part of one person's name."""
     found = set()
-    for parse in _analyser().parse(word):
+    for parse in analyser().parse(word):
         grammemes = set(parse.tag.grammemes)
         # «Петров» is also «of several Peters»: a plural says nothing of one person.
         if PERSONAL & grammemes and "plur" not in grammemes:
