@@ -1,12 +1,22 @@
 """Every address of the site, in one place."""
 
+from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.contrib.sitemaps import Sitemap
 from wagtail.documents import urls as wagtaildocs_urls
+
+from search.mentors.sitemaps import MentorSitemap
+
+SITEMAPS = {"pages": Sitemap, "mentors": MentorSitemap}
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("nastavniki/", include("search.mentors.urls")),
+    path("nastavniki/", include("mentoring.bank.urls")),
+    path("", include("cms.appearance.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -2,6 +2,7 @@
 
 from mentoring.bank.models import Mentor, PortfolioLink, SelectionStep, TrainingRecord
 from mentoring.consents.models import MentorConsent
+from mentoring.letters.models import MentorLetter
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Deficit, Direction, Subject
 
@@ -11,6 +12,7 @@ __all__ = [
     "Direction",
     "Mentor",
     "MentorConsent",
+    "MentorLetter",
     "Pair",
     "PairMentee",
     "PortfolioLink",

@@ -60,6 +60,7 @@ def create(apps, schema_editor):
             title=title,
             draft_title=title,
             slug=slug,
+            show_in_menus=True,
             body=body,
             content_type=kind["contentpage"],
             path=f"{home.path}{number:04}",

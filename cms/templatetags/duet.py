@@ -1,5 +1,6 @@
 """``{% load duet %}``: drawings, numbers with nouns, and the components shared with Jinja2."""
 
+import json
 from typing import Any
 
 from django import template
@@ -26,3 +27,14 @@ def component(name: str, *args: Any, **kwargs: Any) -> SafeString:
     macros = engines["jinja2"].env.get_template("components.html").module
     # A macro escapes its own arguments.
     return mark_safe(str(getattr(macros, name)(*args, **kwargs)))
+
+
+#: Letters that could end the <script> element or start a comment inside it.
+JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.filter
+def json_ld(data: dict[str, Any]) -> SafeString:
+    """Print structured data as an ``application/ld+json`` element that nothing inside can close."""
+    text = json.dumps(data, ensure_ascii=False).translate(JSON_ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,11 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
     def in_municipality(self, municipality: Municipality) -> MentorQuerySet:
         """The municipality's bank."""
         return self.filter(organisation__municipality=municipality)
+
+    def teaching(self, subjects: Iterable[int]) -> MentorQuerySet:
+        """Those who teach one of the subjects (primary keys)."""
+        through = self.model.subjects.through.objects
+        return self.filter(pk__in=through.filter(subject_id__in=subjects).values("mentor_id"))
 
     def with_places(self) -> MentorQuerySet:
         """Adds ``taken`` (mentees in pairs under way) and ``free`` (what is left of ``places_total``, not below 0)."""

@@ -1,0 +1,89 @@
+"""Everything that the template of a mentor's public page prints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from cms.appearance.pieces import Crumb
+from mentoring.bank import words
+from mentoring.bank.models import Mentor
+from mentoring.bank.presenters import PublicMentor, public_mentors
+from mentoring.bank.structured import json_ld
+
+#: How many mentors of the same subject and municipality stand in the margin.
+SIMILAR = 3
+
+
+@dataclass(frozen=True)
+class MentorPage:
+    """The words of one page; ``mentor`` is the only source of what is shown of the person."""
+
+    mentor: PublicMentor
+    similar: Sequence[PublicMentor]
+    absolute_url: str
+
+    @property
+    def crumbs(self) -> tuple[Crumb, ...]:
+        place = self.mentor.municipality
+        search = reverse("mentor-search")
+        return (
+            Crumb("Наставники", search),
+            Crumb(place.name, f"{search}?{urlencode({'district': place.code})}"),
+            Crumb(self.short_name),
+        )
+
+    @property
+    def short_name(self) -> str:
+        """«Лосева В. А.»"""
+        initials = " ".join(f"{part[0]}." for part in (self.mentor.first_name, self.mentor.patronymic) if part)
+        return f"{self.mentor.last_name} {initials}".strip()
+
+    @property
+    def organisation_url(self) -> str:
+        """The mentors of the same organisation."""
+        place, organisation = self.mentor.municipality, self.mentor.organisation
+        chosen = urlencode({"district": place.code, "organisation": organisation.code})
+        return f"{reverse('mentor-search')}?{chosen}"
+
+    @property
+    def places(self) -> str:
+        return words.places_sentence(self.mentor.places_free, self.mentor.places_total)
+
+    @property
+    def freshness(self) -> str:
+        return words.freshness_sentence(self.mentor)
+
+    @property
+    def about(self) -> words.Facts:
+        return words.about_facts(self.mentor)
+
+    @property
+    def takes(self) -> words.Facts:
+        return words.takes_facts(self.mentor)
+
+    @property
+    def description(self) -> str:
+        return words.description(self.mentor)
+
+    @property
+    def structured(self) -> dict[str, Any]:
+        return json_ld(self.mentor, self.absolute_url)
+
+
+def similar_mentors(mentor: Mentor, on: Any) -> list[PublicMentor]:
+    """Public mentors of the same municipality who share a subject, those with free places first."""
+    subjects = [subject.pk for subject in mentor.subjects.all()]
+    near = (
+        Mentor.objects.public(on)
+        .in_municipality(mentor.organisation.municipality)
+        .teaching(subjects)
+        .exclude(pk=mentor.pk)
+        .with_places()
+        .order_by("-free", "last_name", "pk")[:SIMILAR]
+    )
+    return list(public_mentors(near.for_presenting(), on))

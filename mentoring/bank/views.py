@@ -1,0 +1,64 @@
+"""The public page of a mentor."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from mentoring.bank.models import Mentor
+from mentoring.bank.pages import MentorPage, similar_mentors
+from mentoring.bank.presenters import public_mentor
+from mentoring.letters.actions import LetterRefused, WriteLetter, network_mark
+from mentoring.letters.forms import LetterForm
+
+
+@require_safe
+def mentor_page(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+    """Show a public mentor; an old name in the address leads to today's, a hidden entry answers 404."""
+    page = _page(request, pk)
+    if request.path != page.mentor.url:
+        return redirect(page.mentor.url, permanent=True)
+    return render(request, "mentoring/mentor_page.html", {"page": page, "mentor": page.mentor})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def write_to_mentor(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a letter to a mentor who agreed to get letters; the address stays with the site."""
+    page = _page(request, pk)
+    if not page.mentor.can_be_written_to:
+        raise Http404
+    form = LetterForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        if form.is_trapped or _sent(request, form, pk):
+            return redirect("mentor-letter-sent", pk=pk)
+    context = {"page": page, "mentor": page.mentor, "form": form}
+    return render(request, "mentoring/letters/form.html", context, status=422 if form.is_bound else 200)
+
+
+@require_safe
+def letter_sent(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that the letter is on its way, and what comes next."""
+    page = _page(request, pk)
+    return render(request, "mentoring/letters/sent.html", {"page": page, "mentor": page.mentor})
+
+
+def _page(request: HttpRequest, pk: int) -> MentorPage:
+    mentor = get_object_or_404(Mentor.objects.for_presenting(), pk=pk)
+    today = timezone.localdate()
+    public = public_mentor(mentor, today)
+    if public is None:
+        raise Http404
+    return MentorPage(public, similar_mentors(mentor, today), request.build_absolute_uri(public.url))
+
+
+def _sent(request: HttpRequest, form: LetterForm, pk: int) -> bool:
+    letter = form.save(commit=False)
+    letter.network = network_mark(request.META.get("REMOTE_ADDR", ""))
+    try:
+        WriteLetter(letter, Mentor.objects.for_presenting().get(pk=pk)).execute()
+    except LetterRefused as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True

@@ -1,0 +1,91 @@
+"""What the public page of a mentor says, in words: the same sentences for the page, its print and its description."""
+
+from __future__ import annotations
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cms.wording import agree
+from mentoring.bank.enums import Category, Freshness, Meeting, MenteeExperience, MentoringForm, MentoringKind
+from mentoring.bank.presenters import Named, PublicMentor
+
+Facts = list[tuple[str, str]]
+
+#: «Есть одно место из двух»: numbers up to ten in words, neuter, nominative; then genitive for «из».
+NUMBERS = ("", "одно", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
+NUMBERS_OF = ("", "одного", "двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
+
+
+def places_sentence(free: int, total: int) -> str:
+    """«Есть одно место из двух», «Свободны все три места», «Мест сейчас нет»."""
+    if free <= 0:
+        return _("Мест сейчас нет")
+    noun = agree(free, "место", "места", "мест")
+    if free == total:
+        return _("Есть %(free)s %(noun)s") % {"free": _spelled(free, NUMBERS), "noun": noun}
+    words = {"free": _spelled(free, NUMBERS), "noun": noun, "total": _spelled(total, NUMBERS_OF)}
+    return _("Есть %(free)s %(noun)s из %(total)s") % words
+
+
+def freshness_sentence(mentor: PublicMentor) -> str:
+    """When the mentor last confirmed, and what it means for the reader."""
+    words = {"day": date_format(mentor.confirmed_on, "j E Y")}
+    if mentor.freshness == Freshness.GREEN:
+        return _("Готовность подтверждена %(day)s") % words
+    return _("Последнее подтверждение – %(day)s. Уточните, остались ли места") % words
+
+
+def about_facts(mentor: PublicMentor) -> Facts:
+    """The mentor's own side; empty values are left out by the component."""
+    return [
+        (_("Стаж"), str(mentor.experience_band.label) if mentor.experience_band else ""),
+        (_("Категория"), _category(mentor.category)),
+        (_("Предметы"), listed(mentor.subjects)),
+        (_("Звания"), mentor.honours),
+        (_("Место работы"), mentor.organisation.full_name),
+    ]
+
+
+def takes_facts(mentor: PublicMentor) -> Facts:
+    """Whom the mentor takes and how they would work."""
+    return [
+        (_("Кто"), listed(mentor.audiences)),
+        (_("Стаж"), _chosen(MenteeExperience, mentor.mentee_experience)),
+        (_("Категория"), _chosen(Category, mentor.mentee_categories)),
+        (_("Формы"), _chosen(MentoringForm, mentor.forms)),
+        (_("Вид"), _chosen(MentoringKind, mentor.kinds)),
+        (_("Встречи"), _chosen(Meeting, mentor.meetings)),
+    ]
+
+
+def description(mentor: PublicMentor) -> str:
+    """One sentence for search engines and messengers."""
+    work = mentor.position or listed(mentor.subjects)
+    place = f"{mentor.organisation.name}, {mentor.municipality.name}"
+    return ". ".join(part for part in (work, place, places_sentence(mentor.places_free, mentor.places_total)) if part)
+
+
+def listed(entries: tuple[Named, ...]) -> str:
+    """Names of reference entries as one phrase: the first with a capital, the rest without."""
+    names = [entry.name for entry in entries]
+    return ", ".join([*names[:1], *(_lowered(name) for name in names[1:])])
+
+
+def _chosen(options: type, values: tuple[str, ...]) -> str:
+    labels = [str(option.label) for option in options if option.value in values]  # type: ignore[attr-defined]
+    phrase = ", ".join(labels)
+    return phrase[:1].upper() + phrase[1:]
+
+
+def _category(category: Category | None) -> str:
+    words = str(category.label) if category else ""
+    return words[:1].upper() + words[1:]
+
+
+def _lowered(name: str) -> str:
+    """The name inside a sentence; an abbreviation such as «ИЗО» keeps its letters."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
+
+
+def _spelled(number: int, words: tuple[str, ...]) -> str:
+    return words[number] if number < len(words) else str(number)

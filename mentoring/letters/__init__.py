@@ -1,0 +1,1 @@
+"""Letters to mentors: the site passes them on, so that no address stands on a page."""

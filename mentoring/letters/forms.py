@@ -1,0 +1,26 @@
+"""The form under «Написать наставнику»."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from mentoring.letters.models import MentorLetter
+
+
+class LetterForm(forms.ModelForm):
+    """Name, address and text of a letter, the sender's consent, and a trap that people do not see."""
+
+    agreed = forms.BooleanField(
+        label=_("Согласие: имя и адрес почты передадут наставнику, чтобы он ответил"),
+        error_messages={"required": _("Без согласия сайт не может передать ваш адрес. Отметьте его.")},
+    )
+    website = forms.CharField(required=False, label=_("Не заполняйте это поле"))
+
+    class Meta:
+        model = MentorLetter
+        fields = ["sender_name", "sender_email", "text"]
+        widgets = {"text": forms.Textarea(attrs={"rows": 6})}
+
+    @property
+    def is_trapped(self) -> bool:
+        """Whether a machine filled in what people do not see."""
+        return bool(self.cleaned_data.get("website"))

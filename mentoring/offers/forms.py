@@ -1,0 +1,106 @@
+"""The form «Стать наставником»."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cms.territories.models import Organisation
+from mentoring.bank.enums import Category, ExperienceBand
+from mentoring.bank.models import Mentor
+from mentoring.consents.enums import PublicField
+from mentoring.reference.models import Audience, Direction, Subject
+
+
+class OrganisationField(forms.ModelChoiceField):
+    """Organisations under their municipality, as a list that works without scripts."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        places = Organisation.objects.filter(is_active=True).select_related("municipality")
+        super().__init__(places.order_by("municipality__short_name", "short_name"), **kwargs)
+
+    @property
+    def grouped(self) -> list[tuple[str, list[tuple[int, str]]]]:
+        """(municipality, [(id, organisation)]) in the order of names."""
+        groups: dict[str, list[tuple[int, str]]] = {}
+        for organisation in self.queryset:
+            groups.setdefault(organisation.municipality.name, []).append((organisation.pk, organisation.short_name))
+        return list(groups.items())
+
+
+class OfferForm(forms.ModelForm):
+    """What a candidate tells of themselves, with the two consents apart from each other."""
+
+    organisation = OrganisationField(label=_("Где вы работаете"), empty_label=_("Выберите организацию"))
+    subjects = forms.ModelMultipleChoiceField(
+        Subject.objects.filter(is_active=True), widget=forms.CheckboxSelectMultiple, label=_("Предметы"), required=False
+    )
+    directions = forms.ModelMultipleChoiceField(
+        Direction.objects.filter(is_active=True), widget=forms.CheckboxSelectMultiple, label=_("С чем поможете")
+    )
+    audiences = forms.ModelMultipleChoiceField(
+        Audience.objects.filter(is_active=True), widget=forms.CheckboxSelectMultiple, label=_("Кого возьмёте")
+    )
+    experience_band = forms.ChoiceField(choices=ExperienceBand.choices, label=_("Ваш стаж"))
+    category = forms.ChoiceField(choices=Category.choices, label=_("Ваша категория"))
+    is_of_age = forms.BooleanField(
+        label=_("Мне исполнилось 18 лет"),
+        error_messages={
+            "required": _("Заявку здесь подают взрослые. Если вам меньше 18, обратитесь к куратору школы.")
+        },
+    )
+    processing = forms.BooleanField(
+        label=_("Согласие на обработку данных: координатор района увидит заявку и ответит вам"),
+        error_messages={"required": _("Без этого согласия заявку нельзя принять. Отметьте его.")},
+    )
+    publication = forms.BooleanField(
+        required=False,
+        label=_("Согласие на публикацию: имя, место работы, предмет, стаж и категорию увидят посетители сайта"),
+    )
+    public_fields = forms.MultipleChoiceField(
+        choices=[(field.value, field.label) for field in (PublicField.ABOUT, PublicField.EMAIL)],
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        label=_("Что ещё показать"),
+    )
+    website = forms.CharField(required=False, label=_("Не заполняйте это поле"))
+
+    class Meta:
+        model = Mentor
+        fields = [
+            "last_name",
+            "first_name",
+            "patronymic",
+            "organisation",
+            "position",
+            "subjects",
+            "directions",
+            "audiences",
+            "experience_band",
+            "category",
+            "meetings",
+            "places_total",
+            "about",
+            "email",
+        ]
+        widgets = {"about": forms.Textarea(attrs={"rows": 5})}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["email"].required = True
+        self.fields["email"].help_text = _("На этот адрес ответит координатор. На сайте он не появится.")
+        self.fields["places_total"].min_value = 1
+
+    def clean_places_total(self) -> int:
+        """A mentor without a single place offers nothing."""
+        places: int = self.cleaned_data["places_total"]
+        if places < 1:
+            raise forms.ValidationError(_("Укажите хотя бы одно место."))
+        return places
+
+    @property
+    def is_trapped(self) -> bool:
+        """Whether a machine filled in what people do not see."""
+        return bool(self.cleaned_data.get("website"))
