@@ -17,6 +17,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("nastavniki/", include("search.mentors.urls")),
     path("nastavniki/", include("mentoring.bank.urls")),
+    path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
     path("", include(wagtail_urls)),
 ]

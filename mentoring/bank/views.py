@@ -30,9 +30,8 @@ def write_to_mentor(request: HttpRequest, pk: int) -> HttpResponse:
     if not page.mentor.can_be_written_to:
         raise Http404
     form = LetterForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if form.is_trapped or _sent(request, form, pk):
-            return redirect("mentor-letter-sent", pk=pk)
+    if request.method == "POST" and form.is_valid() and (form.is_trapped or _sent(request, form, pk)):
+        return redirect("mentor-letter-sent", pk=pk)
     context = {"page": page, "mentor": page.mentor, "form": form}
     return render(request, "mentoring/letters/form.html", context, status=422 if form.is_bound else 200)
 

@@ -47,9 +47,7 @@ class OfferForm(forms.ModelForm):
     category = forms.ChoiceField(choices=Category.choices, label=_("Ваша категория"))
     is_of_age = forms.BooleanField(
         label=_("Мне исполнилось 18 лет"),
-        error_messages={
-            "required": _("Заявку здесь подают взрослые. Если вам меньше 18, обратитесь к куратору школы.")
-        },
+        error_messages={"required": _("Заявку здесь подают взрослые. Младше 18? Обратитесь к куратору школы.")},
     )
     processing = forms.BooleanField(
         label=_("Согласие на обработку данных: координатор района увидит заявку и ответит вам"),
