@@ -1,0 +1,1 @@
+"""Invented people: given names by generation, patronymics and surnames that agree in gender."""

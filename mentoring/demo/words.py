@@ -1,0 +1,6 @@
+"""Word lists that stay readable: many short words in one block of text."""
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a block of text, split at white space."""
+    return tuple(text.split())
