@@ -49,6 +49,11 @@ class Appearance:
         return "on" if self.pictures else "off"
 
     @property
+    def is_default(self) -> bool:
+        """True while nothing was chosen; otherwise the panel offers the way back."""
+        return self == Appearance()
+
+    @property
     def is_special(self) -> bool:
-        """True where anything differs from what a first visitor sees; the panel then stands open."""
-        return self != Appearance()
+        """True in a version for weak sight; the panel then stands open."""
+        return self.scheme.startswith("hc-") or self.size > 1 or not self.pictures

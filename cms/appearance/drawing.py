@@ -39,8 +39,8 @@ def portrait(name: str, voice: str = "mentor") -> SafeString:
     is_mentee = voice == "mentee"
     return format_html(
         '<svg class="portrait{}" viewBox="0 0 200 220" aria-hidden="true" focusable="false">'
-        '<path d="{}"/><line x1="{}" y1="73" x2="{}" y2="73"/><line x1="{}" y1="147" x2="{}" y2="147"/>'
-        '<text x="{}" y="127">{}</text></svg>',
+        '<path d="{}"/><line x1="{}" y1="60" x2="{}" y2="60"/><line x1="{}" y1="160" x2="{}" y2="160"/>'
+        '<text x="{}" y="132">{}</text></svg>',
         " portrait-mentee" if is_mentee else "",
         TIP_RIGHT if is_mentee else TIP_LEFT,
         *((0, 164, 0, 164) if is_mentee else (36, 200, 36, 200)),

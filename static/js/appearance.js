@@ -36,5 +36,11 @@ form?.addEventListener("submit", async (event) => {
   }
 });
 
+// A panel that was folded stays folded on the next pages.
+if (panel) {
+  if (localStorage.getItem("appearance-panel") === "folded") panel.open = false;
+  panel.addEventListener("toggle", () => localStorage.setItem("appearance-panel", panel.open ? "open" : "folded"));
+}
+
 // An error summary is read first.
 document.querySelector("[data-focus]")?.focus();
