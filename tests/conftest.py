@@ -11,6 +11,8 @@ from cms.accounts.enums import Role
 from cms.territories.models import Municipality
 from tests.factories import MunicipalityFactory, UserFactory
 
+pytest_plugins = ["tests.region"]
+
 
 @pytest.fixture
 def municipality(db: None) -> Municipality:

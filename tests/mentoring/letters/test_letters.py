@@ -1,0 +1,118 @@
+"""A visitor writes to a mentor; the address stays with the site."""
+
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from django.core import mail
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from mentoring.consents.models import MentorConsent
+from mentoring.letters.models import LETTERS_PER_HOUR, MentorLetter
+from tests.factories import MentorFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+LETTER = {"sender_name": "Илья Тарасов", "sender_email": "ilya@example.org", "text": "Разберём урок?", "agreed": "on"}
+
+
+def write(client: Client, mentor: Any, **changes: str) -> Any:
+    return client.post(f"/nastavniki/{mentor.pk}/pismo/", {**LETTER, **changes})
+
+
+def test_a_letter_reaches_the_mentor_and_is_forgotten_by_the_site(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+
+    answer = write(client, mentor)
+
+    assert answer.status_code == 302
+    [message] = mail.outbox
+    assert message.to == ["vera@school.example"]
+    assert message.reply_to == ["ilya@example.org"]
+    assert "Разберём урок?" in message.body
+    kept = MentorLetter.objects.get()
+    assert kept.sent_at is not None
+    assert kept.text == ""
+
+
+def test_the_address_is_on_no_page(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+
+    for path in (
+        mentor.get_absolute_url(),
+        f"/nastavniki/{mentor.pk}/pismo/",
+        f"/nastavniki/{mentor.pk}/pismo/peredano/",
+    ):
+        page = client.get(path).content.decode()
+        assert mentor.last_name in page
+        assert "vera@school" not in page
+
+
+def test_a_mentor_who_did_not_agree_to_letters_gets_none(client: Client) -> None:
+    mentor = MentorFactory(bare=True, email="vera@school.example")
+
+    assert client.get(f"/nastavniki/{mentor.pk}/pismo/").status_code == 404
+    assert write(client, mentor).status_code == 404
+    assert mail.outbox == []
+
+
+def test_a_consent_withdrawn_while_the_letter_was_written_stops_it(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+    MentorConsent.objects.update(withdrawn_on=timezone.localdate())
+
+    assert write(client, mentor).status_code == 404
+    assert mail.outbox == []
+
+
+@pytest.mark.parametrize("field", ["sender_name", "sender_email", "text", "agreed"])
+def test_an_incomplete_letter_comes_back_with_its_words(client: Client, field: str) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+
+    answer = write(client, mentor, **{field: ""})
+
+    assert answer.status_code == 422
+    assert "Проверьте, что отмечено ниже" in answer.content.decode()
+    assert mail.outbox == []
+
+
+def test_the_sixth_letter_of_an_hour_waits(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+    for _number in range(LETTERS_PER_HOUR):
+        assert write(client, mentor).status_code == 302
+
+    answer = write(client, mentor)
+
+    assert "Подождите час" in answer.content.decode()
+    assert len(mail.outbox) == LETTERS_PER_HOUR
+
+
+def test_a_machine_that_fills_the_hidden_field_is_thanked_and_ignored(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+
+    assert write(client, mentor, website="https://spam.example").status_code == 302
+    assert mail.outbox == []
+    assert not MentorLetter.objects.exists()
+
+
+def test_a_line_break_in_the_name_cannot_add_mail_headers(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+
+    write(client, mentor, sender_name="Илья\r\nBcc: all@example.org")
+
+    [message] = mail.outbox
+    assert message.recipients() == ["vera@school.example"]
+    assert "\n" not in message.subject
+
+
+def test_a_letter_that_the_mail_server_refused_is_sent_later(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+    with patch("django.core.mail.backends.locmem.EmailBackend.send_messages", side_effect=ConnectionRefusedError):
+        assert write(client, mentor).status_code == 302
+    assert MentorLetter.objects.waiting().count() == 1
+
+    call_command("send_letters")
+
+    assert len(mail.outbox) == 1
+    assert not MentorLetter.objects.waiting().exists()
