@@ -47,7 +47,7 @@ class Facet:
     """One question of the search; the first ``first`` options and the checked ones are shown at once.
 
     ``name`` is the parameter in the address, ``more`` the words of the fold («Ещё 27 районов»),
-    ``search_label`` the words of the search inside («Название района»).
+    ``search_label`` the words of the search inside («Название района»), ``reset_url`` takes back what was chosen here.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Facet:
     first: int = 6
     more: str = ""
     search_label: str = ""
+    reset_url: str = ""
 
     @property
     def shown(self) -> tuple[Option, ...]:
@@ -86,9 +87,10 @@ class MentorCard:
     name: str | SafeString
     url: str
     subjects: str | SafeString
-    about: str = ""  # «высшая категория, стаж 31–40 лет»
+    about: str | SafeString = ""  # «высшая категория, стаж 31–40 лет»
     place: str | SafeString = ""
-    takes: str = ""  # «Возьмёт молодого педагога»
+    takes: str | SafeString = ""  # «Возьмёт молодого педагога»
+    why: str | SafeString = ""  # a sentence of the mentor's own in which a word was found
     places_free: int = 0
     places_total: int = 0
     places_words: str = ""  # «2 места из 3», «Мест нет»
