@@ -50,7 +50,7 @@ class MentorFactory:
         is_female = choose_is_female(rng, subjects[0])
         person = self._registry.draw(self._today.year - age, is_female)
         directions = choose_directions(rng, kind, subjects, who)
-        audiences = choose_audiences(rng, who)
+        audiences = choose_audiences(rng, who, kind)
         way = choose_way(rng, organisation.municipality in self._remote)
         selection = choose_selection(rng, who, organisation.municipality, self._today)
         case_title, case_url = materials.case(rng, subjects[0], number) if is_teacher else ("", "")

@@ -10,7 +10,8 @@ _SCHOOL = (
     ("primary", 21.0), ("russian", 13.0), ("mathematics", 12.0), ("english", 9.0), ("history", 6.5), ("physics", 4.5),
     ("biology", 4.5), ("geography", 4.5), ("physical-education", 5.0), ("informatics", 4.0), ("chemistry", 3.5),
     ("technology", 3.2), ("social-studies", 2.4), ("fine-art", 1.8), ("music", 1.7), ("safety", 2.0),
-    ("literature", 1.5),    ("psychology", 1.5), ("german", 1.2), ("special-needs", 1.0), ("speech-therapy", 0.8), ("native-language", 0.7),
+    ("literature", 1.5), ("psychology", 1.5), ("german", 1.2), ("special-needs", 1.0), ("speech-therapy", 0.8),
+    ("native-language", 0.7),
     ("robotics", 0.5), ("french", 0.35), ("economics", 0.4), ("spiritual-culture", 0.4), ("chinese", 0.15),
     ("astronomy", 0.1), ("supplementary", 0.8),
 )  # fmt: skip
@@ -56,8 +57,8 @@ _COMPANIONS: dict[str, tuple[tuple[str, float], ...]] = {
 
 #: Share of women among those who teach the subject; elsewhere 0.86.
 _WOMEN = {
-    "physical-education": 0.42, "safety": 0.3, "technology": 0.55, "informatics": 0.68, "physics": 0.72, "history": 0.74,
-    "robotics": 0.5, "preschool": 0.99, "primary": 0.97, "vocational": 0.6, "speech-therapy": 0.98,
+    "physical-education": 0.42, "safety": 0.3, "technology": 0.55, "informatics": 0.68, "physics": 0.72,
+    "history": 0.74, "robotics": 0.5, "preschool": 0.99, "primary": 0.97, "vocational": 0.6, "speech-therapy": 0.98,
 }  # fmt: skip
 
 _POSITIONS = {

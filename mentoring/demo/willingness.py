@@ -11,7 +11,8 @@ from mentoring.demo.words import words
 
 _DIRECTIONS = (
     ("lesson-design", 20.0), ("class-management", 17.0), ("extracurricular", 14.0), ("exams", 12.0),
-    ("assessment", 7.0),    ("inclusion", 7.0), ("gifted", 6.0), ("digital", 7.0), ("functional-literacy", 6.0), ("underachievers", 6.0),
+    ("assessment", 7.0), ("inclusion", 7.0), ("gifted", 6.0), ("digital", 7.0), ("functional-literacy", 6.0),
+    ("underachievers", 6.0),
     ("parents", 6.0), ("projects", 5.0), ("discipline", 5.0), ("certification", 4.0), ("career-guidance", 2.5),
 )  # fmt: skip
 _EXAM_SUBJECTS = frozenset(
@@ -20,7 +21,9 @@ _EXAM_SUBJECTS = frozenset(
         geography history social-studies
     """)
 )
-_NOT_FOR_SMALL_CHILDREN = frozenset({"exams", "class-management", "discipline", "career-guidance", "underachievers"})
+_NOT_FOR_SMALL_CHILDREN = frozenset(
+    words("exams class-management discipline career-guidance underachievers assessment projects extracurricular")
+)
 _AUDIENCES = (
     ("young-teacher", 62.0), ("newcomer", 24.0), ("no-modern-technology", 12.0), ("returning", 8.0), ("student", 13.0),
     ("pupil", 5.0),
@@ -48,11 +51,12 @@ def choose_directions(rng: random.Random, kind: str, subjects: tuple[str, ...], 
     return _some(rng, fitting, weighted(rng, ((1, 30), (2, 40), (3, 22), (4, 8))))
 
 
-def choose_audiences(rng: random.Random, who: str) -> tuple[str, ...]:
+def choose_audiences(rng: random.Random, who: str, kind: str) -> tuple[str, ...]:
     """Whom the mentor takes: mostly beginners; those who are not teachers take pupils."""
     if who in _TAKES_PUPILS:
         return ("pupil",) if who != Person.STUDENT or rng.random() < 0.7 else ("student", "pupil")
-    return _some(rng, _AUDIENCES, weighted(rng, ((1, 55), (2, 33), (3, 12))))
+    colleagues = _AUDIENCES[:-1] if kind == OrganisationKind.KINDERGARTEN else _AUDIENCES
+    return _some(rng, colleagues, weighted(rng, ((1, 55), (2, 33), (3, 12))))
 
 
 def mentee_experience(rng: random.Random, audiences: tuple[str, ...]) -> tuple[str, ...]:

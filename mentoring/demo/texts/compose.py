@@ -22,7 +22,7 @@ NOT_LESSONS = frozenset({"psychology", "special-needs", "speech-therapy", "presc
 _NO_GRADES = NOT_LESSONS | {"primary"}
 #: Words of a school, which people of a kindergarten do not say.
 _SCHOOL_WORDS = re.compile(
-    "урок|класс|учит|учен|школ|журнал|тетрад|доск|отмет|двойк|олимпиад|призёр|директор|предмет|лишними|оцен|ОГЭ",
+    "урок|класс|учит|учен|школ|журнал|тетрад|доск|отмет|двойк|олимпиад|призёр|директор|предмет|лишними|оцен|ОГЭ|онлайн-тест|проверк|кабинет|тайминг|гипотез",
     re.IGNORECASE,
 )
 #: Letters that show two words to be of one root.

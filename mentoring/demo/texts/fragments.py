@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mentoring.demo.words import phrases as split_phrases
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -23,4 +25,4 @@ def lines(text: str) -> tuple[str, ...]:
 
 def topic(genitive: str, phrases: str, sentences: str) -> Topic:
     """A topic from a line of phrases separated by semicolons and a block of sentences."""
-    return Topic(tuple(phrase.strip() for phrase in phrases.split(";") if phrase.strip()), lines(sentences), genitive)
+    return Topic(split_phrases(phrases), lines(sentences), genitive)
