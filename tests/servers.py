@@ -1,4 +1,4 @@
-"""Real processes of the site for tests: a prepared database of the invented region, and servers that serve copies of it."""
+"""Real processes of the site for tests: commands, and servers that serve a copy of a prepared region."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def require(present: bool, reason: str) -> None:
 def environment(var: Path, settings: str = "cms.settings.demo", **more: str) -> dict[str, str]:
     """The environment of a process that keeps all its files under ``var``."""
     kept = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "SECRET_KEY"}}
-    return {**kept, "DUET_VAR": str(var), "DJANGO_SETTINGS_MODULE": settings, "LOG_LEVEL": "WARNING", **more}
+    own = {"DUET_VAR": str(var), "DJANGO_SETTINGS_MODULE": settings, "LOG_LEVEL": "WARNING"}
+    return {**kept, **own, **more}
 
 
 def manage(var: Path, *arguments: str, **more: str) -> str:

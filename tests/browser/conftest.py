@@ -41,7 +41,7 @@ def site(region: Path) -> Iterator[str]:
 
 @pytest.fixture
 def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
-    """Open a page in a browser of its own: ``visit("/", phone=True, scripts=False)``; foreign requests fail the test."""
+    """Open a page in a browser of its own: ``visit("/", phone=True, scripts=False)``; no foreign host may be called."""
     contexts = []
     foreign: list[str] = []
 

@@ -40,11 +40,8 @@ def test_a_letter_reaches_the_mentor_and_is_forgotten_by_the_site(client: Client
 def test_the_address_is_on_no_page(client: Client) -> None:
     mentor = MentorFactory(public=True, email="vera@school.example")
 
-    for path in (
-        mentor.get_absolute_url(),
-        f"/nastavniki/{mentor.pk}/pismo/",
-        f"/nastavniki/{mentor.pk}/pismo/peredano/",
-    ):
+    letter = f"/nastavniki/{mentor.pk}/pismo/"
+    for path in (mentor.get_absolute_url(), letter, f"{letter}peredano/"):
         page = client.get(path).content.decode()
         assert mentor.last_name in page
         assert "vera@school" not in page
