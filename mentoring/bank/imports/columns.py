@@ -104,7 +104,7 @@ _UNCLEAR_SPELLINGS: dict[str, tuple[str, ...]] = {
     "category": ("Категория", "Квалификационная категория", "Квалификация", "Предполагаемая категория"),
 }
 #: Columns that lists have for their own sake.
-_ROW_NUMBERS = frozenset({"", "п п", "пп", "n", "номер", "номер п п", "no"})
+_ROW_NUMBERS = frozenset({"", "что исправить", "п п", "пп", "n", "номер", "номер п п", "no"})
 #: Percent of likeness from which a heading is a slip of the pen and not another word.
 _LIKE = 87
 

@@ -88,3 +88,16 @@ def band(years: Years, codes: list[str]) -> str | None:
 
     best = max(codes, key=shared)
     return best if shared(best)[0] > 0 else None
+
+
+def bands_within(years: Years, codes: list[str]) -> list[str]:
+    """The bands that a stretch of years names: itself, else all that lie inside it, else the one that holds most."""
+    if f"{years.low}-{years.high}" in codes:
+        return [f"{years.low}-{years.high}"]
+    inside = [code for code in codes if _lies_inside(bounds(code), years)]
+    best = band(years, codes)
+    return inside or ([best] if best else [])
+
+
+def _lies_inside(inner: Years, outer: Years) -> bool:
+    return outer.low <= inner.low and (outer.high is None or (inner.high or 0) <= outer.high)

@@ -1,0 +1,73 @@
+"""What a file is compared with: reference tables, territories and the people of the bank, each loaded once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from cms.territories.models import Municipality, Organisation
+from mentoring.bank.imports.values.municipalities import MunicipalityIndex
+from mentoring.bank.imports.values.organisations import OrganisationIndex
+from mentoring.bank.imports.values.vocabulary import Vocabulary
+from mentoring.reference.models import Audience, Direction, ReferenceEntry, Subject
+from mentoring.reference.synonyms import SYNONYM_GROUPS
+
+
+class ReferenceTable:
+    """A reference table found by what people write; values are primary keys."""
+
+    def __init__(self, model: type[ReferenceEntry]) -> None:
+        rows = list(model._default_manager.values_list("pk", "code", "name"))
+        self._keys = {code: pk for pk, code, _name in rows}
+        self.names: dict[int, str] = {pk: name for pk, _code, name in rows}
+        self._vocabulary = Vocabulary({code: name for _pk, code, name in rows}, SYNONYM_GROUPS)
+
+    def match(self, text: str) -> int | None:
+        """The primary key of the entry that the text names."""
+        code = self._vocabulary.match(text)
+        return self._keys[code] if code else None
+
+
+class Directory:
+    """The region as an import sees it: one query a table, however long the file."""
+
+    @cached_property
+    def tables(self) -> dict[str, ReferenceTable]:
+        """Reference tables by the mentor's relation that uses them."""
+        models = {"subjects": Subject, "directions": Direction, "audiences": Audience}
+        return {relation: ReferenceTable(model) for relation, model in models.items()}
+
+    @cached_property
+    def municipalities(self) -> dict[int, Municipality]:
+        """All municipalities by primary key."""
+        return {place.pk: place for place in Municipality.objects.all()}
+
+    @cached_property
+    def municipality_index(self) -> MunicipalityIndex:
+        """Finds a municipality by its name or code."""
+        return MunicipalityIndex(
+            (place.pk, (place.name, place.short_name, place.code)) for place in self.municipalities.values()
+        )
+
+    @cached_property
+    def organisation_names(self) -> dict[int, str]:
+        """Short names of all organisations."""
+        return {pk: name for rows in self._organisations.values() for pk, name, _full in rows}
+
+    @cached_property
+    def _organisations(self) -> dict[int, list[tuple[int, str, str]]]:
+        found: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+        rows = Organisation.objects.values_list("municipality_id", "pk", "short_name", "full_name")
+        for municipality, pk, short, full in rows:
+            found[municipality].append((pk, short, full))
+        return found
+
+    def has_organisations(self, municipality: int) -> bool:
+        """Whether the municipality's list of organisations has begun."""
+        return bool(self._organisations.get(municipality))
+
+    def organisation_index(self, municipality: int) -> OrganisationIndex:
+        """Finds an organisation of one municipality."""
+        rows: Iterable[tuple[int, str, str]] = self._organisations.get(municipality, ())
+        return OrganisationIndex((pk, (short, full)) for pk, short, full in rows)

@@ -1,0 +1,43 @@
+"""What the user decides about an import as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from cms.accounts.territory import EVERYWHERE, Territory
+from mentoring.consents.enums import PublicField
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentBasis:
+    """The basis of publication: who holds the consents of the people in the file, since when, and to show what."""
+
+    holder: str
+    since: date
+    #: The ninth column of the bank is a page and an address for letters, so a consent to the bank names both.
+    fields: tuple[PublicField, ...] = (PublicField.PAGE, PublicField.EMAIL)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """Choices and limits of one import; the defaults create no territory in a region that has any."""
+
+    territory: Territory = EVERYWHERE
+    municipality: int | None = None
+    create_organisations: bool = False
+    create_municipalities: bool = False
+    #: Whether the first file of a municipality without organisations creates them.
+    may_begin_lists: bool = True
+    consent: ConsentBasis | None = None
+    #: By row number: a mentor's key («the same person»), ``SEPARATE`` or ``SKIP``.
+    decisions: Mapping[int, str] = field(default_factory=dict)
+
+    def deciding(self, decisions: Mapping[int, str]) -> ImportOptions:
+        """The same options with more decisions about doubtful rows."""
+        return replace(self, decisions={**self.decisions, **decisions})
+
+
+SEPARATE = "separate"
+SKIP = "skip"

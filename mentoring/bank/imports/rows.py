@@ -1,0 +1,75 @@
+"""One row of a file, read: who, where, which values, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from mentoring.bank.enums import Person
+from mentoring.bank.imports.cells import READERS, read_cell
+from mentoring.bank.imports.columns import Field
+from mentoring.bank.imports.directory import Directory
+from mentoring.bank.imports.files.tables import Row
+from mentoring.bank.imports.values.names import NameReading, read_name
+from mentoring.bank.imports.values.words import clean
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """A row's meaning; with a problem it cannot be taken, with remarks and unknown texts it can."""
+
+    number: int
+    cells: tuple[str, ...]
+    municipality: str
+    organisation: str
+    name: NameReading
+    values: dict[str, Any]
+    problems: tuple[str, ...]
+    remarks: tuple[str, ...]
+    #: Texts that the reference tables do not know, by field.
+    unknown: tuple[tuple[Field, str], ...]
+
+
+def read_row(row: Row, fields: Mapping[int, Field], directory: Directory) -> ReadRow:
+    """Read every cell whose column has a field; cells beyond the row's end are blank."""
+    texts = {field: row.cells[index] if index < len(row.cells) else "" for index, field in fields.items()}
+    name = read_name(texts.get(Field.FULL_NAME, ""))
+    organisation = clean(texts.get(Field.ORGANISATION, ""))
+    problems = (
+        [row.damage] if row.damage else [problem for problem in (name.problem, _no_place(organisation)) if problem]
+    )
+    remarks = [name.remark] if name.remark else []
+    values: dict[str, Any] = {}
+    unknown: list[tuple[Field, str]] = []
+    for field, text in texts.items():
+        if field in READERS:
+            cell = read_cell(field, text, directory)
+            values.update(cell.values)
+            remarks += cell.remarks
+            unknown += [(field, text) for text in cell.unknown]
+            if cell.problem:
+                problems.append(f"{field.label}: {cell.problem}")
+    if values.get("person") == Person.PUPIL:
+        values.setdefault("is_minor", True)  # of age only when the file says so
+    return ReadRow(
+        row.number,
+        row.cells,
+        clean(texts.get(Field.MUNICIPALITY, "")),
+        organisation,
+        name,
+        values,
+        tuple(problems),
+        tuple(remarks),
+        tuple(unknown),
+    )
+
+
+def _no_place(organisation: str) -> str:
+    if not organisation:
+        return _("не указана организация.")
+    if len(organisation) > 400:
+        return _("название организации длиннее 400 знаков.")
+    return ""

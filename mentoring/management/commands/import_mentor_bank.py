@@ -1,0 +1,169 @@
+"""manage.py import_mentor_bank FILE: the Mentor Bank from CSV or XLSX."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cms.territories.models import Municipality
+from mentoring.bank.exports.tables import write_table
+from mentoring.bank.imports.apply import ApplyImport
+from mentoring.bank.imports.columns import UNCLEAR, Field
+from mentoring.bank.imports.files.errors import FileRefused
+from mentoring.bank.imports.headers import Sheet
+from mentoring.bank.imports.options import SEPARATE, SKIP, ConsentBasis, ImportOptions
+from mentoring.bank.imports.plan import Plan, make_plan
+from mentoring.bank.imports.reports import mending_table, report_rows, report_table, summary, unknown_lines
+from mentoring.bank.imports.sources import fields_for, open_sheet
+from mentoring.bank.imports.verdicts import TAKEN, Verdict
+
+HELP = """Загрузить Банк наставников из файла .csv или .xlsx.
+
+Муниципалитет берётся из столбца «Район» или задаётся ключом --municipality для всего файла. Файл загружается
+целиком одной транзакцией: прерванная загрузка не оставляет следов. Повторная загрузка того же файла ничего
+не меняет. Пустая ячейка ничего не стирает.
+
+Новые организации создаются сами только в муниципалитете, у которого ещё нет ни одной организации;
+в остальных – с ключом --create-organisations. Новый муниципалитет создаётся сам только в пустом регионе;
+иначе – с ключом --create-municipality.
+
+Без основания публикации (--consent-holder и --consent-since) строки становятся заявками, которых не видят
+посетители.
+"""
+
+
+class Command(BaseCommand):
+    """Imports a file; the exit code is 1 when the file is refused or no row could be taken."""
+
+    help = HELP
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> Any:
+        return super().create_parser(prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **kwargs)
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("file", type=Path, metavar="FILE")
+        parser.add_argument("--municipality", metavar="CODE", help=_("код муниципалитета для всего файла"))
+        parser.add_argument("--dry-run", action="store_true", help=_("показать итог по строкам и ничего не записать"))
+        parser.add_argument("--create-organisations", action="store_true", help=_("создать неизвестные организации"))
+        parser.add_argument("--create-municipality", action="store_true", help=_("создать неизвестный муниципалитет"))
+        parser.add_argument("--consent-holder", metavar="КТО", help=_("у кого хранятся согласия: «МБУ ЦРО»"))
+        parser.add_argument("--consent-since", type=date.fromisoformat, metavar="ГГГГ-ММ-ДД", help=_("с какого дня"))
+        whose = parser.add_mutually_exclusive_group()
+        whose.add_argument("--own", action="store_true", help=_("«Стаж» и «Категория» – самого наставника"))
+        whose.add_argument("--mentee", action="store_true", help=_("«Стаж» и «Категория» – наставляемого"))
+        parser.add_argument(
+            "--duplicates",
+            choices=("ask", SKIP, SEPARATE),
+            default="ask",
+            help=_("тёзки: показать (ask), пропустить (skip) или записать отдельными людьми (separate)"),
+        )
+        parser.add_argument("--report", type=Path, metavar="FILE", help=_("сохранить отчёт: .csv или .xlsx"))
+        parser.add_argument("--rest", type=Path, metavar="FILE", help=_("сохранить строки для исправления"))
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        path: Path = options["file"]
+        try:
+            with path.open("rb") as file:
+                sheet = open_sheet(file, path.name)
+        except OSError as problem:
+            raise CommandError(_("Файл «%s» не открывается. Проверьте путь и права.") % path) from problem
+        except FileRefused as refusal:
+            raise CommandError(str(refusal)) from refusal
+        fields = fields_for(sheet, _whose(sheet, options))
+        self._say_columns(sheet, fields)
+        chosen = _options(options)
+        plan = self._planned(sheet, fields, chosen, options["duplicates"])
+        if not options["dry_run"]:
+            chosen = _with_decisions(chosen, plan, options["duplicates"])
+            plan = ApplyImport(sheet.rows, fields, chosen, file_name=path.name).execute().plan
+        self._report(plan, sheet, options)
+
+    def _planned(self, sheet: Sheet, fields: dict[int, Field], chosen: ImportOptions, duplicates: str) -> Plan:
+        plan = make_plan(sheet.rows, fields, chosen)
+        decided = _with_decisions(chosen, plan, duplicates)
+        return plan if decided is chosen else make_plan(sheet.rows, fields, decided)
+
+    def _say_columns(self, sheet: Sheet, fields: dict[int, Field]) -> None:
+        for note in sheet.notes:
+            self.stdout.write(note)
+        for column in sheet.columns:
+            field = fields.get(column.index)
+            if column.unclear and field:
+                self.stdout.write(
+                    _("Столбец «%(heading)s» прочитан как «%(field)s» (иначе: --own или --mentee).")
+                    % {"heading": column.heading, "field": field.label}
+                )
+            elif field is None and column.certainty != "ignored":
+                self.stdout.write(_("Столбец «%s» не прочитан.") % column.heading)
+
+    def _report(self, plan: Plan, sheet: Sheet, options: dict[str, Any]) -> None:
+        rows = report_rows(plan)
+        for row in rows:
+            if options["dry_run"] or options["verbosity"] > 1 or row.is_to_mend:
+                notes = f": {'; '.join(row.notes)}" if row.notes else ""
+                self.stdout.write(f"{_('строка')} {row.number}, {row.name} – {row.verdict_label}{notes}")
+        for line in [*plan.notes, *(_("Нет в справочнике: %s") % line for line in unknown_lines(plan))]:
+            self.stdout.write(line)
+        if options["report"]:
+            write_table(options["report"], report_table(rows))
+        if options["rest"]:
+            write_table(options["rest"], mending_table(sheet.heading.cells, rows))
+        self.stdout.write(summary(plan) + (_(". Ничего не записано: проверка.") if options["dry_run"] else "."))
+        fine = TAKEN | {Verdict.UNCHANGED, Verdict.REPEATED, Verdict.SKIPPED}
+        if not any(row.verdict in fine for row in rows):
+            raise CommandError(_("Ни одна строка не загружена. Причины – выше."))
+
+
+def _whose(sheet: Sheet, options: dict[str, Any]) -> dict[int, Field | None]:
+    """The user's word about unclear columns."""
+    if not (options["own"] or options["mentee"]):
+        return {}
+    return {
+        column.index: UNCLEAR[column.unclear][0 if options["own"] else 1] for column in sheet.columns if column.unclear
+    }
+
+
+def _options(options: dict[str, Any]) -> ImportOptions:
+    return ImportOptions(
+        municipality=_municipality(options["municipality"]),
+        create_organisations=options["create_organisations"],
+        create_municipalities=options["create_municipality"],
+        consent=_consent(options["consent_holder"], options["consent_since"]),
+    )
+
+
+def _with_decisions(chosen: ImportOptions, plan: Plan, duplicates: str) -> ImportOptions:
+    doubtful = [judged.row.number for judged in plan.rows if judged.verdict == Verdict.DUPLICATE]
+    if duplicates == "ask" or not doubtful:
+        return chosen
+    return chosen.deciding(dict.fromkeys(doubtful, duplicates))
+
+
+def _municipality(code: str | None) -> int | None:
+    if not code:
+        return None
+    found = Municipality.objects.filter(code=code).first()
+    if found is None:
+        known = ", ".join(Municipality.objects.values_list("code", flat=True)) or _("пока нет ни одного")
+        raise CommandError(
+            _("Муниципалитета с кодом «%(code)s» нет. Есть: %(known)s.") % {"code": code, "known": known}
+        )
+    return found.pk
+
+
+def _consent(holder: str | None, since: date | None) -> ConsentBasis | None:
+    if not holder and not since:
+        return None
+    if not holder or not since:
+        raise CommandError(
+            _("Основанию публикации нужны и держатель согласий (--consent-holder), и день (--consent-since).")
+        )
+    if since > timezone.localdate():
+        raise CommandError(_("Согласия не могут быть даны в будущем: исправьте --consent-since."))
+    return ConsentBasis(holder, since)
