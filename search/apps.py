@@ -7,3 +7,13 @@ class SearchConfig(AppConfig):
     name = "search"
     label = "duet_search"
     verbose_name = "Поиск"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Follow migrations and saves, and check the triggers."""
+        from search import checks  # noqa: F401
+        from search.freshness import handlers
+        from search.mentors import registration
+
+        handlers.connect(self)
+        registration.register()

@@ -69,6 +69,15 @@ class Engine(Protocol):
     def remove(self, kind: str, ids: Iterable[int]) -> None:
         """Forget these documents; an id that is not there is no error."""
 
+    def refresh(self, seconds: float = 60.0) -> bool:
+        """Index what was noted as changed, for about so many seconds; True if nothing is left."""
+
+    def recheck(self, kind: str) -> None:
+        """Have every object and every indexed document of a kind looked at again."""
+
+    def forget(self) -> None:
+        """Drop what this process keeps in memory; the next call reads it anew."""
+
     def rebuild(self, kind: str, report: Callable[[Progress], None] | None = None) -> int:
         """Index everything anew beside the living index, swap, and say how many documents there are."""
 

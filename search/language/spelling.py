@@ -74,7 +74,7 @@ class Vocabulary:
         typos = allowed_typos(word)
         if not typos:
             return []
-        found = []
+        found: list[tuple[int, int, str]] = []
         for candidate, stem in self._alike(word, typos):
             if len(word) < LONG and candidate[0] != word[0]:
                 continue

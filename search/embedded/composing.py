@@ -1,0 +1,77 @@
+"""Puts an answer together: total, page of hits with their cards, counts."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from search.embedded import facets, ordering, rows
+from search.embedded.answering import Text, find_text
+from search.embedded.facets import Filtered
+from search.embedded.state import CARDS_KEPT, State, trimmed
+from search.interface.query import RELEVANCE, Query
+from search.interface.result import Hit, Relaxation, Result
+from search.interface.schema import Schema
+
+
+def answer(state: State, schema: Schema, query: Query) -> Result:
+    """The answer of this state to a query."""
+    text = find_text(state, schema, query)
+    filtered = facets.narrowed(state, text.hits, query.filters)
+    hits = filtered.hits()
+    total = len(hits)
+    pages = max(1, -(-total // query.page_size))
+    page = min(query.page, pages)
+    counted = [facet.name for facet in schema.facets if _is_counted(facet.name, facet.counted, query)]
+    return Result(
+        total=total,
+        hits=_hits(state, schema, query, text, filtered, (page - 1) * query.page_size),
+        facets=facets.counts(state, filtered, counted),
+        page=page,
+        pages=pages,
+        correction=text.correction,
+        matched=text.matched(),
+    )
+
+
+def _is_counted(name: str, counted: bool, query: Query) -> bool:
+    return counted if query.counts is None else name in query.counts
+
+
+def _hits(state: State, schema: Schema, query: Query, text: Text, filtered: Filtered, start: int) -> tuple[Hit, ...]:
+    hits = filtered.hits()
+    if not hits:
+        return ()
+    if text.match is None or query.sort != RELEVANCE:
+        groups = [(0, hits)]
+        sort = schema.sort(query.sort).name
+    else:
+        groups = text.match.ranked(hits, len(state.everything))
+        sort = schema.tiebreak
+    found = ordering.page(state, groups, sort, start, query.page_size)
+    cards = _cards(state, [number for number, _ in found])
+    return tuple(Hit(*cards[number], score) for number, score in found if number in cards)
+
+
+def _cards(state: State, numbers: Sequence[int]) -> Mapping[int, tuple[int, Mapping[str, Any]]]:
+    found = {number: card for number in numbers if (card := state.cards.get(number)) is not None}
+    if missing := [number for number in numbers if number not in found]:
+        state.reads += 1
+        fresh = {number: (id_, json.loads(card)) for number, id_, card in rows.cards(state.generation, missing)}
+        found.update(fresh)
+        state.cards.update(fresh)
+        trimmed(state.cards, CARDS_KEPT)
+    return found
+
+
+def relaxed(state: State, schema: Schema, query: Query) -> tuple[Relaxation, ...]:
+    """What leaving out one condition would find."""
+    filtered = facets.narrowed(state, find_text(state, schema, query).hits, query.filters)
+    conditions = [*filtered.chosen, *(["text"] if filtered.text is not None else [])]
+    totals = [Relaxation(name, len(filtered.without(name))) for name in conditions]
+    return tuple(sorted((one for one in totals if one.total), key=lambda one: (-one.total, one.condition)))
+
+
+def timed(result: Result, seconds: float, *, stale: bool) -> Result:
+    """The same answer with how long it took."""
+    return replace(result, took=seconds, stale=stale)

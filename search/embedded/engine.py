@@ -1,0 +1,135 @@
+"""The embedded engine: what `search.interface.engine.Engine` promises, out of the site's own database."""
+
+import logging
+import time
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import TypeVar
+
+from django.db import DatabaseError
+from django.utils import timezone
+
+from search.embedded import comparing, composing, draining, rebuilding, rows, suggesting
+from search.embedded.locking import HASTY, PATIENT, IndexBusy, write_lock
+from search.embedded.snapshots import Snapshots
+from search.embedded.state import State
+from search.freshness import notes
+from search.interface.documents import Document
+from search.interface.engine import Progress, Status
+from search.interface.query import Query
+from search.interface.result import Relaxation, Result, Suggestion
+from search.interface.schema import Schema
+from search.registry import registry
+
+T = TypeVar("T")
+
+logger = logging.getLogger(__name__)
+
+BUDGET = 0.6  # seconds that a search spends on indexing what others changed before it answers
+PAUSE = 2.0  # seconds without another try after the index could not be written
+TRIES = 4  # how often an answer is computed anew when the index moves under it
+
+
+class EmbeddedEngine:
+    """Posting lists in the site's database; the facets and orders of every kind in each process."""
+
+    def __init__(self) -> None:
+        self._snapshots = Snapshots()
+        self._day: date | None = None
+        self._not_before = 0.0
+
+    def search(self, kind: str, query: Query) -> Result:
+        """One page of what matches, with counts."""
+        started = time.perf_counter()
+        schema = registry.get(kind).schema
+        head = self._caught_up()
+        result = self._consistent(schema, head, lambda state: composing.answer(state, schema, query))
+        if result is None:
+            result = Result(0, (), {facet.name: {} for facet in schema.facets if facet.counted})
+        return composing.timed(result, time.perf_counter() - started, stale=head is not None and head.pending)
+
+    def suggest(self, kind: str, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """What somebody who typed this far may mean."""
+        schema = registry.get(kind).schema
+        head = self._caught_up()
+        return self._consistent(schema, head, lambda state: suggesting.suggest(state, schema, prefix, limit)) or ()
+
+    def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
+        """For each single condition the total without it, where that is not zero."""
+        schema = registry.get(kind).schema
+        head = self._caught_up()
+        return self._consistent(schema, head, lambda state: composing.relaxed(state, schema, query)) or ()
+
+    def put(self, kind: str, documents: Iterable[Document]) -> None:
+        """Index these documents in place of what stood under their ids."""
+        schema = registry.get(kind).schema
+        with write_lock(PATIENT):
+            draining.write(schema, list(documents), ())
+
+    def remove(self, kind: str, ids: Iterable[int]) -> None:
+        """Forget these documents."""
+        schema = registry.get(kind).schema
+        with write_lock(PATIENT):
+            draining.write(schema, [], list(ids))
+
+    def refresh(self, seconds: float = 60.0) -> bool:
+        """Index what was noted, for about so many seconds; True if nothing is left."""
+        return draining.drain(wait=PATIENT, budget=seconds)
+
+    def recheck(self, kind: str) -> None:
+        """Have every object and every indexed document of a kind looked at again."""
+        notes.note_all(registry.get(kind))
+        comparing.note_indexed(kind)
+
+    def rebuild(self, kind: str, report: Callable[[Progress], None] | None = None) -> int:
+        """Index everything anew beside the living index and swap."""
+        return rebuilding.rebuild(registry.get(kind), report)
+
+    def status(self, kind: str) -> Status:
+        """Compare the index with the database."""
+        return comparing.status(registry.get(kind))
+
+    def forget(self) -> None:
+        """Drop what this process keeps; the next call reads it anew."""
+        self._snapshots.forget()
+        self._day, self._not_before = None, 0.0
+
+    def _caught_up(self) -> rows.Head | None:
+        """The head of the log after the notes that wait have been worked off, if that can be done soon."""
+        head = rows.head()
+        today = timezone.localdate()
+        if head is not None and not head.pending and today == self._day:
+            return head
+        if time.monotonic() < self._not_before:
+            return head
+        try:
+            if today != self._day:
+                draining.note_expired(today)
+            draining.drain(wait=HASTY, budget=BUDGET)
+            self._day = today
+        except IndexBusy:
+            self._not_before = time.monotonic() + PAUSE
+        except DatabaseError:
+            raise
+        except Exception:
+            # One object that cannot be indexed must not take the search away from everybody.
+            logger.exception("The search could not index what changed")
+            self._not_before = time.monotonic() + PAUSE
+        return rows.head()
+
+    def _consistent(self, schema: Schema, head: rows.Head | None, compute: Callable[[State], T]) -> T | None:
+        """What `compute` says of one state of the index, computed anew if the index moved meanwhile."""
+        answer = None
+        for _ in range(TRIES):
+            state = self._snapshots.current(schema, head) if head else None
+            if state is None:
+                return None
+            before = state.reads
+            answer = compute(state)
+            if state.reads == before:
+                return answer
+            now = rows.head()
+            if now is not None and (now.sequence, now.token) == (state.sequence, state.token):
+                return answer
+            head = now
+        return answer

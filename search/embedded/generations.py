@@ -1,0 +1,64 @@
+"""The generations of an index: the living one, the one that grows, and those that have served."""
+
+import secrets
+
+from search.embedded.changes import write_log
+from search.embedded.families import Family
+from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredDocument
+from search.embedded.rows import batches
+from search.interface.schema import Schema
+from search.language.analysis import VERSION
+
+LOG_KEPT = 20_000  # entries; a process that is further behind reads everything anew
+
+
+def fingerprint(schema: Schema) -> str:
+    """Changes when the same objects would be indexed otherwise."""
+    return f"{schema.fingerprint()}.{VERSION}"
+
+
+def create(schema: Schema, state: Generation.State) -> Generation:
+    """An empty generation."""
+    return Generation.objects.create(kind=schema.kind, state=state, fingerprint=fingerprint(schema))
+
+
+def living(schema: Schema) -> Generation:
+    """The living generation, an empty one if there was none; the caller holds the write lock."""
+    found = Generation.objects.filter(kind=schema.kind, state=Generation.State.LIVE).first()
+    if found is None:
+        found = create(schema, Generation.State.LIVE)
+        announce(found)
+    return found
+
+
+def writable(schema: Schema) -> list[Generation]:
+    """The generations that changes go into: the living one first, then one that is being built."""
+    building = Generation.objects.filter(kind=schema.kind, state=Generation.State.BUILDING)
+    return [living(schema), *building]
+
+
+def announce(generation: Generation) -> None:
+    """Tell all processes that this generation lives now."""
+    write_log(secrets.randbits(62), generation.pk, [(Family.GENERATION, generation.kind, 0)])
+
+
+def announce_synonyms() -> None:
+    """Tell all processes that the editors changed the synonyms."""
+    write_log(secrets.randbits(62), 0, [(Family.SYNONYMS, "", 0)])
+
+
+def discard(generation: int) -> None:
+    """Delete a generation that nobody reads, piece by piece so that nobody waits long for it."""
+    for model in (Posting, StoredDocument, Shelf):
+        rows = model._default_manager.filter(generation_id=generation)
+        while ids := list(rows.values_list("pk", flat=True)[:2000]):
+            for batch in batches(ids):
+                model._default_manager.filter(pk__in=batch).delete()
+    Generation.objects.filter(pk=generation).delete()
+
+
+def trim_log() -> None:
+    """Forget entries that every living process has read long ago."""
+    newest = LogEntry.objects.order_by("-sequence").values_list("sequence", flat=True).first()
+    if newest and newest > 2 * LOG_KEPT:
+        LogEntry.objects.filter(sequence__lte=newest - LOG_KEPT).delete()

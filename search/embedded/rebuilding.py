@@ -1,0 +1,69 @@
+"""Builds a new generation beside the living one: searches go on, changes go into both, a swap ends it."""
+
+import time
+from collections.abc import Callable
+
+from search.embedded import draining, generations
+from search.embedded.locking import PATIENT, write_lock
+from search.embedded.models import Generation
+from search.embedded.rows import batches
+from search.embedded.writer import Writer
+from search.interface.engine import Progress
+from search.interface.errors import SearchError
+from search.registry import Registration
+
+BATCH = 1000  # documents in one transaction
+BREATH = 0.005  # seconds between transactions, in which other writers get their turn
+
+Report = Callable[[Progress], None]
+
+
+def rebuild(registration: Registration, report: Report | None = None) -> int:
+    """Index all objects anew; returns how many documents the new generation holds."""
+    started = time.monotonic()
+    with write_lock(PATIENT):
+        # What an interrupted run left behind; a run that is still alive notices and gives up.
+        Generation.objects.filter(kind=registration.kind, state=Generation.State.BUILDING).update(
+            state=Generation.State.RETIRED
+        )
+        generation = generations.create(registration.schema, Generation.State.BUILDING)
+    sweep(registration.kind)
+    ids = list(registration.model._base_manager.order_by("pk").values_list("pk", flat=True))
+    done = 0
+    for batch in batches(ids, BATCH):
+        with write_lock(PATIENT):
+            # Read under the lock: what changes after it is noted, and the note goes into this generation too.
+            Writer(registration.schema, _still_building(generation), log=False).apply(registration.documents(batch))
+        done += len(batch)
+        if report:
+            report(Progress(done, len(ids), time.monotonic() - started))
+        time.sleep(BREATH)
+    return _swap(registration, generation)
+
+
+def _still_building(generation: Generation) -> Generation:
+    try:
+        return Generation.objects.get(pk=generation.pk, state=Generation.State.BUILDING)
+    except Generation.DoesNotExist:
+        raise SearchError("another rebuild has begun since") from None
+
+
+def _swap(registration: Registration, generation: Generation) -> int:
+    with write_lock(PATIENT):
+        _still_building(generation)
+        while draining.portion():
+            pass
+        Generation.objects.filter(kind=registration.kind, state=Generation.State.LIVE).update(
+            state=Generation.State.RETIRED
+        )
+        Generation.objects.filter(pk=generation.pk).update(state=Generation.State.LIVE)
+        generation.refresh_from_db()
+        generations.announce(generation)
+    sweep(registration.kind)
+    return generation.storeddocument_set.count()
+
+
+def sweep(kind: str) -> None:
+    """Delete the generations that have served."""
+    for retired in Generation.objects.filter(kind=kind, state=Generation.State.RETIRED).values_list("pk", flat=True):
+        generations.discard(retired)

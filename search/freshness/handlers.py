@@ -1,0 +1,59 @@
+"""Signals: triggers follow migrations, and a committed save is indexed by the process that made it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Model
+from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_migrate
+
+from search.engines import get_engine
+from search.freshness import installing
+from search.freshness.models import Change
+from search.registry import registry
+
+
+def connect(sender: Any) -> None:
+    """Listen to migrations, sent for the search's own AppConfig, and to the watched models."""
+    pre_migrate.connect(make_way, sender=sender, dispatch_uid="duet_search.make_way")
+    post_migrate.connect(settle_in, sender=sender, dispatch_uid="duet_search.settle_in")
+    for signal in (post_save, post_delete):
+        signal.connect(saved, dispatch_uid="duet_search.saved")
+    m2m_changed.connect(saved, dispatch_uid="duet_search.m2m_changed")
+
+
+def make_way(plan: Sequence[Any] = (), **kwargs: Any) -> None:
+    """Before migrations: SQLite refuses to remake a table that a trigger elsewhere reads."""
+    if plan and Change._meta.db_table in connection.introspection.table_names():
+        installing.drop()
+
+
+def settle_in(plan: Sequence[Any] = (), **kwargs: Any) -> None:
+    """After migrations: the triggers stand again, and what changed without them is looked through."""
+    tables = connection.introspection.table_names()
+    if Change._meta.db_table not in tables:
+        return
+    installing.install()
+    if not plan:
+        return
+    for registration in registry:
+        if registration.model._meta.db_table in tables:
+            get_engine().recheck(registration.kind)
+
+
+def saved(sender: type[Model], **kwargs: Any) -> None:
+    """Index the change as soon as it is committed; where this is missed, the next search does it."""
+    if sender not in _watched():
+        return
+    hooks = connection.run_on_commit
+    if not any(hook[1] is _after_commit for hook in hooks):
+        transaction.on_commit(_after_commit, robust=True)
+
+
+def _after_commit() -> None:
+    get_engine().refresh()
+
+
+def _watched() -> set[type[Model]]:
+    models = {watch.model for registration in registry for watch in registration.watches}
+    return models.union(registry.synonyms.models)

@@ -1,0 +1,93 @@
+"""Another text to try when a query finds nothing: the other layout, an unfinished word, typing errors."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from search.interface.result import Correction, CorrectionKind
+from search.language.layout import swapped
+from search.language.spelling import Vocabulary
+from search.language.tokens import words
+
+MOST_ATTEMPTS = 6
+SHORTEST_BEGINNING = 3  # letters from which an unfinished last word is completed
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A text to search instead; `beginning` is its last word if that one is unfinished, else empty."""
+
+    text: str
+    correction: Correction
+    beginning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Repair:
+    text: str
+    kind: CorrectionKind
+    beginning: str = ""
+
+
+def attempts(
+    text: str, unknown: set[str], vocabulary: Vocabulary, is_known: Callable[[str], bool]
+) -> Iterator[Attempt]:
+    """Texts to try in place of a cleaned `text` some words of which (`unknown`, normalised) no document has.
+
+    `is_known` tells whether any document has some form of a word. The likeliest text comes first.
+    """
+    chunks = text.split(" ")
+    repairs: dict[int, list[_Repair]] = {}
+    last = len(chunks) - 1
+    for place, chunk in enumerate(chunks):
+        if not unknown.isdisjoint(words(chunk)) or (not words(chunk) and swapped(chunk)):
+            repairs[place] = list(islice(_repairs(chunk, vocabulary, is_known, place == last), MOST_ATTEMPTS))
+    if not repairs or not any(repairs.values()):
+        return
+    for chosen in islice(_choices(repairs), MOST_ATTEMPTS):
+        mended = [chosen[place].text if place in chosen else chunk for place, chunk in enumerate(chunks)]
+        used = " ".join(mended)
+        kinds = {repair.kind for repair in chosen.values()}
+        kind = next(kind for kind in CorrectionKind if kind in kinds)
+        yield Attempt(used, Correction(kind, text, used), chosen[last].beginning if last in chosen else "")
+
+
+def _choices(repairs: dict[int, list[_Repair]]) -> Iterator[dict[int, _Repair]]:
+    """The best repair of every chunk together, then one chunk at a time with its next best."""
+    best = {place: options[0] for place, options in repairs.items() if options}
+    yield best
+    for place, options in repairs.items():
+        for other in options[1:]:
+            yield {**best, place: other}
+
+
+def _repairs(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool], is_last: bool) -> Iterator[_Repair]:
+    readings = [reading for reading in swapped(chunk) if words(reading)]
+    for reading in readings:
+        if all(map(is_known, words(reading))):
+            yield _Repair(" ".join(words(reading)), CorrectionKind.LAYOUT)
+    for candidate, kind in (
+        (chunk, CorrectionKind.PREFIX),
+        *((reading, CorrectionKind.LAYOUT) for reading in readings),
+    ):
+        if is_last and (beginning := _unfinished(candidate, vocabulary)):
+            yield _Repair(candidate, kind, beginning)
+    for candidate in (chunk, *readings):
+        for mended in _respelled(candidate, vocabulary, is_known):
+            yield _Repair(mended, CorrectionKind.TYPO if candidate == chunk else CorrectionKind.LAYOUT)
+
+
+def _unfinished(chunk: str, vocabulary: Vocabulary) -> str:
+    found = words(chunk)
+    if len(found) != 1 or len(found[0]) < SHORTEST_BEGINNING:
+        return ""
+    return found[0] if vocabulary.completions(found[0], limit=1) else ""
+
+
+def _respelled(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> Iterator[str]:
+    found = words(chunk)
+    options = [[word] if is_known(word) else vocabulary.nearest(word) for word in found]
+    if not options or not all(options):
+        return
+    for choice in range(max(map(len, options))):
+        yield " ".join(option[min(choice, len(option) - 1)] for option in options)

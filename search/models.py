@@ -1,0 +1,6 @@
+"""The tables of the search, gathered for Django."""
+
+from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredDocument, WriteLock
+from search.freshness.models import Change
+
+__all__ = ["Change", "Generation", "LogEntry", "Posting", "Shelf", "StoredDocument", "WriteLock"]
