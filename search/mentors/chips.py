@@ -1,0 +1,33 @@
+"""The chosen conditions, each a link that takes it away."""
+
+from __future__ import annotations
+
+from cms.appearance.pieces import Chip
+from search.mentors.address import Search
+from search.mentors.facets import FACETS, Facet
+from search.mentors.vocabulary import Vocabulary
+
+
+def chips(search: Search, vocabulary: Vocabulary, base: str) -> list[Chip]:
+    """One chip for each chosen value, in the order of the facets."""
+    return [
+        Chip(value_words(facet, code, search, vocabulary), search.without(facet.name, vocabulary, code).url(base))
+        for facet in FACETS
+        for code in search.chosen.get(facet.name, ())
+    ]
+
+
+def value_words(facet: Facet, code: str, search: Search, vocabulary: Vocabulary) -> str:
+    """A value that is understood without its facet: «Ключевской», «Высшая категория», «Стаж 11–20 лет»."""
+    return facet.chip_label(facet.values(vocabulary, search.chosen).get(code, code))
+
+
+def condition_words(name: str, search: Search, vocabulary: Vocabulary) -> str:
+    """A whole condition: the values of one facet, or the "text"."""
+    if name == "text":
+        return f"слова «{search.text}»"
+    facet = next(facet for facet in FACETS if facet.name == name)
+    codes = search.chosen.get(name, ())
+    if name == "district":
+        return ", ".join(vocabulary.districts[code].name for code in codes)
+    return ", ".join(value_words(facet, code, search, vocabulary) for code in codes)

@@ -1,0 +1,160 @@
+"""A mentor as the index sees it, made of nothing but what visitors may see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from cms.wording import agree
+from mentoring.bank.enums import ExperienceBand, Meeting, MentoringForm
+from mentoring.bank.models import Mentor
+from mentoring.bank.presenters import PublicMentor, public_mentors
+from mentoring.bank.words import listed
+from search.interface import Document
+from search.mentors.cases import ACCUSATIVE, decline, lower_first
+from search.mentors.facets import FREE
+
+#: Whom a mentor takes, in words of a card; the mentor's page names all of them.
+MOST_AUDIENCES = 2
+
+
+def documents(ids: Sequence[int]) -> Iterator[Document]:
+    """The documents of those mentors that visitors may find today, in a constant number of queries."""
+    today = timezone.localdate()
+    mentors = Mentor.objects.public(today).filter(pk__in=ids).for_presenting()
+    return (document(mentor) for mentor in public_mentors(mentors, today))
+
+
+def document(mentor: PublicMentor) -> Document:
+    """The document of one mentor."""
+    return Document(
+        id=mentor.pk,
+        facets=_facets(mentor),
+        texts=_texts(mentor),
+        keys={
+            "has_place": int(mentor.places_free > 0),
+            "free": mentor.places_free,
+            "confirmed": mentor.confirmed_on.toordinal(),
+            "experience": _experience_rank(mentor),
+            "name": mentor.full_name,
+        },
+        card=_card(mentor),
+        suggestions=_suggestions(mentor),
+        # The presenter names the first day of the change, the index the last day before it.
+        valid_until=None if mentor.valid_until == date.max else mentor.valid_until - timedelta(days=1),
+    )
+
+
+def _facets(mentor: PublicMentor) -> dict[str, tuple[str, ...]]:
+    return {
+        "district": (mentor.municipality.code,),
+        "organisation": (mentor.organisation.code,),
+        "subject": _codes(mentor.subjects),
+        "category": (mentor.category.value,) if mentor.category else (),
+        "direction": _codes(mentor.directions),
+        "experience": (mentor.experience_band.value,) if mentor.experience_band else (),
+        "audience": _codes(mentor.audiences),
+        "form": mentor.forms,
+        "meeting": mentor.meetings,
+        "places": (FREE,) if mentor.places_free else (),
+    }
+
+
+def _texts(mentor: PublicMentor) -> dict[str, str]:
+    place = mentor.organisation
+    words = [_category_words(mentor), *_labels(MentoringForm, mentor.forms), *_labels(Meeting, mentor.meetings)]
+    story = [*words, *_names(mentor.audiences), mentor.about, mentor.honours, mentor.case_title]
+    return {
+        "name": mentor.full_name,
+        "subjects": ". ".join(_names(mentor.subjects)),
+        "position": mentor.position,
+        "directions": ". ".join(_names(mentor.directions)),
+        "place": ". ".join((place.name, place.full_name, place.settlement, mentor.municipality.name)),
+        "story": ". ".join(filter(None, story)),
+    }
+
+
+def _card(mentor: PublicMentor) -> dict[str, Any]:
+    return {
+        "name": mentor.full_name,
+        "url": mentor.url,
+        "subjects": listed(mentor.subjects) or mentor.position,
+        "about": _about(mentor),
+        "place": ", ".join(filter(None, _place(mentor))),
+        "takes": _takes(mentor),
+        "free": mentor.places_free,
+        "total": mentor.places_total,
+        "places": _places(mentor),
+        "meetings": _meetings(mentor),
+        "confirmed": mentor.confirmed_on.isoformat(),
+        "story": ". ".join(filter(None, (listed(mentor.directions), mentor.honours, mentor.about))),
+    }
+
+
+def _suggestions(mentor: PublicMentor) -> tuple[tuple[str, str], ...]:
+    return (
+        *(("subject", name) for name in _names(mentor.subjects)),
+        *(("direction", name) for name in _names(mentor.directions)),
+        ("organisation", mentor.organisation.name),
+        ("district", mentor.municipality.name),
+    )
+
+
+def _about(mentor: PublicMentor) -> str:
+    """«высшая категория, стаж 31–40 лет»."""
+    experience = f"стаж {mentor.experience_band.label}" if mentor.experience_band else ""
+    return ", ".join(filter(None, (_category_words(mentor), experience)))
+
+
+def _category_words(mentor: PublicMentor) -> str:
+    return str(mentor.category.label) if mentor.category else ""
+
+
+def _place(mentor: PublicMentor) -> tuple[str, ...]:
+    """«Лицей № 4», «пос. Ключи», «Ключевской район», without a settlement that the name of the school says already."""
+    place = mentor.organisation
+    said = place.settlement.split(" ")[-1].lower() in place.name.lower()
+    return place.name, "" if said else place.settlement, mentor.municipality.name
+
+
+def _takes(mentor: PublicMentor) -> str:
+    """«Возьмёт молодого педагога» where the grammar is sure, «Берёт: молодой педагог» where it is not."""
+    names = _names(mentor.audiences)
+    if not names:
+        return ""
+    shown, has_more = names[:MOST_AUDIENCES], len(names) > MOST_AUDIENCES
+    cases = [decline(name, ACCUSATIVE) for name in shown]
+    if all(cases):
+        return f"Возьмёт {'; '.join(cases)}{' и других' if has_more else ''}"
+    return f"Берёт: {'; '.join(map(lower_first, shown))}{' и другие' if has_more else ''}"
+
+
+def _places(mentor: PublicMentor) -> str:
+    """«2 места из 3», «Мест нет»."""
+    if not mentor.places_free:
+        return "Мест нет"
+    return f"{mentor.places_free} {agree(mentor.places_free, 'место', 'места', 'мест')} из {mentor.places_total}"
+
+
+def _meetings(mentor: PublicMentor) -> str:
+    """«Лично и дистанционно»."""
+    return " и ".join(_labels(Meeting, mentor.meetings)).capitalize()
+
+
+def _experience_rank(mentor: PublicMentor) -> int:
+    return list(ExperienceBand).index(mentor.experience_band) + 1 if mentor.experience_band else 0
+
+
+def _labels(enum: Any, values: tuple[str, ...]) -> list[str]:
+    return [str(option.label) for option in enum if option.value in values]
+
+
+def _codes(entries: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(entry.code for entry in entries)
+
+
+def _names(entries: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(entry.name for entry in entries)

@@ -1,0 +1,106 @@
+"""Everything that the search page says, ready for the templates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.utils import timezone
+
+from cms.appearance.pieces import Chip, Facet, MentorCard, Pager
+from cms.wording import grouped
+from search.engines import get_engine
+from search.interface import Correction, Result
+from search.mentors import sentence
+from search.mentors.address import SIZES, Search
+from search.mentors.cards import cards
+from search.mentors.chips import chips
+from search.mentors.nothing import Nothing, nothing
+from search.mentors.paging import SortOption, pager, sort_options
+from search.mentors.panel import panel
+from search.mentors.schema import KIND
+from search.mentors.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The line under the search box: which words were really searched, and the link to the other way."""
+
+    used: str
+    typed: str
+    other_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The page of one search; `nothing` stands in place of the cards where there are none."""
+
+    search: Search
+    total: int
+    headline: str
+    description: str
+    announcement: str
+    notices: tuple[str, ...]
+    mended: Words | None
+    literal: Words | None
+    chips: list[Chip]
+    facets: list[Facet]
+    cards: list[MentorCard]
+    pager: Pager
+    sorts: list[SortOption]
+    nothing: Nothing | None
+    reset_url: str
+    filters_words: str
+    show_words: str
+    canonical: str
+    is_indexed: bool
+
+    @property
+    def hidden(self) -> list[tuple[str, str]]:
+        """What the form carries along unseen."""
+        return [pair for pair in self.search.pairs if pair[0] in {"exact", "size"}]
+
+
+def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base: str) -> SearchPage:
+    """Ask the engine and say everything about its answer."""
+    engine = get_engine()
+    result = engine.search(KIND, search.query())
+    used = result.correction.used if result.correction else ""
+    shown = replace(search, page=result.page)
+    return SearchPage(
+        search=shown,
+        total=result.total,
+        headline=sentence.headline(result.total, search, vocabulary, used),
+        description=sentence.description(result.total, search, vocabulary, used),
+        announcement=sentence.announcement(result.total),
+        notices=notices,
+        mended=_mended(search, result.correction, base),
+        literal=Words(search.text, search.text, search.with_text(search.text).url(base)) if search.exact else None,
+        chips=chips(search, vocabulary, base),
+        facets=panel(search, vocabulary, result.facets, base),
+        cards=list(cards(result.hits, result.matched, timezone.localdate())),
+        pager=pager(shown, result, base),
+        sorts=sort_options(search),
+        nothing=None if result.total else nothing(engine, search, result, vocabulary, base),
+        reset_url=search.without_conditions().url(base),
+        filters_words=_filters_words(search),
+        show_words=f"Показать {grouped(result.total)}",
+        canonical=shown.url(base),
+        is_indexed=_is_indexed(shown, result),
+    )
+
+
+def _mended(search: Search, correction: Correction | None, base: str) -> Words | None:
+    if correction is None:
+        return None
+    return Words(correction.used, search.text, search.with_text(search.text, exact=True).url(base))
+
+
+def _filters_words(search: Search) -> str:
+    number = sum(map(len, search.chosen.values()))
+    return f"Условия ({number})" if number else "Условия"
+
+
+def _is_indexed(search: Search, result: Result) -> bool:
+    """Only what somebody may look for by name: the whole bank, one district, one subject; not their combinations."""
+    plain = not search.text and search.page == 1 and search.size == SIZES[0] and search.sort == Search().sort
+    return plain and result.total > 0 and sum(map(len, search.chosen.values())) <= 1

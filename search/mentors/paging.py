@@ -1,0 +1,61 @@
+"""Pages of the results, page sizes and orders, each with the address that leads to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from cms.appearance.pieces import PageLink, Pager, page_window
+from cms.wording import grouped
+from search.interface import RELEVANCE, Result
+from search.mentors.address import SIZES, SORTS, Search
+
+#: After the word «Сначала».
+SORT_WORDS: dict[str, str | Promise] = {
+    RELEVANCE: _("подходящие"),
+    "places": _("с местами"),
+    "name": _("по фамилии"),
+    "experience": _("опытные"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SortOption:
+    """One order of the list."""
+
+    value: str
+    label: str
+    is_current: bool
+
+
+def sort_options(search: Search) -> list[SortOption]:
+    """The orders to choose from."""
+    return [SortOption(name, str(SORT_WORDS[name]), name == search.sort) for name in SORTS]
+
+
+def pager(search: Search, result: Result, base: str) -> Pager:
+    """The pager of this answer; `result.page` is the page that is really shown."""
+    first = (result.page - 1) * search.size + 1
+    last = min(first + search.size - 1, result.total)
+    return Pager(
+        summary=f"{grouped(first)}–{grouped(last)} из {grouped(result.total)}" if result.total else "",
+        pages=tuple(
+            PageLink(number, _page_url(search, number, base), number == result.page) if number else None
+            for number in page_window(result.page, result.pages)
+        ),
+        previous_url=_page_url(search, result.page - 1, base) if result.page > 1 else "",
+        next_url=_page_url(search, result.page + 1, base) if result.page < result.pages else "",
+        sizes=_sizes(search, result, base),
+    )
+
+
+def _sizes(search: Search, result: Result, base: str) -> tuple[PageLink, ...]:
+    if result.total <= SIZES[0]:
+        return ()
+    return tuple(PageLink(size, replace(search, size=size, page=1).url(base), size == search.size) for size in SIZES)
+
+
+def _page_url(search: Search, number: int, base: str) -> str:
+    return replace(search, page=number).url(base)

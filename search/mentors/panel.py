@@ -1,0 +1,50 @@
+"""The facets beside the results: values with their counts, in the order in which people look for them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cms.appearance.pieces import Facet as FacetPiece
+from cms.appearance.pieces import Option
+from cms.wording import counted
+from search.mentors.address import Search
+from search.mentors.facets import FACETS, Facet
+from search.mentors.vocabulary import Vocabulary
+
+#: Values of a long facet that stand open; those that are chosen are always among them.
+FIRST = 6
+#: Facets that begin folded, because few need them.
+RARE = frozenset({"organisation", "form"})
+
+Counts = Mapping[str, Mapping[str, int]]
+
+
+def panel(search: Search, vocabulary: Vocabulary, counts: Counts, base: str) -> list[FacetPiece]:
+    """Every facet that has values; the organisations appear with the first chosen district."""
+    pieces = (_piece(facet, search, vocabulary, counts.get(facet.name, {}), base) for facet in FACETS)
+    return [piece for piece in pieces if piece.options]
+
+
+def _piece(facet: Facet, search: Search, vocabulary: Vocabulary, counts: Mapping[str, int], base: str) -> FacetPiece:
+    chosen = search.chosen.get(facet.name, ())
+    options = [
+        Option(code, label, counts.get(code, 0), code in chosen)
+        for code, label in facet.values(vocabulary, search.chosen).items()
+    ]
+    if facet.long:
+        options.sort(key=_chosen_then_count)  # stable: equal counts keep the order of names
+    folded = len(options) - max(FIRST, len(chosen)) if facet.long else 0
+    return FacetPiece(
+        name=facet.name,
+        label=str(facet.label),
+        options=tuple(options),
+        is_open=facet.name not in RARE or bool(chosen),
+        first=FIRST if facet.long else len(options),
+        more=f"Ещё {counted(folded, *map(str, facet.forms))}" if folded > 0 else "",
+        search_label=str(facet.search_label) if facet.long else "",
+        reset_url=search.without(facet.name, vocabulary).url(base) if chosen else "",
+    )
+
+
+def _chosen_then_count(option: Option) -> tuple[bool, int]:
+    return not option.checked, -option.count

@@ -1,0 +1,37 @@
+"""Makes mentors findable, and names every table whose change alters what is found of them."""
+
+from cms.territories.models import Municipality, Organisation
+from mentoring.bank.models import Mentor
+from mentoring.consents.models import MentorConsent
+from mentoring.pairs.models import Pair, PairMentee
+from mentoring.reference.models import Audience, Direction, Subject
+from search.mentors.documents import documents
+from search.mentors.schema import SCHEMA
+from search.mentors.vocabulary import vocabulary_cache
+from search.registry import Watch, registry
+
+WATCHES = (
+    Watch(Mentor),
+    Watch(Mentor.subjects.through, column="mentor_id"),
+    Watch(Mentor.directions.through, column="mentor_id"),
+    Watch(Mentor.audiences.through, column="mentor_id"),
+    Watch(MentorConsent, column="mentor_id"),
+    # A pair that opens or ends, and a mentee who joins or leaves, change the free places.
+    Watch(Pair, column="mentor_id", when=("mentor_id", "state")),
+    Watch(PairMentee, column="pair_id", lookup="pairs", when=("pair_id",)),
+    Watch(
+        Organisation,
+        lookup="organisation",
+        when=("code", "short_name", "full_name", "settlement", "municipality_id", "is_active"),
+    ),
+    Watch(Municipality, lookup="organisation__municipality", when=("code", "name", "is_active")),
+    Watch(Subject, lookup="subjects", when=("code", "name", "order")),
+    Watch(Direction, lookup="directions", when=("code", "name", "order")),
+    Watch(Audience, lookup="audiences", when=("code", "name", "order")),
+)
+
+
+def register() -> None:
+    """Tell the search about mentors; called once at start-up."""
+    registry.register(SCHEMA, model=Mentor, documents=documents, watches=WATCHES)
+    vocabulary_cache.forget_on_change()

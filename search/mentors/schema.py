@@ -1,0 +1,43 @@
+"""What engines know of a mentor: texts, facets and orders."""
+
+from search.interface import Facet, Schema, Sort, SortKey, TextField, TextKind
+
+KIND = "mentor"
+
+#: Said in nearly every query and true of every mentor, so they tell nothing.
+IGNORED_WORDS = frozenset({"наставник", "найти", "искать", "нужный", "учитель", "педагог", "преподаватель"})
+
+SCHEMA = Schema(
+    kind=KIND,
+    texts=(
+        TextField("name", TextKind.NAME),
+        TextField("subjects", TextKind.TITLE),
+        TextField("position", TextKind.TITLE),
+        TextField("directions", TextKind.TITLE),
+        TextField("place", TextKind.BODY),
+        TextField("story", TextKind.BODY),
+    ),
+    facets=(
+        Facet("district"),
+        Facet("organisation"),
+        Facet("subject"),
+        Facet("category"),
+        Facet("direction"),
+        Facet("experience"),
+        Facet("audience"),
+        Facet("form"),
+        Facet("meeting"),
+        Facet("places"),
+    ),
+    sorts=(
+        # Somebody without a free place comes last; the recently confirmed answer soonest, so they come first.
+        Sort("best", (SortKey("has_place", descending=True), SortKey("confirmed", descending=True), SortKey("name"))),
+        Sort("places", (SortKey("free", descending=True), SortKey("name"))),
+        Sort("name", (SortKey("name"),)),
+        Sort("experience", (SortKey("experience", descending=True), SortKey("name"))),
+    ),
+    default_sort="best",
+    tiebreak="best",
+    suggested_name="name",
+    ignored_words=IGNORED_WORDS,
+)

@@ -1,0 +1,136 @@
+"""What is shown, said in one sentence: «12 наставников по математике в двух районах»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cms.wording import NO_BREAK_SPACE, agree, counted, grouped
+from search.language.stems import stems
+from search.language.tokens import words
+from search.mentors.address import Search
+from search.mentors.cases import DATIVE, decline, lower_first
+from search.mentors.facets import BY_NAME, FACETS
+from search.mentors.vocabulary import Vocabulary
+
+#: Numerals from two to ten after «в … районах» and «по … предметам».
+PREPOSITIONAL = ("двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
+DATIVES = ("двум", "трём", "четырём", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
+MENTORS = ("наставник", "наставника", "наставников")
+CONDITIONS = ("", "это условие", "оба условия", "все три условия", "все четыре условия", "все пять условий",
+              "все шесть условий", "все семь условий", "все восемь условий", "все девять условий",
+              "все десять условий")  # fmt: skip
+
+
+def headline(total: int, search: Search, vocabulary: Vocabulary, used_text: str = "") -> str:
+    """The heading above the results; `used_text` is what was searched where the typed words were mended."""
+    text = used_text or search.text
+    subjects = _names(search, "subject", vocabulary)
+    named = "" if subjects else _subject_named(text, vocabulary)
+    place = _place(search, vocabulary)
+    topic, apart = _topic(subjects or ([named] if named else []))
+    found = counted(total, *MENTORS)
+    sentence = " ".join(filter(None, (found, topic, place))) if search.conditions else f"В банке {found}"
+    tail = [apart] if apart else []
+    if text and not named:
+        tail.append(f"запрос «{_shortened(text)}»")
+    return ", ".join([sentence, *tail])
+
+
+def description(total: int, search: Search, vocabulary: Vocabulary, used_text: str = "") -> str:
+    """Everything that narrows the search, for the head of the page and for who cannot see the chips."""
+    text = used_text or search.text
+    verb = "Найден" if agree(total, "1", "2", "5") == "1" else "Найдено"
+    conditions = [f"«{text}»"] if text else []
+    for facet in FACETS:
+        labels = [lower_first(label) for label in _names(search, facet.name, vocabulary)]
+        if labels and facet.name == "district":
+            labels = [vocabulary.districts[code].name for code in search.chosen["district"]]
+        if labels:
+            conditions.append(f"{lower_first(str(facet.label))}: {', '.join(labels)}")
+    found = f"{verb} {counted(total, *MENTORS)}"
+    return f"{found}: {'; '.join(conditions)}." if conditions else f"{found}."
+
+
+def nobody(search: Search) -> str:
+    """The heading of an empty result: «Под все три условия никто не подошёл»."""
+    number = search.conditions
+    if not number:
+        return "В банке пока нет наставников"
+    if number == 1 and search.text:
+        return f"По запросу «{_shortened(search.text)}» никто не нашёлся"
+    conditions = CONDITIONS[number] if number < len(CONDITIONS) else f"все {number} условий"
+    return f"Под {conditions} никто не подошёл"
+
+
+def announcement(total: int) -> str:
+    """What a screen reader says after the results have changed."""
+    if not total:
+        return "Никто не подошёл. Посмотрите, какое условие можно убрать."
+    return f"{agree(total, 'Найден', 'Найдено', 'Найдено')} {counted(total, *MENTORS)}."
+
+
+def in_districts(number: int) -> str:
+    """«в двух районах», «в 21 районе»."""
+    return f"в{NO_BREAK_SPACE}{_numeral(number, PREPOSITIONAL)} {agree(number, 'районе', 'районах', 'районах')}"
+
+
+def _place(search: Search, vocabulary: Vocabulary) -> str:
+    districts = search.chosen.get("district", ())
+    if not districts:
+        return ""
+    if len(districts) > 1:
+        return in_districts(len(districts))
+    where = vocabulary.districts[districts[0]].prepositional
+    return f"{_preposition(where)}{NO_BREAK_SPACE}{where}" if where else f"({vocabulary.districts[districts[0]].name})"
+
+
+def _preposition(word: str) -> str:
+    """«во» before two consonants of which the first is «в» or «ф»: «во Владимирском»."""
+    start = word[:2].lower()
+    return "во" if len(start) == 2 and start[0] in "вф" and start[1] not in "аеёиоуыэюяьъ" else "в"
+
+
+def _topic(subjects: Sequence[str]) -> tuple[str, str]:
+    """«по математике и физике», and what could not be declined, to be named apart."""
+    if not subjects:
+        return "", ""
+    if len(subjects) > 2:
+        number = len(subjects)
+        return (
+            f"по{NO_BREAK_SPACE}{_numeral(number, DATIVES)} {agree(number, 'предмету', 'предметам', 'предметам')}",
+            "",
+        )
+    declined = [decline(name, DATIVE) for name in subjects]
+    # «и» inside a name would make a list of two look like a list of three.
+    if all(declined) and not (len(declined) == 2 and any(" и " in name for name in declined)):
+        return f"по{NO_BREAK_SPACE}{' и '.join(declined)}", ""
+    word = "предмет" if len(subjects) == 1 else "предметы"
+    return "", f"{word}: {', '.join(map(lower_first, subjects))}"
+
+
+def _numeral(number: int, words: Sequence[str]) -> str:
+    return words[number - 2] if 2 <= number <= 10 else grouped(number)
+
+
+def _names(search: Search, facet: str, vocabulary: Vocabulary) -> list[str]:
+    codes = search.chosen.get(facet, ())
+    if not codes:
+        return []
+    values = BY_NAME[facet].values(vocabulary, search.chosen)
+    return [values[code] for code in codes if code in values]
+
+
+def _subject_named(text: str, vocabulary: Vocabulary) -> str:
+    """The subject that these words name in whatever form: «математике» is «Математика»."""
+    wanted = _stems(text)
+    return next((name for name in vocabulary.subjects.values() if wanted and _stems(name) == wanted), "")
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stems(word)[0] for word in words(text))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"
