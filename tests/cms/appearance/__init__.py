@@ -1,0 +1,1 @@
+"""The look of the site: contrast, cookie, error pages, components, and the page that shows them all."""

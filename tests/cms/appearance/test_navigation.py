@@ -1,0 +1,53 @@
+"""The frame leads only where something stands, and to staff shows their register."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import AnonymousUser, User
+from django.test import Client, RequestFactory
+from django.urls import resolve
+
+from cms.appearance.navigation import Navigation, Place, _links, navigation
+
+pytestmark = pytest.mark.django_db
+
+
+def _seen_by(user: User | AnonymousUser, path: str = "/") -> Navigation:
+    request = RequestFactory().get(path)
+    request.user = user
+    return navigation(request)
+
+
+def test_place_that_does_not_exist_is_not_offered() -> None:
+    places = (Place("Здесь", "appearance"), Place("Нигде", "no-such-name"))
+    assert [link.label for link in _links(places, RequestFactory().get("/"), is_staff=False)] == ["Здесь"]
+
+
+def test_every_link_of_the_frame_leads_somewhere(superuser: User) -> None:
+    seen = _seen_by(superuser)
+    for link in (*seen.main, *seen.teachers, *seen.methodists):
+        assert resolve(link.url)
+
+
+def test_places_for_staff_are_not_offered_to_visitors() -> None:
+    seen = _seen_by(AnonymousUser())
+    assert "Детали и состояния" not in [link.label for link in seen.methodists]
+    assert seen.account is not None
+    assert seen.account.label == "Войти"
+
+
+def test_staff_see_their_cabinet(superuser: User) -> None:
+    account = _seen_by(superuser).account
+    assert account is not None
+    assert account.label == "Кабинет"
+
+
+def test_current_section_is_marked(superuser: User) -> None:
+    main = _seen_by(superuser, path=_seen_by(superuser).search_url + "?q=1").main
+    assert [link.is_current for link in main].count(True) == 1
+
+
+def test_no_link_of_the_first_page_is_dead(client: Client, signed_in: Callable[[User], Client]) -> None:
+    seen = _seen_by(AnonymousUser())
+    for link in (*seen.main, *seen.teachers):
+        assert client.get(link.url).status_code == 200, link.url
