@@ -11,7 +11,8 @@ BATCH = 1000
 
 
 def status(registration: Registration) -> Status:
-    """The state of one kind; reads and computes every document."""
+    """The state of one kind; reads and computes every document. Objects that wait for their turn are no drift."""
+    waiting = notes.waiting(registration.kind)
     found = rows.live_generation(registration.kind)
     stored: dict[int, str] = {}
     size = 0
@@ -24,14 +25,16 @@ def status(registration: Registration) -> Status:
     for batch in rows.batches(ids, BATCH):
         for document in registration.documents(batch):
             seen.add(document.id)
+            if document.id in waiting:
+                continue
             if document.id not in stored:
                 missing.append(document.id)
             elif stored[document.id] != document.content_hash():
                 different.append(document.id)
-    extra = sorted(stored.keys() - seen)
+    extra = sorted(stored.keys() - seen - waiting)
     return Status(
         documents=len(stored),
-        pending=notes.pending(registration.kind),
+        pending=len(waiting),
         size=size,
         schema_is_current=found is not None and found[1] == generations.fingerprint(registration.schema),
         drift=Drift(tuple(missing), tuple(extra), tuple(different)),

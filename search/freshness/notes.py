@@ -39,9 +39,9 @@ def forget(notes: Notes) -> None:
     Change.objects.filter(sequence__in=notes.sequences).delete()
 
 
-def pending(kind: str) -> int:
-    """How many notes of this kind wait."""
-    return Change.objects.filter(kind=kind).count()
+def waiting(kind: str) -> set[int]:
+    """The ids of this kind that wait."""
+    return set(Change.objects.filter(kind=kind).values_list("object_id", flat=True).distinct())
 
 
 def any_pending() -> bool:

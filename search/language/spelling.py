@@ -58,7 +58,7 @@ class Vocabulary:
 
     def completions(self, prefix: str, limit: int = 50) -> list[str]:
         """Words that begin like this, the most frequent first."""
-        found = []
+        found: list[str] = []
         for word in self._from(prefix):
             if not word.startswith(prefix) or len(found) >= limit * 20:
                 break
