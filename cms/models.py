@@ -1,7 +1,19 @@
 """Gathers the models of the rooms, as Django asks."""
 
+from cms.accounts.approval import TerritoryApprovalTask
+from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
 from cms.pages.models import ContentPage, HomePage
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 
-__all__ = ["Appointment", "ContentPage", "HomePage", "Municipality", "Organisation", "OrganisationTag", "Region"]
+__all__ = [
+    "Appointment",
+    "ContentPage",
+    "HomePage",
+    "Municipality",
+    "Organisation",
+    "OrganisationTag",
+    "Region",
+    "TerritoryApprovalTask",
+    "TerritoryLogEntry",
+]

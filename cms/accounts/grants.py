@@ -9,37 +9,42 @@ from cms.accounts.enums import Role
 VIEW = frozenset({"view"})
 KEEP = frozenset({"view", "add", "change"})
 RUN = KEEP | {"delete", "publish", "lock", "unlock"}
+#: A record that is kept as it was written: added, and then changed by its own action only (a consent is withdrawn).
+RECORD = frozenset({"view", "add", "change"})
 
 GRANTS: dict[Role, dict[str, frozenset[str]]] = {
     Role.TEACHER: {},
     Role.COORDINATOR: {
         "mentoring.mentor": RUN,
-        "mentoring.pair": RUN,
-        "mentoring.mentorconsent": RUN,
+        "mentoring.pair": KEEP | {"delete"},
+        "mentoring.mentorconsent": RECORD,
+        "mentoring.trainingrecord": KEEP | {"delete"},
         "cms.organisation": KEEP,
     },
     Role.METHODIST: {
         "mentoring.mentor": KEEP,
         "mentoring.pair": VIEW,
         "mentoring.mentorconsent": VIEW,
+        "mentoring.trainingrecord": KEEP,
         "cms.organisation": VIEW,
     },
     Role.EXPERT: {},
     Role.EDITOR: {"mentoring.mentor": VIEW},
     Role.REGIONAL_CENTRE: {
         "mentoring.mentor": RUN,
-        "mentoring.pair": RUN,
-        "mentoring.mentorconsent": RUN,
-        "mentoring.subject": RUN,
-        "mentoring.direction": RUN,
-        "mentoring.audience": RUN,
-        "mentoring.deficit": RUN,
-        "duet_search.synonymgroup": RUN,
-        "cms.organisation": RUN,
+        "mentoring.pair": KEEP | {"delete"},
+        "mentoring.mentorconsent": RECORD,
+        "mentoring.trainingrecord": KEEP | {"delete"},
+        "mentoring.subject": KEEP | {"delete"},
+        "mentoring.direction": KEEP | {"delete"},
+        "mentoring.audience": KEEP | {"delete"},
+        "mentoring.deficit": KEEP | {"delete"},
+        "duet_search.synonymgroup": KEEP | {"delete"},
+        "cms.organisation": KEEP | {"delete"},
         "cms.municipality": KEEP,
-        "cms.organisationtag": RUN,
+        "cms.organisationtag": KEEP | {"delete"},
         "cms.region": frozenset({"view", "change"}),
-        "cms.appointment": RUN,
+        "cms.appointment": KEEP | {"delete"},
     },
 }
 

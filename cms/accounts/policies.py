@@ -56,3 +56,17 @@ class TerritoryPermissionPolicy(ModelPermissionPolicy):
     def _users(self, condition: Q) -> models.QuerySet[Any]:
         users = get_user_model()._default_manager
         return users.filter(Q(is_superuser=True) | condition, is_active=True).distinct()
+
+
+class RegionPermissionPolicy(TerritoryPermissionPolicy):
+    """Answers from appointments for what belongs to the region as a whole: a right holds for every object."""
+
+    def user_has_any_permission_for_instance(self, user: User, actions: Collection[str], instance: Any) -> bool:
+        return self.user_has_any_permission(user, actions)
+
+    def instances_user_has_any_permission_for(self, user: User, actions: Collection[str]) -> models.QuerySet[Any]:
+        things = self.model._default_manager.all()
+        return things if self.user_has_any_permission(user, actions) else things.none()
+
+    def users_with_any_permission_for_instance(self, actions: Collection[str], instance: Any) -> models.QuerySet[Any]:
+        return self.users_with_any_permission(actions)

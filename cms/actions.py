@@ -1,0 +1,60 @@
+"""A verb is an object: it checks, then acts; the new state and its log entry stand in one transaction."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import PermissionDenied
+from django.db import models, transaction
+from django.utils.translation import gettext as _
+from wagtail.log_actions import log
+
+from cms.accounts.permissions import user_can
+from cms.accounts.territory import User
+
+
+class Refused(Exception):
+    """An action cannot be done now; the message says why, in words for the user."""
+
+
+class Action:
+    """Does one thing to ``thing`` on behalf of ``user`` (None: the system itself, which needs no right).
+
+    Subclasses take their locks in ``lock``, refuse in ``check`` and change the database in ``apply``. ``execute``
+    raises ``Refused``, or ``PermissionDenied`` where the user has no right to this object; then nothing has changed.
+    """
+
+    permission: ClassVar[str] = "change"
+    log_action: ClassVar[str] = ""
+
+    def __init__(self, thing: models.Model, user: User | None) -> None:
+        self.thing = thing
+        self.user = user
+
+    def lock(self) -> None:
+        """Take the rows that the decision rests on, so that two users cannot decide at once."""
+
+    def check(self) -> None:
+        """Raise ``Refused`` if the action cannot be done."""
+
+    def apply(self) -> None:
+        """Change the database; runs in a transaction, after ``check``."""
+        raise NotImplementedError
+
+    def log_data(self) -> dict[str, Any]:
+        """What the history shows beside the action's name."""
+        return {}
+
+    def check_permission(self) -> None:
+        if self.user is not None and not user_can(self.user, self.permission, self.thing):
+            raise PermissionDenied(_("Это делает координатор другого муниципалитета."))
+
+    def execute(self) -> Any:
+        """Do it, or raise; returns the changed object."""
+        with transaction.atomic():
+            self.lock()
+            self.check_permission()
+            self.check()
+            self.apply()
+            log(instance=self.thing, action=self.log_action, user=self.user, data=self.log_data())
+        return self.thing

@@ -1,0 +1,50 @@
+"""Registers with Wagtail what the ground floor brings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.permissions import register_permission_policy
+
+from cms.accounts.appointments import AppointmentRegister
+from cms.accounts.bulk_actions import TerritorialDelete
+from cms.accounts.log_entries import TerritoryLogEntry
+from cms.accounts.models import Appointment
+from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
+from cms.accounts.registers import Register
+from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
+from cms.territories.registers import TERRITORY_REGISTERS
+
+for model in (Municipality, Organisation):
+    register_permission_policy(model, TerritoryPermissionPolicy(model))
+for model in (Appointment, OrganisationTag, Region):
+    register_permission_policy(model, RegionPermissionPolicy(model))
+
+
+def register_in_menu(register_class: type[Register]) -> None:
+    """Start a register and put it where its ``menu_hook`` says."""
+    register = register_class()
+    register.register_with_wagtail()
+    hooks.register(register.menu_hook, lambda: register.get_menu_item(order=register.get_menu_order()))
+
+
+for register_class in (*TERRITORY_REGISTERS, AppointmentRegister):
+    register_in_menu(register_class)
+
+
+@hooks.register("register_admin_menu_item")
+def show_territories() -> MenuItem:
+    menu = Menu(register_hook_name="register_territories_menu_item")
+    return SubmenuMenuItem(_("Территории"), menu, name="territories", icon_name="site", order=200)
+
+
+# After Wagtail's own: the last action registered under a name is the one that is used.
+hooks.register("register_bulk_action", TerritorialDelete, order=100)
+
+
+@hooks.register("register_log_actions")
+def keep_the_log_inside_the_border(actions: Any) -> None:
+    actions.register_model(Organisation, TerritoryLogEntry)
