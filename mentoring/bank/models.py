@@ -12,6 +12,7 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
@@ -46,6 +47,8 @@ from mentoring.bank.enums import (
 from mentoring.bank.querysets import MentorQuerySet
 from mentoring.reference.models import Audience, Direction, Subject
 
+OF_AGE_UNPROVED = _("Ученик считается несовершеннолетним. Если 18 лет исполнилось, подтвердите это отметкой.")
+
 
 class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
     """One mentor in the bank: the nine columns of S4-01, both pairs of experience and category, and the selection.
@@ -66,6 +69,11 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
     person = models.CharField(_("кто это"), max_length=20, choices=Person, default=Person.TEACHER)
     is_minor = models.BooleanField(
         _("младше 18 лет"), default=False, help_text=_("Запись о несовершеннолетнем никогда не видна посетителям.")
+    )
+    of_age_confirmed = models.BooleanField(
+        _("18 лет исполнилось: проверено по документу"),
+        default=False,
+        help_text=_("Без этой отметки ученик считается несовершеннолетним, кем бы его ни записали."),
     )
     organisation = models.ForeignKey(
         Organisation, models.PROTECT, related_name="mentors", verbose_name=_("организация, где работает наставник")
@@ -133,6 +141,13 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
         verbose_name = _("наставник")
         verbose_name_plural = _("наставники")
         indexes = [models.Index(fields=["last_name", "first_name", "patronymic"])]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(person=Person.PUPIL) | Q(is_minor=True) | Q(of_age_confirmed=True),
+                name="pupil_is_a_minor_unless_confirmed_of_age",
+                violation_error_message=OF_AGE_UNPROVED,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.full_name
@@ -153,10 +168,23 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
         return self.organisation.municipality_id
 
     def clean(self) -> None:
-        """A pupil is a minor until someone says otherwise, and a minor is never paired with «of age» fields."""
+        """A parent is of age; a pupil, or whoever was once recorded as a minor, is one until somebody vouches."""
         super().clean()
         if self.person == Person.PARENT and self.is_minor:
             raise ValidationError({"is_minor": _("Родитель не может быть младше 18 лет. Проверьте, кто это.")})
+        if self.is_minor and self.of_age_confirmed:
+            raise ValidationError({"of_age_confirmed": _("Выберите одно: младше 18 лет или 18 лет исполнилось.")})
+        if not self.is_minor and not self.of_age_confirmed and (self.person == Person.PUPIL or self._stored_minor()):
+            raise ValidationError({"is_minor": OF_AGE_UNPROVED})
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """A pupil about whom nobody vouched is kept as a minor, whatever was filled in."""
+        if self.person == Person.PUPIL and not self.of_age_confirmed:
+            self.is_minor = True
+        super().save(*args, **kwargs)
+
+    def _stored_minor(self) -> bool:
+        return self.pk is not None and Mentor.objects.filter(pk=self.pk, is_minor=True).exists()
 
     def freshness(self, on: date) -> Freshness:
         """Green, yellow or grey by the days since the last confirmation (settings ``MENTOR_*_DAYS``)."""
@@ -174,6 +202,8 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
         mentor: Mentor = super().with_content_json(content)
         for field in self.RECORD_FIELDS:
             setattr(mentor, field, getattr(self, field))
+        if self.is_minor and not mentor.of_age_confirmed:
+            mentor.is_minor = True  # an old version knows less: it cannot make a minor public
         return mentor
 
     def get_absolute_url(self) -> str:

@@ -1,0 +1,141 @@
+"""The bank in the admin: list, form, history and workflow of mentors."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import django_filters
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import EditView, IndexView
+
+from cms.accounts.permissions import visible_to
+from cms.accounts.territory import territory_of
+from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.territories.models import Municipality, Organisation
+from mentoring.bank.action_views import mentor_actions
+from mentoring.bank.choosers import MentorChooserViewSet
+from mentoring.bank.enums import SelectionState
+from mentoring.bank.models import Mentor
+from mentoring.bank.panels import MENTOR_EDIT_HANDLER
+from mentoring.bank.publicness import reasons_hidden
+from mentoring.bank.querysets import MentorQuerySet
+
+
+def own_municipalities(request: Any) -> models.QuerySet[Municipality]:
+    """The municipalities whose mentors the user may see."""
+    return territory_of(request.user, "mentoring.mentor", ["view"]).restrict(Municipality.objects.all(), "pk")
+
+
+def own_organisations(request: Any) -> models.QuerySet[Organisation]:
+    """The organisations whose mentors the user may see."""
+    territory = territory_of(request.user, "mentoring.mentor", ["view"])
+    return territory.restrict(Organisation.objects.all(), Organisation.territory_path)
+
+
+def is_public_today(mentor: Mentor) -> bool:
+    """Whether visitors see the entry today."""
+    return not reasons_hidden(mentor, timezone.localdate())
+
+
+def free_places(mentor: Any) -> str:
+    """«1 из 3», for a mentor from ``with_places``."""
+    return gettext("%(free)s из %(total)s") % {"free": mentor.free, "total": mentor.places_total}
+
+
+class MentorFilterSet(WagtailFilterSet):
+    """How a list of mentors is narrowed."""
+
+    municipality = django_filters.ModelChoiceFilter(
+        field_name="organisation__municipality", queryset=own_municipalities, label=_("Муниципалитет")
+    )
+    selection_state = django_filters.ChoiceFilter(choices=SelectionState, label=_("Ход отбора"))
+
+    class Meta:
+        model = Mentor
+        fields = ["municipality", "selection_state", "category", "live"]
+
+
+class MentorIndexView(IndexView):
+    """Mentors of the user's territory."""
+
+    page_title = _("Наставники")
+    any_permission_required = ["add", "change", "delete", "view"]
+    default_ordering = "last_name"
+
+    def search_queryset(self, queryset: MentorQuerySet) -> MentorQuerySet:
+        """By every word of the name or school, minding that SQLite compares Cyrillic letter for letter."""
+        return queryset.named(self.search_query) if self.is_searching else queryset
+
+    @cached_property
+    def is_searchable(self) -> bool:
+        return True
+
+
+class MentorEditView(EditView):
+    """An entry, with what can be done to it."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        buttons = super().header_more_buttons
+        for number, (label, name, icon) in enumerate(mentor_actions(self.object, self.request)):
+            url = reverse(name, args=[self.object.pk])
+            buttons.append(Button(label, url=url, icon_name=icon, priority=number))
+        consent = reverse("mentoring_mentorconsent_modeladmin_create") + f"?mentor={self.object.pk}"
+        if territory_of(self.request.user, "mentoring.mentorconsent", ["add"]).covers(self.object.municipality_id):
+            buttons.append(Button(_("Записать согласие…"), url=consent, icon_name="doc-full", priority=8))
+        return buttons
+
+    def save_instance(self) -> Mentor:
+        """What is a fact of the record holds at once, whatever becomes of the draft."""
+        mentor: Mentor = super().save_instance()
+        facts: dict[str, Any] = {"level": mentor.level, "source": mentor.source}
+        if mentor.is_minor:
+            facts["is_minor"] = True
+        stored = Mentor.objects.get(pk=mentor.pk)
+        for field, value in facts.items():
+            setattr(stored, field, value)
+        stored.save(update_fields=list(facts))
+        return mentor
+
+
+class MentorViewSet(TerritorialSnippetViewSet):
+    """Mentors «Наставники»."""
+
+    model = Mentor
+    icon = "user"
+    menu_label = _("Наставники")
+    menu_name = "mentors"
+    menu_order = 100
+    menu_hook = "register_bank_menu_item"
+    list_display = [
+        "full_name",
+        Column("organisation", label=_("Организация"), sort_key="organisation__short_name"),
+        Column("municipality", label=_("Муниципалитет"), accessor="organisation.municipality.short_name"),
+        Column("selection_state", label=_("Ход отбора"), accessor="get_selection_state_display"),
+        Column("free", label=_("Свободно мест"), accessor=free_places),
+        LiveStatusTagColumn(label=_("Запись")),
+        BooleanColumn("public", label=_("Видна"), accessor=is_public_today),
+    ]
+    list_per_page = 50
+    filterset_class = MentorFilterSet
+    list_export = []
+    index_view_class = MentorIndexView
+    edit_view_class = MentorEditView
+    chooser_viewset_class = MentorChooserViewSet
+    edit_handler = MENTOR_EDIT_HANDLER
+
+    def listed(self) -> MentorQuerySet:
+        return Mentor.objects.with_places().with_card_relations()
+
+
+def mentors_of(request: Any) -> models.QuerySet[Mentor]:
+    """The mentors that the signed-in user may see in the admin."""
+    return visible_to(request.user, Mentor.objects.all())

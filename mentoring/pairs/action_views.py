@@ -1,0 +1,113 @@
+"""The admin pages of what is done to a pair, and which of them suit a pair now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import path
+from django.utils.translation import gettext_lazy
+
+from cms.accounts.permissions import user_can
+from cms.actions import Action
+from mentoring.action_views import ActionView
+from mentoring.bank.forms import NothingToFill, ReasonForm
+from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, ResumePair
+from mentoring.pairs.enums import PairState
+from mentoring.pairs.forms import CloseForm
+from mentoring.pairs.models import Pair
+
+
+class PairActionView(ActionView):
+    """An action on a pair; afterwards the pair is shown again."""
+
+    model = Pair
+    back_url_name = "wagtailsnippets_mentoring_pair:edit"
+    header_icon = "group"
+
+
+class OpenView(PairActionView):
+    """Starts the work of a pair."""
+
+    form_class = NothingToFill
+    title = gettext_lazy("Начать работу пары")
+    button = gettext_lazy("Начать работу")
+    done = gettext_lazy("Пара «%(thing)s» работает.")
+    explanation = gettext_lazy("Наставляемые займут места наставника, пока пара не завершит работу.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return OpenPair(self.thing, self.request.user)
+
+
+class PauseView(PairActionView):
+    """Pauses a pair."""
+
+    form_class = ReasonForm
+    title = gettext_lazy("Приостановить пару")
+    button = gettext_lazy("Приостановить")
+    done = gettext_lazy("Пара «%(thing)s» приостановлена, места сохранены.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return PausePair(self.thing, self.request.user, data["note"])
+
+
+class ResumeView(PairActionView):
+    """Goes on with a paused pair."""
+
+    form_class = NothingToFill
+    title = gettext_lazy("Возобновить работу пары")
+    button = gettext_lazy("Возобновить")
+    done = gettext_lazy("Пара «%(thing)s» снова работает.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return ResumePair(self.thing, self.request.user)
+
+
+class CompleteView(PairActionView):
+    """Completes a pair."""
+
+    form_class = CloseForm
+    title = gettext_lazy("Завершить пару")
+    button = gettext_lazy("Завершить")
+    done = gettext_lazy("Пара «%(thing)s» завершена, места освобождены.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return CompletePair(self.thing, self.request.user, data["ended_on"], data["note"])
+
+
+class EndView(CompleteView):
+    """Ends a pair before its time."""
+
+    title = gettext_lazy("Прекратить досрочно")
+    button = gettext_lazy("Прекратить")
+    done = gettext_lazy("Пара «%(thing)s» прекращена досрочно, места освобождены.")
+    explanation = gettext_lazy("Причина обязательна: её увидят в истории пары.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return EndPair(self.thing, self.request.user, data["ended_on"], data["note"])
+
+
+urlpatterns = [
+    path("bank/pairs/<int:pk>/open/", OpenView.as_view(), name="pair_open"),
+    path("bank/pairs/<int:pk>/pause/", PauseView.as_view(), name="pair_pause"),
+    path("bank/pairs/<int:pk>/resume/", ResumeView.as_view(), name="pair_resume"),
+    path("bank/pairs/<int:pk>/complete/", CompleteView.as_view(), name="pair_complete"),
+    path("bank/pairs/<int:pk>/end/", EndView.as_view(), name="pair_end"),
+]
+
+_CLOSING = [
+    (gettext_lazy("Завершить…"), "pair_complete", "check"),
+    (gettext_lazy("Прекратить досрочно…"), "pair_end", "cross"),
+]
+_BY_STATE: dict[str, list[tuple[Any, str, str]]] = {
+    PairState.DRAFT: [(gettext_lazy("Начать работу"), "pair_open", "check")],
+    PairState.ACTIVE: [(gettext_lazy("Приостановить…"), "pair_pause", "warning"), *_CLOSING],
+    PairState.PAUSED: [(gettext_lazy("Возобновить"), "pair_resume", "rotate"), *_CLOSING],
+}
+
+
+def pair_actions(pair: Pair, request: HttpRequest) -> list[tuple[str, str, str]]:
+    """What suits a pair now: (words, address name, icon)."""
+    if not user_can(request.user, "change", pair):
+        return []
+    return [(str(label), name, icon) for label, name, icon in _BY_STATE.get(pair.state, [])]

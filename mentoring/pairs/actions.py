@@ -1,0 +1,142 @@
+"""What is done to a pair: opened, paused, resumed, completed, ended early."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext as _
+
+from cms.accounts.territory import User
+from cms.actions import Action
+from mentoring.bank.actions import Grounds, MoveMentor, holds_pairs
+from mentoring.bank.enums import FINDABLE_STATES, SelectionState
+from mentoring.bank.models import Mentor
+from mentoring.pairs.enums import PairState
+from mentoring.pairs.models import Pair
+from mentoring.pairs.places import PairRefused, lock_mentor, require_places
+
+
+class PairAction(Action):
+    """Moves a pair from one of ``from_states`` to ``to_state`` under the mentor's lock."""
+
+    from_states: ClassVar[frozenset[PairState]]
+    to_state: ClassVar[PairState]
+    thing: Pair
+    mentor: Mentor
+
+    def lock(self) -> None:
+        self.mentor = lock_mentor(self.thing.mentor_id)
+        stored = Pair.objects.select_for_update().get(pk=self.thing.pk)
+        if stored.mentor_id != self.thing.mentor_id:
+            raise PairRefused(_("Пару только что изменили. Откройте её заново."))
+        self.thing.state = stored.state
+
+    def check(self) -> None:
+        if self.thing.state not in self.from_states:
+            state = PairState(self.thing.state).label
+            raise PairRefused(_("Пара сейчас в состоянии «%(state)s»: это действие не подходит.") % {"state": state})
+
+    def apply(self) -> None:
+        self.thing.state = self.to_state
+        self.thing.save(update_fields=["state", "ended_on"])
+
+    def move_mentor(self, to_state: SelectionState) -> None:
+        """The selection follows the pair; it needs no right of its own."""
+        MoveMentor(self.mentor, to_state, None, Grounds(note=str(self.thing))).execute()
+
+
+class OpenPair(PairAction):
+    """Starts the work of a prepared pair; raises ``NoPlaceLeft`` when its mentees do not fit."""
+
+    log_action = "duet.pair.open"
+    from_states = frozenset({PairState.DRAFT})
+    to_state = PairState.ACTIVE
+
+    def check(self) -> None:
+        super().check()
+        mentees = self.thing.mentees.count()
+        if not mentees:
+            raise PairRefused(_("В паре нет наставляемых. Добавьте хотя бы одного."))
+        if self.mentor.selection_state not in FINDABLE_STATES:
+            state = self.mentor.get_selection_state_display()
+            raise PairRefused(_("Наставник в состоянии «%(state)s»: пару открыть нельзя.") % {"state": state})
+        require_places(self.mentor, mentees, besides=self.thing)
+
+    def apply(self) -> None:
+        super().apply()
+        if self.mentor.selection_state == SelectionState.TRAINED:
+            self.move_mentor(SelectionState.PAIRED)
+
+
+class PausePair(PairAction):
+    """Pauses the work; the mentees keep their places."""
+
+    log_action = "duet.pair.pause"
+    from_states = frozenset({PairState.ACTIVE})
+    to_state = PairState.PAUSED
+
+    def __init__(self, pair: Pair, user: User | None, reason: str) -> None:
+        super().__init__(pair, user)
+        self.reason = reason.strip()
+
+    def check(self) -> None:
+        super().check()
+        if not self.reason:
+            raise PairRefused(_("Запишите причину."))
+
+    def log_data(self) -> dict[str, Any]:
+        return {"note": self.reason}
+
+
+class ResumePair(PairAction):
+    """Goes on with a paused pair, in the places that it kept."""
+
+    log_action = "duet.pair.resume"
+    from_states = frozenset({PairState.PAUSED})
+    to_state = PairState.ACTIVE
+
+
+class ClosingAction(PairAction):
+    """Ends a pair on a day and frees its places."""
+
+    from_states = frozenset({PairState.ACTIVE, PairState.PAUSED})
+
+    def __init__(self, pair: Pair, user: User | None, ended_on: date, note: str = "") -> None:
+        super().__init__(pair, user)
+        self.ended_on = ended_on
+        self.note = note.strip()
+
+    def check(self) -> None:
+        super().check()
+        if self.ended_on < self.thing.started_on:
+            raise PairRefused(_("Пара начала работать %(day)s.") % {"day": f"{self.thing.started_on:%d.%m.%Y}"})
+
+    def apply(self) -> None:
+        self.thing.ended_on = self.ended_on
+        super().apply()
+        trained = self.mentor.selection_state == SelectionState.PAIRED and self.mentor.trainings.exists()
+        if trained and not holds_pairs(self.mentor):
+            self.move_mentor(SelectionState.TRAINED)
+
+    def log_data(self) -> dict[str, Any]:
+        return {"note": self.note, "ended_on": self.ended_on}
+
+
+class CompletePair(ClosingAction):
+    """The pair reached its end."""
+
+    log_action = "duet.pair.complete"
+    to_state = PairState.COMPLETED
+
+
+class EndPair(ClosingAction):
+    """The pair ends before its time, for a reason."""
+
+    log_action = "duet.pair.end"
+    to_state = PairState.ENDED
+
+    def check(self) -> None:
+        super().check()
+        if not self.note:
+            raise PairRefused(_("Запишите причину."))

@@ -1,0 +1,92 @@
+"""Pairs in the admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.models import Count
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.views.snippets import EditView, IndexView
+
+from cms.accounts.viewsets import TerritorialSnippetViewSet
+from mentoring.pairs.action_views import pair_actions
+from mentoring.pairs.forms import PairForm
+from mentoring.pairs.models import Pair
+from mentoring.pairs.places import NoPlaceLeft
+
+PAIR_EDIT_HANDLER = ObjectList(
+    [
+        FieldPanel("mentor"),
+        FieldPanel("organisation"),
+        FieldRowPanel([FieldPanel("model"), FieldPanel("kind")]),
+        FieldRowPanel([FieldPanel("started_on"), FieldPanel("order")]),
+        InlinePanel(
+            "mentees",
+            heading=_("Наставляемые"),
+            label=_("Наставляемый"),
+            help_text=_("Имена наставляемых посетители не видят никогда."),
+            panels=[
+                FieldPanel("full_name"),
+                FieldRowPanel([FieldPanel("organisation"), FieldPanel("is_minor")]),
+            ],
+        ),
+    ],
+    base_form_class=PairForm,
+)
+
+
+class PairIndexView(IndexView):
+    """Pairs of the user's territory."""
+
+    page_title = _("Наставнические пары")
+
+
+class PairEditView(EditView):
+    """A pair, with what can be done to it."""
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        buttons = super().header_more_buttons
+        for number, (label, name, icon) in enumerate(pair_actions(self.object, self.request)):
+            buttons.append(Button(label, url=reverse(name, args=[self.object.pk]), icon_name=icon, priority=number))
+        return buttons
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        try:
+            return super().form_valid(form)
+        except NoPlaceLeft as refusal:
+            form.add_error(None, str(refusal))
+            return self.form_invalid(form)
+
+
+class PairViewSet(TerritorialSnippetViewSet):
+    """Pairs «Пары»."""
+
+    model = Pair
+    icon = "group"
+    menu_label = _("Пары")
+    menu_name = "pairs"
+    menu_order = 500
+    menu_hook = "register_bank_menu_item"
+    list_display = [
+        "mentor",
+        Column("organisation", label=_("Организация"), sort_key="organisation__short_name"),
+        Column("state", label=_("Состояние"), accessor="get_state_display", sort_key="state"),
+        Column("mentees", label=_("Наставляемых"), accessor="mentee_count", sort_key="mentee_count"),
+        DateColumn("started_on", label=_("Начало"), sort_key="started_on"),
+    ]
+    list_filter = ["state", "model", "kind"]
+    list_per_page = 50
+    index_view_class = PairIndexView
+    edit_view_class = PairEditView
+    edit_handler = PAIR_EDIT_HANDLER
+
+    def listed(self) -> models.QuerySet[Pair]:
+        return Pair.objects.select_related("mentor", "organisation").annotate(mentee_count=Count("mentees"))

@@ -1,0 +1,64 @@
+"""Registers with Wagtail what the rooms of mentoring bring."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import URLPattern
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
+from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
+
+from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
+from cms.wagtail_hooks import register_in_menu
+from mentoring import history
+from mentoring.bank import action_views as mentor_action_views
+from mentoring.bank.models import Mentor, TrainingRecord
+from mentoring.bank.registers import TrainingRegister
+from mentoring.bank.viewsets import MentorViewSet
+from mentoring.consents import action_views as consent_action_views
+from mentoring.consents.models import MentorConsent
+from mentoring.consents.registers import ConsentRegister
+from mentoring.pairs import action_views as pair_action_views
+from mentoring.pairs.models import Pair
+from mentoring.pairs.viewsets import PairViewSet
+from mentoring.reference.models import Audience, Deficit, Direction, Subject
+from mentoring.reference.registers import REFERENCE_REGISTERS
+
+for municipal in (Mentor, MentorConsent, Pair, TrainingRecord):
+    register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
+for regional in (Audience, Deficit, Direction, Subject):
+    register_permission_policy(regional, RegionPermissionPolicy(regional))
+
+register_snippet(MentorViewSet)
+register_snippet(PairViewSet)
+for register_class in (ConsentRegister, TrainingRegister, *REFERENCE_REGISTERS):
+    register_in_menu(register_class)
+
+
+@hooks.register("register_admin_urls")
+def answer_to_actions() -> list[URLPattern]:
+    return [
+        *mentor_action_views.urlpatterns,
+        *consent_action_views.urlpatterns,
+        *pair_action_views.urlpatterns,
+    ]
+
+
+@hooks.register("register_admin_menu_item")
+def show_the_bank() -> MenuItem:
+    menu = Menu(register_hook_name="register_bank_menu_item")
+    return SubmenuMenuItem(_("Банк наставников"), menu, name="bank", icon_name="group", order=100)
+
+
+@hooks.register("register_admin_menu_item")
+def show_reference_tables() -> MenuItem:
+    menu = Menu(register_hook_name="register_reference_menu_item")
+    return SubmenuMenuItem(_("Справочники"), menu, name="reference", icon_name="list-ul", order=300)
+
+
+@hooks.register("register_log_actions")
+def keep_history(actions: Any) -> None:
+    history.keep_history(actions)
