@@ -1,4 +1,4 @@
-"""The facets of the mentor search: each knows its name in the address, its words, and the values that one may choose."""
+"""The facets of the mentor search: each knows its name in the address, its words and the values to choose from."""
 
 from __future__ import annotations
 

@@ -34,9 +34,9 @@ def mentor_search(request: HttpRequest) -> HttpResponse:
     base = reverse("mentor-search")
     is_live = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
     if not is_live and not reading.is_canonical and not reading.notices:
-        return _as_shared(HttpResponseRedirect(reading.search.url(base)))
+        return _never_shared(HttpResponseRedirect(reading.search.url(base)))
     page = build(reading.search, reading.notices, vocabulary, base)
-    return _as_shared(_live(request, page) if is_live else _whole(request, page))
+    return _never_shared(_live(request, page) if is_live else _whole(request, page))
 
 
 @require_safe
@@ -70,8 +70,8 @@ def _goes_on_typing(request: HttpRequest, page: SearchPage) -> bool:
     return before != now and bool(before and now) and (now.startswith(before) or before.startswith(now))
 
 
-def _as_shared(response: HttpResponse) -> HttpResponse:
-    """Pages differ by visitor (sign-in, colours) and by htmx; nothing found stays in a shared cache after a consent ends."""
+def _never_shared(response: HttpResponse) -> HttpResponse:
+    """Pages differ by visitor and by htmx; nobody stays in a shared cache after the consent has ended."""
     patch_cache_control(response, private=True, no_cache=True)
     patch_vary_headers(response, ["HX-Request", "Cookie"])
     return response

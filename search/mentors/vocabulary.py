@@ -20,7 +20,7 @@ MAX_AGE = 15.0
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """A municipality: «Ключевской», «Ключевской район», «Ключевском районе», its place on the tile map if it has one."""
+    """A municipality: «Ключевской», «Ключевской район», «Ключевском районе», and its place on the tile map."""
 
     code: str
     label: str
