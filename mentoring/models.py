@@ -1,5 +1,6 @@
 """Gathers the models of the rooms, as Django asks."""
 
+from mentoring.bank.imports.models import ImportJob
 from mentoring.bank.models import Mentor, PortfolioLink, SelectionStep, TrainingRecord
 from mentoring.consents.models import MentorConsent
 from mentoring.letters.models import MentorLetter
@@ -10,6 +11,7 @@ __all__ = [
     "Audience",
     "Deficit",
     "Direction",
+    "ImportJob",
     "Mentor",
     "MentorConsent",
     "MentorLetter",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
@@ -15,6 +15,9 @@ from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPol
 from cms.wagtail_hooks import register_in_menu
 from mentoring import history
 from mentoring.bank import action_views as mentor_action_views
+from mentoring.bank.imports.log_actions import register_import_log_actions
+from mentoring.bank.imports.menu import ImportMenuItem
+from mentoring.bank.imports.urls import register_import_urls
 from mentoring.bank.models import Mentor, TrainingRecord
 from mentoring.bank.registers import TrainingRegister
 from mentoring.bank.viewsets import MentorViewSet
@@ -39,12 +42,18 @@ for register_class in (ConsentRegister, TrainingRegister, *REFERENCE_REGISTERS):
 
 
 @hooks.register("register_admin_urls")
-def answer_to_actions() -> list[URLPattern]:
+def answer_to_actions() -> list[URLPattern | URLResolver]:
     return [
         *mentor_action_views.urlpatterns,
         *consent_action_views.urlpatterns,
         *pair_action_views.urlpatterns,
+        *register_import_urls(),
     ]
+
+
+@hooks.register("register_bank_menu_item")
+def offer_the_import() -> MenuItem:
+    return ImportMenuItem(order=900)
 
 
 @hooks.register("register_admin_menu_item")
@@ -62,3 +71,4 @@ def show_reference_tables() -> MenuItem:
 @hooks.register("register_log_actions")
 def keep_history(actions: Any) -> None:
     history.keep_history(actions)
+    register_import_log_actions(actions)

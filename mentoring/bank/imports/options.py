@@ -31,6 +31,8 @@ class ImportOptions:
     #: Whether the first file of a municipality without organisations creates them.
     may_begin_lists: bool = True
     consent: ConsentBasis | None = None
+    #: Without the right to publish, a file's changes of public entries wait in their drafts.
+    may_publish: bool = True
     #: By row number: a mentor's key («the same person»), ``SEPARATE`` or ``SKIP``.
     decisions: Mapping[int, str] = field(default_factory=dict)
 

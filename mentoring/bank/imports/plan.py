@@ -10,6 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
 from wagtail.models import WorkflowState
 
+from mentoring.bank.imports.admission import admissible, admission
 from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.directory import Directory
 from mentoring.bank.imports.files.tables import Row
@@ -30,6 +31,8 @@ class Plan:
     mentors: dict[int, Mentor]
     #: What each changed row writes, by row number.
     writes: dict[int, Snapshot]
+    #: Changed entries that become public, by primary key.
+    admitted: set[int] = field(default_factory=set)
     notes: tuple[str, ...] = ()
     #: Organisations that no list has, as (municipality, organisation), with the rows that name them.
     unknown_organisations: dict[tuple[str, str], list[int]] = field(default_factory=dict)
@@ -53,30 +56,42 @@ def make_plan(rows: Iterable[Row], fields: Mapping[int, Field], options: ImportO
     planner = _Planner(directory, options)
     matched = [planner.match(read_row(row, fields, directory)) for row in rows]
     mentors = load(judged.mentor for judged in matched if judged.mentor is not None)
-    busy = _in_workflow(mentors)
-    writes: dict[int, Snapshot] = {}
-    judged_rows = [_compare(judged, mentors, busy, directory, writes) for judged in matched]
-    return Plan(judged_rows, mentors, writes, planner.notes(), planner.places.unknown)
+    comparison = _Comparison(mentors, directory, options)
+    judged_rows = [comparison.settle(judged) for judged in matched]
+    notes = planner.notes()
+    return Plan(judged_rows, mentors, comparison.writes, comparison.admitted, notes, planner.places.unknown)
 
 
-def _compare(
-    judged: Judged, mentors: dict[int, Mentor], busy: set[int], directory: Directory, writes: dict[int, Snapshot]
-) -> Judged:
-    """Settle whether a recognised entry changes."""
-    if judged.mentor is None or judged.place is None:
-        return judged
-    mentor = mentors[judged.mentor]
-    now = snapshot(mentor)
-    different = wanted(judged.row, judged.place, now)
-    row, place = judged.row, judged.place
-    if not different:
-        return Judged(row, Verdict.UNCHANGED, place=place, mentor=mentor.pk)
-    listed = changes(different, now, place, directory)
-    if mentor.locked or mentor.pk in busy:
-        reason = _("запись заблокирована.") if mentor.locked else _("запись на согласовании: дождитесь решения.")
-        return Judged(row, Verdict.BUSY, (reason,), place, mentor.pk, listed)
-    writes[row.number] = different
-    return Judged(row, Verdict.CHANGED, (), place, mentor.pk, listed)
+class _Comparison:
+    """Settles whether recognised entries change, and collects what is to be written."""
+
+    def __init__(self, mentors: dict[int, Mentor], directory: Directory, options: ImportOptions) -> None:
+        self._mentors = mentors
+        self._directory = directory
+        self._basis = options.consent
+        self._busy = _in_workflow(mentors)
+        self._admissible = admissible(mentors.values()) if self._basis else set()
+        self.writes: dict[int, Snapshot] = {}
+        self.admitted: set[int] = set()
+
+    def settle(self, judged: Judged) -> Judged:
+        """The final verdict on a row whose entry was found."""
+        if judged.mentor is None or judged.place is None:
+            return judged
+        row, place, mentor = judged.row, judged.place, self._mentors[judged.mentor]
+        now = snapshot(mentor)
+        different = wanted(row, place, now)
+        listed = changes(different, now, place, self._directory)
+        if self._basis and mentor.pk in self._admissible:
+            listed = (*listed, admission(self._basis))
+        if not listed:
+            return Judged(row, Verdict.UNCHANGED, place=place, mentor=mentor.pk)
+        if mentor.locked or mentor.pk in self._busy:
+            reason = _("запись заблокирована.") if mentor.locked else _("запись на согласовании: дождитесь решения.")
+            return Judged(row, Verdict.BUSY, (reason,), place, mentor.pk, listed)
+        self.writes[row.number] = different
+        self.admitted |= {mentor.pk} & self._admissible
+        return Judged(row, Verdict.CHANGED, (), place, mentor.pk, listed)
 
 
 def _in_workflow(mentors: dict[int, Mentor]) -> set[int]:

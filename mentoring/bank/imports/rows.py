@@ -52,8 +52,7 @@ def read_row(row: Row, fields: Mapping[int, Field], directory: Directory) -> Rea
             unknown += [(field, text) for text in cell.unknown]
             if cell.problem:
                 problems.append(f"{field.label}: {cell.problem}")
-    if values.get("person") == Person.PUPIL:
-        values.setdefault("is_minor", True)  # of age only when the file says so
+    _settle_age(values, remarks)
     return ReadRow(
         row.number,
         row.cells,
@@ -65,6 +64,17 @@ def read_row(row: Row, fields: Mapping[int, Field], directory: Directory) -> Rea
         tuple(remarks),
         tuple(unknown),
     )
+
+
+def _settle_age(values: dict[str, Any], remarks: list[str]) -> None:
+    """A file never makes anyone of age: that takes a person who has seen the document."""
+    person = values.get("person")
+    if person == Person.PUPIL:
+        if values.get("is_minor") is False:
+            remarks.append(_("ученик считается несовершеннолетним, пока координатор не подтвердит возраст в записи"))
+        values["is_minor"] = True
+    elif person == Person.PARENT:
+        values.pop("is_minor", None)
 
 
 def _no_place(organisation: str) -> str:

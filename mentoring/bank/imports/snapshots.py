@@ -52,15 +52,24 @@ def snapshot(mentor: Mentor) -> Snapshot:
     """The values that a file is compared with; reads the prefetched relations."""
     if has_draft(mentor):
         return _draft_snapshot(mentor.latest_revision.content)
-    found: Snapshot = {name: getattr(mentor, name) for name in (*NAMES, *FIELDS)}
+    return _row_snapshot(mentor)
+
+
+def _row_snapshot(mentor: Mentor) -> Snapshot:
+    found: Snapshot = {name: getattr(mentor, name) for name in (*NAMES, *FIELDS, "of_age_confirmed")}
     found["organisation"] = mentor.organisation_id
     found.update({name: tuple(sorted(thing.pk for thing in getattr(mentor, name).all())) for name in RELATIONS})
     found["portfolio"] = tuple((link.title, link.url) for link in mentor.portfolio_links.all())
     return found
 
 
+def row_is_newest(mentor: Mentor) -> bool:
+    """Whether the entry's row says what its draft says, so that publishing the row loses nothing."""
+    return not has_draft(mentor) or _row_snapshot(mentor) == _draft_snapshot(mentor.latest_revision.content)
+
+
 def _draft_snapshot(content: dict[str, Any]) -> Snapshot:
-    found: Snapshot = {name: content.get(name) for name in (*NAMES, *FIELDS)}
+    found: Snapshot = {name: content.get(name) for name in (*NAMES, *FIELDS, "of_age_confirmed")}
     found["organisation"] = content.get("organisation")
     found.update({name: tuple(sorted(content.get(name) or ())) for name in RELATIONS})
     found["portfolio"] = tuple((link["title"], link["url"]) for link in content.get("portfolio_links") or ())
@@ -92,6 +101,8 @@ def wanted(row: ReadRow, place: Place, now: Snapshot) -> Snapshot:
         different.update({"last_name": name.last, "first_name": name.first})
         if name.patronymic:  # a shorter name in the file takes nothing away
             different["patronymic"] = name.patronymic
+    if now["of_age_confirmed"] or different.get("is_minor") is False:
+        different.pop("is_minor", None)  # age is settled by hand: proved once, or waiting for proof
     return {key: value for key, value in different.items() if key not in NAMES or value != now[key]}
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from modelcluster.models import get_serializable_data_for_fields
 from wagtail.models import ModelLogEntry, Revision
 
@@ -16,13 +17,14 @@ from mentoring.bank.imports.options import ImportOptions
 from mentoring.bank.imports.plan import Plan
 from mentoring.bank.imports.snapshots import FIELDS, NAMES, RELATIONS, Snapshot, has_draft
 from mentoring.bank.imports.verdicts import Judged
-from mentoring.bank.models import Mentor, PortfolioLink
+from mentoring.bank.models import Mentor, PortfolioLink, SelectionStep
 from mentoring.consents.enums import Channel, Purpose
 from mentoring.consents.models import MentorConsent
 
 _BATCH = 200
-_CREATED = "mentoring.import_create"
-_UPDATED = "mentoring.import_update"
+#: Registered for the history's words in ``log_actions``.
+CREATED = "duet.mentor.import"
+UPDATED = "duet.mentor.import_update"
 
 
 class Writer:
@@ -32,6 +34,7 @@ class Writer:
         self, options: ImportOptions, places: Mapping[tuple[object, object], int], user: Any, file_name: str
     ) -> None:
         self._consent = options.consent
+        self._may_publish = options.may_publish
         self._places = places
         self._user = user
         self._file_name = file_name
@@ -46,23 +49,53 @@ class Writer:
         self._relate(mentors, values)
         self._revise(mentors, [self._content_of_new(*pair) for pair in zip(mentors, values, strict=True)])
         self._consent_to(mentors)
-        self._log(_CREATED, mentors, rows)
+        self._log(CREATED, mentors, rows)
 
     def update(self, rows: Sequence[Judged], plan: Plan) -> None:
         """Changed entries: into the draft where one waits, otherwise into the entry itself; a revision either way."""
         mentors = [plan.mentors[judged.mentor] for judged in rows if judged.mentor is not None]
         writes = [self._resolved(judged, plan.writes[judged.row.number]) for judged in rows]
         contents = [self._content(mentor, values) for mentor, values in zip(mentors, writes, strict=True)]
-        direct = [
-            (mentor, values) for mentor, values in zip(mentors, writes, strict=True) if not _waits_as_draft(mentor)
-        ]
+        direct = [pair for pair in zip(mentors, writes, strict=True) if not self._goes_into_draft(pair[0])]
         for mentor, values in direct:
             _assign(mentor, values)
         columns = [*NAMES, *FIELDS, "organisation"]
         Mentor.objects.bulk_update([mentor for mentor, _values in direct], columns, batch_size=_BATCH)
         self._relate_anew(direct)
+        self._admit([mentor for mentor in mentors if mentor.pk in plan.admitted])
+        for mentor in {*mentors} - {mentor for mentor, _values in direct}:
+            mentor.has_unpublished_changes = True
         self._revise(mentors, contents)
-        self._log(_UPDATED, mentors, rows)
+        self._log(UPDATED, mentors, rows)
+
+    def _goes_into_draft(self, mentor: Mentor) -> bool:
+        """A public entry with a newer draft keeps what visitors see; so it does when the user may not publish."""
+        return bool(mentor.live) and (has_draft(mentor) or not self._may_publish)
+
+    def _admit(self, mentors: Sequence[Mentor]) -> None:
+        """Make candidates public on the stated basis, with the step of their selection."""
+        for mentor in mentors:
+            mentor.live = True
+            mentor.has_unpublished_changes = False
+            mentor.selection_state = SelectionState.IN_BANK
+            mentor.first_published_at = mentor.first_published_at or self._now
+        fields = ["live", "selection_state", "first_published_at"]
+        Mentor.objects.bulk_update(mentors, fields, batch_size=_BATCH)
+        SelectionStep.objects.bulk_create(
+            (
+                SelectionStep(
+                    mentor=mentor,
+                    from_state=SelectionState.CANDIDATE,
+                    to_state=SelectionState.IN_BANK,
+                    user=self._user,
+                    at=self._now,
+                    note=_("из файла «%s»") % self._file_name[:300],
+                )
+                for mentor in mentors
+            ),
+            batch_size=_BATCH,
+        )
+        self._consent_to(mentors)
 
     def _new(self, judged: Judged) -> Mentor:
         row, values = judged.row, judged.row.values
@@ -148,9 +181,8 @@ class Writer:
             if mentor.live and not mentor.has_unpublished_changes:
                 mentor.live_revision = revision
                 mentor.last_published_at = self._now
-        Mentor.objects.bulk_update(
-            mentors, ["latest_revision", "live_revision", "last_published_at"], batch_size=_BATCH
-        )
+        columns = ["latest_revision", "live_revision", "last_published_at", "has_unpublished_changes"]
+        Mentor.objects.bulk_update(mentors, columns, batch_size=_BATCH)
 
     def _consent_to(self, mentors: Sequence[Mentor]) -> None:
         basis = self._consent
@@ -198,11 +230,6 @@ class Writer:
             ),
             batch_size=_BATCH,
         )
-
-
-def _waits_as_draft(mentor: Mentor) -> bool:
-    """A public entry with a newer draft keeps what visitors see; the file speaks to the draft."""
-    return bool(mentor.live) and has_draft(mentor)
 
 
 def _assign(mentor: Mentor, values: Snapshot) -> None:

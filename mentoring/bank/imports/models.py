@@ -1,0 +1,68 @@
+"""An import between its steps: the file, what was recognised and decided, and in the end the report."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cms.territories.models import Municipality
+
+
+class ImportState(models.TextChoices):
+    """Where an import stands."""
+
+    COLUMNS = "columns", _("проверка столбцов")
+    PREVIEW = "preview", _("проверка строк")
+    DONE = "done", _("загружено")
+    CANCELLED = "cancelled", _("отменено")
+
+
+#: States in which the file is still kept.
+OPEN_STATES = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
+
+
+class ImportJob(models.Model):
+    """One file on its way into the bank; the file itself is kept no longer than it is needed.
+
+    The bytes stand in the database and not among the media: a list of people must have no address of its own.
+    """
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("кто загружает")
+    )
+    municipality = models.ForeignKey(
+        Municipality, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("муниципалитет")
+    )
+    file_name = models.CharField(_("файл"), max_length=255)
+    content = models.BinaryField(_("содержимое файла"), blank=True, default=bytes)
+    state = models.CharField(_("состояние"), max_length=20, choices=ImportState, default=ImportState.COLUMNS)
+    #: Place of a column (as text, for JSON) → field's code, or "" for a column left out.
+    columns = models.JSONField(_("столбцы"), default=dict, blank=True)
+    create_organisations = models.BooleanField(_("создать неизвестные организации"), default=False)
+    consent_holder = models.CharField(_("у кого хранятся согласия"), max_length=200, blank=True)
+    consent_since = models.DateField(_("с какого дня есть согласия"), null=True, blank=True)
+    #: Row number (as text) → decision, see ``options``.
+    decisions = models.JSONField(_("решения"), default=dict, blank=True)
+    heading = models.JSONField(_("заголовки файла"), default=list, blank=True)
+    #: Rows as ``reports.ReportRow.as_json`` writes them.
+    report = models.JSONField(_("отчёт"), default=list, blank=True)
+    #: Verdict → number of rows.
+    counts = models.JSONField(_("итоги"), default=dict, blank=True)
+    notes = models.JSONField(_("замечания"), default=list, blank=True)
+    created_at = models.DateTimeField(_("начато"), default=timezone.now)
+    finished_at = models.DateTimeField(_("закончено"), null=True, blank=True)
+
+    class Meta:
+        ordering = ["-created_at"]
+        verbose_name = _("загрузка банка")
+        verbose_name_plural = _("загрузки банка")
+
+    def __str__(self) -> str:
+        return f"{self.file_name}, {timezone.localtime(self.created_at):%d.%m.%Y %H:%M}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the import still waits for its user."""
+        return self.state in OPEN_STATES

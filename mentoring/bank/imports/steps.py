@@ -1,0 +1,196 @@
+"""The steps of an import in the admin: upload, columns, preview, import; each checks the user's right anew."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from typing import BinaryIO
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from cms.actions import Refused
+from cms.territories.models import Municipality
+from mentoring.bank.imports import permissions
+from mentoring.bank.imports.apply import ApplyImport
+from mentoring.bank.imports.columns import Field
+from mentoring.bank.imports.headers import Sheet
+from mentoring.bank.imports.models import ImportJob, ImportState
+from mentoring.bank.imports.options import ConsentBasis, ImportOptions
+from mentoring.bank.imports.plan import Plan, make_plan
+from mentoring.bank.imports.reports import report_rows, unknown_lines
+from mentoring.bank.imports.sources import fields_for, open_sheet
+
+
+def sheet_of(job: ImportJob) -> Sheet:
+    """The job's file, read anew; what is kept between requests are bytes, not somebody's idea of them."""
+    return open_sheet(io.BytesIO(bytes(job.content)), job.file_name)
+
+
+def options_of(job: ImportJob, user: AbstractBaseUser) -> ImportOptions:
+    """The job's choices within the user's rights as they are now."""
+    basis = None
+    if job.consent_holder and job.consent_since and permissions.user_can_state_consents(user):
+        basis = ConsentBasis(job.consent_holder, job.consent_since)
+    return ImportOptions(
+        territory=permissions.import_territory(user),
+        municipality=job.municipality_id,
+        create_organisations=job.create_organisations and permissions.user_can_create_organisations(user),
+        may_begin_lists=False,
+        consent=basis,
+        may_publish=permissions.user_can_publish(user),
+        decisions={int(row): decision for row, decision in job.decisions.items()},
+    )
+
+
+class _Step:
+    """What all steps share: the right to go on with the job, and the states from which the step leads."""
+
+    leads_from: frozenset[str] = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
+
+    def __init__(self, job: ImportJob, user: AbstractBaseUser) -> None:
+        self.job = job
+        self.user = user
+
+    def check(self) -> None:
+        """Raise ``PermissionDenied`` or ``Refused`` when the step cannot be taken now."""
+        if not permissions.user_can_continue(self.user, self.job):
+            raise PermissionDenied(_("Эту загрузку ведёт координатор другого муниципалитета."))
+        if self.job.state not in self.leads_from:
+            raise Refused(_("Эта загрузка уже закончена. Начните новую."))
+
+
+class UploadFile:
+    """Takes a file: reads it, recognises its columns, and keeps it for the next step."""
+
+    def __init__(self, file: BinaryIO, name: str, municipality: Municipality | None, user: AbstractBaseUser) -> None:
+        self.file = file
+        self.name = name
+        self.municipality = municipality
+        self.user = user
+
+    def execute(self) -> ImportJob:
+        """Return the new import; raises ``FileRefused`` for an unreadable file and ``PermissionDenied``."""
+        if not permissions.user_can_import(self.user):
+            raise PermissionDenied
+        if self.municipality and not permissions.import_territory(self.user).covers(self.municipality.pk):
+            raise PermissionDenied(_("Банк этого муниципалитета ведёт другой координатор."))
+        sheet = open_sheet(self.file, self.name)
+        self.file.seek(0)
+        return ImportJob.objects.create(
+            user_id=self.user.pk,
+            municipality=self.municipality,
+            file_name=sheet.name[:255],
+            content=self.file.read(),
+            columns={str(index): field.value for index, field in fields_for(sheet).items()},
+            heading=list(sheet.heading.cells),
+            notes=list(sheet.notes),
+        )
+
+
+class SettleColumns(_Step):
+    """Takes the user's word about columns, organisations and consents, and makes the preview."""
+
+    def __init__(
+        self,
+        job: ImportJob,
+        user: AbstractBaseUser,
+        columns: Mapping[int, Field],
+        *,
+        create_organisations: bool = False,
+        consent_holder: str = "",
+        consent_since: date | None = None,
+    ) -> None:
+        super().__init__(job, user)
+        self.columns = columns
+        self.create_organisations = create_organisations
+        self.consent = (consent_holder, consent_since)
+
+    def execute(self) -> ImportJob:
+        """Return the job with its preview."""
+        self.check()
+        self.job.columns = {str(index): field.value for index, field in self.columns.items()}
+        self.job.create_organisations = self.create_organisations
+        self.job.consent_holder, self.job.consent_since = self.consent
+        return MakePreview(self.job, self.user).execute()
+
+
+class Decide(_Step):
+    """Takes the user's decisions about doubtful rows, and makes the preview anew."""
+
+    leads_from = frozenset({ImportState.PREVIEW})
+
+    def __init__(self, job: ImportJob, user: AbstractBaseUser, decisions: Mapping[int, str]) -> None:
+        super().__init__(job, user)
+        self.decisions = decisions
+
+    def execute(self) -> ImportJob:
+        """Return the job with its preview."""
+        self.check()
+        self.job.decisions = {**self.job.decisions, **{str(row): made for row, made in self.decisions.items()}}
+        return MakePreview(self.job, self.user).execute()
+
+
+class MakePreview(_Step):
+    """Judges every row and keeps the verdicts with the job; writes nothing else."""
+
+    def execute(self) -> ImportJob:
+        """Return the job with its preview."""
+        self.check()
+        sheet = sheet_of(self.job)
+        plan = make_plan(sheet.rows, _fields(self.job), options_of(self.job, self.user))
+        _keep(self.job, plan, sheet.notes)
+        self.job.state = ImportState.PREVIEW
+        self.job.save()
+        return self.job
+
+
+class RunImport(_Step):
+    """Imports the file once: entries, report and the job's end stand or fall together."""
+
+    leads_from = frozenset({ImportState.PREVIEW})
+
+    def execute(self) -> ImportJob:
+        """Return the finished job; raises ``Refused`` when somebody has run it already."""
+        with transaction.atomic():
+            self.job = ImportJob.objects.select_for_update().get(pk=self.job.pk)
+            self.check()
+            sheet = sheet_of(self.job)
+            options = options_of(self.job, self.user)
+            importing = ApplyImport(
+                sheet.rows, _fields(self.job), options, user=self.user, file_name=self.job.file_name
+            )
+            _keep(self.job, importing.execute().plan, sheet.notes)
+            self.job.state = ImportState.DONE
+            self.job.content = b""
+            self.job.finished_at = timezone.now()
+            self.job.save()
+        return self.job
+
+
+class CancelImport(_Step):
+    """Ends an import that nobody goes on with; the file is forgotten."""
+
+    def execute(self) -> ImportJob:
+        """Return the cancelled job."""
+        self.check()
+        self.job.state = ImportState.CANCELLED
+        self.job.content = b""
+        self.job.report = []
+        self.job.finished_at = timezone.now()
+        self.job.save()
+        return self.job
+
+
+def _fields(job: ImportJob) -> dict[int, Field]:
+    return {int(index): Field(code) for index, code in job.columns.items() if code}
+
+
+def _keep(job: ImportJob, plan: Plan, notes: tuple[str, ...]) -> None:
+    job.report = [row.as_json() for row in report_rows(plan)]
+    job.counts = {verdict.value: number for verdict, number in plan.counts().items()}
+    job.notes = [*notes, *plan.notes, *(_("Нет в справочнике: %s") % line for line in unknown_lines(plan))]

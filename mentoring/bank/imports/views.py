@@ -1,0 +1,211 @@
+"""The wizard in the admin: upload → columns → preview → import → report."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import FormView, TemplateView, View
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from cms.actions import Refused
+from mentoring.bank.exports.responses import FORMATS, table_download
+from mentoring.bank.imports import permissions, steps
+from mentoring.bank.imports.files.errors import FileRefused
+from mentoring.bank.imports.forms import ColumnsForm, UploadForm, decision_choices, initial_columns, read_decisions
+from mentoring.bank.imports.models import ImportJob, ImportState
+from mentoring.bank.imports.reports import ReportRow, mending_table, report_table
+from mentoring.bank.imports.verdicts import TAKEN, Verdict
+
+ROWS_ON_A_PAGE = 100
+_RECENT = 10
+
+
+class ImporterOnly(WagtailAdminTemplateMixin, View):
+    """A page of the wizard, for those who may import."""
+
+    header_icon = "upload"
+    page_title = gettext_lazy("Загрузка банка наставников")
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not permissions.user_can_import(request.user):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+
+class JobPage(ImporterOnly):
+    """A page about one import; somebody else's answers 404."""
+
+    #: States in which the page has something to show; from others the user is led to the right page.
+    states: frozenset[str] = frozenset()
+    job: ImportJob
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        self.job = get_object_or_404(ImportJob, pk=kwargs["pk"])
+        if not permissions.user_can_continue(request.user, self.job):
+            raise Http404
+        if self.states and self.job.state not in self.states:
+            return redirect(page_of(self.job), pk=self.job.pk)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        return self.job.file_name
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(job=self.job, **kwargs)
+
+
+def page_of(job: ImportJob) -> str:
+    """The name of the page on which an import goes on."""
+    pages = {ImportState.COLUMNS: "columns", ImportState.PREVIEW: "preview", ImportState.DONE: "report"}
+    return f"mentor_bank_import:{pages.get(ImportState(job.state), 'upload')}"
+
+
+class Upload(ImporterOnly, FormView):
+    """The first step, and the imports of the last time."""
+
+    template_name = "mentoring/imports/upload.html"
+    form_class = UploadForm
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        return {**super().get_form_kwargs(), "user": self.request.user}
+
+    def form_valid(self, form: UploadForm) -> HttpResponse:
+        file = form.cleaned_data["file"]
+        upload = steps.UploadFile(file.file, file.name, form.cleaned_data["municipality"], self.request.user)
+        try:
+            job = upload.execute()
+        except FileRefused as refusal:
+            form.add_error("file", str(refusal))
+            return self.form_invalid(form)
+        return redirect("mentor_bank_import:columns", pk=job.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        recent = ImportJob.objects.filter(user_id=self.request.user.pk).defer("content", "report")[:_RECENT]
+        jobs = [(job, page_of(job)) for job in recent]
+        return super().get_context_data(jobs=jobs, **kwargs)
+
+
+class Columns(JobPage, FormView):
+    """The second step: which column is what."""
+
+    template_name = "mentoring/imports/columns.html"
+    form_class = ColumnsForm
+    states = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
+
+    def get_form_kwargs(self) -> dict[str, Any]:
+        sheet = steps.sheet_of(self.job)
+        self.sample = sheet.rows[:3]
+        initial = initial_columns(self.job, sheet.columns)
+        return {**super().get_form_kwargs(), "columns": sheet.columns, "user": self.request.user, "initial": initial}
+
+    def form_valid(self, form: ColumnsForm) -> HttpResponse:
+        data = form.cleaned_data
+        step = steps.SettleColumns(
+            self.job,
+            self.request.user,
+            form.mapping(),
+            create_organisations=data.get("create_organisations", False),
+            consent_holder=data.get("consent_holder", ""),
+            consent_since=data.get("consent_since"),
+        )
+        step.execute()
+        return redirect("mentor_bank_import:preview", pk=self.job.pk)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        form: ColumnsForm = context["form"]
+        lines = [
+            (field, column, words, [row.cells[column.index] for row in self.sample if column.index < len(row.cells)])
+            for field, column, words in form.column_fields
+        ]
+        return {**context, "lines": lines}
+
+
+class Rows(JobPage, TemplateView):
+    """The rows of an import with their verdicts, page by page, all or those of one verdict."""
+
+    def rows(self) -> list[ReportRow]:
+        """All rows of the report."""
+        return [ReportRow.from_json(stored) for stored in self.job.report]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        chosen = self.request.GET.get("verdict", "")
+        rows = [row for row in self.rows() if chosen not in Verdict.values or row.verdict == chosen]
+        page = Paginator(rows, ROWS_ON_A_PAGE).get_page(self.request.GET.get("p"))
+        counts = [(verdict, self.job.counts[verdict.value]) for verdict in Verdict if verdict.value in self.job.counts]
+        lines = [(row, decision_choices(row) if row.verdict == Verdict.DUPLICATE else []) for row in page]
+        taken = sum(number for verdict, number in counts if verdict in TAKEN)
+        return super().get_context_data(
+            rows=page, lines=lines, counts=counts, chosen=chosen, taken=taken,
+            mendable=any(row.is_to_mend for row in rows), **kwargs,
+        )  # fmt: skip
+
+
+class Preview(Rows):
+    """The third step: what would happen to each row; doubtful ones are decided here."""
+
+    template_name = "mentoring/imports/preview.html"
+    states = frozenset({ImportState.PREVIEW})
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Keep the decisions and show what follows from them."""
+        decisions = read_decisions(request.POST, self.rows())
+        steps.Decide(self.job, request.user, decisions).execute()
+        return redirect("mentor_bank_import:preview", pk=self.job.pk)
+
+
+class Run(JobPage):
+    """The fourth step: the import itself."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Import, or say why not."""
+        try:
+            job = steps.RunImport(self.job, request.user).execute()
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            return redirect(page_of(self.job), pk=self.job.pk)
+        new, changed = (job.counts.get(verdict, 0) for verdict in (Verdict.NEW, Verdict.CHANGED))
+        done = _("Банк загружен: новых наставников – %(new)d, обновлено – %(changed)d.")
+        messages.success(request, done % {"new": new, "changed": changed})
+        return redirect("mentor_bank_import:report", pk=job.pk)
+
+
+class Cancel(JobPage):
+    """Ends an import without importing."""
+
+    http_method_names = ["post"]
+    states = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Cancel and go back to the start."""
+        steps.CancelImport(self.job, request.user).execute()
+        messages.success(request, _("Загрузка отменена, файл удалён."))
+        return redirect("mentor_bank_import:upload")
+
+
+class Report(Rows):
+    """The last page: what became of each row."""
+
+    template_name = "mentoring/imports/report.html"
+    states = frozenset({ImportState.DONE})
+
+
+class Download(Rows):
+    """The report, or the rows to mend in the layout of their file."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """The table as CSV or XLSX."""
+        if kwargs["file_format"] not in FORMATS:
+            raise Http404
+        if kwargs["what"] == "rest":
+            return table_download(mending_table(self.job.heading, self.rows()), "ispravit", kwargs["file_format"])
+        return table_download(report_table(self.rows()), "otchet-o-zagruzke", kwargs["file_format"])
