@@ -1,0 +1,1 @@
+"""Brings the invented region into the database, in bulk and in one transaction."""

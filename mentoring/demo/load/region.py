@@ -1,0 +1,51 @@
+"""Loads the whole region once."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.db import transaction
+
+from cms.territories.models import Municipality, Region
+from cms.wording import counted
+from mentoring.bank.models import Mentor
+from mentoring.demo.load.accounts import load_accounts
+from mentoring.demo.load.mentors import load_mentors
+from mentoring.demo.load.pairs import load_pairs
+from mentoring.demo.load.territories import load_territories
+from mentoring.demo.municipalities import REGION_CODE
+from mentoring.demo.region import build_region
+from mentoring.reference.seeding import seed_reference
+
+Say = Callable[[str], None]
+
+
+class ForeignDataError(Exception):
+    """The database holds another region: the invented one is not mixed into it."""
+
+
+def is_loaded() -> bool:
+    """Whether the invented region stands in the database; it is loaded whole or not at all."""
+    return Region.objects.filter(code=REGION_CODE).exists()
+
+
+def load_region(today: date, say: Say = lambda message: None) -> bool:
+    """Load the region as of ``today``; False if it is there already, and then nothing is changed.
+
+    ``say`` hears in Russian what is done; ``ForeignDataError`` if the database holds other people's data.
+    """
+    if is_loaded():
+        return False
+    if Municipality.objects.exists() or Mentor.objects.exists():
+        raise ForeignDataError
+    demo = build_region(today)
+    with transaction.atomic():
+        seed_reference()
+        municipalities, organisations = load_territories(demo)
+        say(counted(len(municipalities), "муниципалитет", "муниципалитета", "муниципалитетов"))
+        say(counted(len(organisations), "организация", "организации", "организаций"))
+        mentors = load_mentors(demo, organisations)
+        say(counted(len(mentors), "наставник", "наставника", "наставников"))
+        load_pairs(demo, mentors, organisations)
+        say(counted(len(demo.pairs), "пара", "пары", "пар"))
+        load_accounts(demo, municipalities)
+    return True
