@@ -13,7 +13,9 @@ class SearchConfig(AppConfig):
         """Follow migrations and saves, and check the triggers."""
         from search import checks  # noqa: F401
         from search.freshness import handlers
-        from search.mentors import registration
+        from search.mentors import registration as mentors
+        from search.synonyms import registration as synonyms
 
         handlers.connect(self)
-        registration.register()
+        mentors.register()
+        synonyms.register()

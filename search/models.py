@@ -2,5 +2,6 @@
 
 from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredDocument, WriteLock
 from search.freshness.models import Change
+from search.synonyms.models import SynonymGroup
 
-__all__ = ["Change", "Generation", "LogEntry", "Posting", "Shelf", "StoredDocument", "WriteLock"]
+__all__ = ["Change", "Generation", "LogEntry", "Posting", "Shelf", "StoredDocument", "SynonymGroup", "WriteLock"]
