@@ -33,7 +33,7 @@ def village_school(municipality: Municipality) -> Organisation:
         municipality=municipality,
         code="school-rakitino",
         short_name="Ракитинская школа",
-        full_name="Муниципальное бюджетное общеобразовательное учреждение «Ракитинская средняя общеобразовательная школа»",
+        full_name="Муниципальное бюджетное учреждение «Ракитинская средняя общеобразовательная школа»",
     )
 
 
