@@ -12,6 +12,7 @@ from search.mentors.sitemaps import MentorSitemap
 SITEMAPS = {"pages": Sitemap, "mentors": MentorSitemap}
 
 urlpatterns = [
+    path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

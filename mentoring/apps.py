@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class MentoringConfig(AppConfig):
@@ -6,3 +7,9 @@ class MentoringConfig(AppConfig):
 
     name = "mentoring"
     verbose_name = "Наставничество"
+
+    def ready(self) -> None:
+        """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
+        from mentoring.bank.approval import ensure_workflow
+
+        post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
@@ -15,6 +17,7 @@ from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPol
 from cms.wagtail_hooks import register_in_menu
 from mentoring import history
 from mentoring.bank import action_views as mentor_action_views
+from mentoring.bank import register
 from mentoring.bank.imports.log_actions import register_import_log_actions
 from mentoring.bank.imports.menu import ImportMenuItem
 from mentoring.bank.imports.urls import register_import_urls
@@ -47,13 +50,23 @@ def answer_to_actions() -> list[URLPattern | URLResolver]:
         *mentor_action_views.urlpatterns,
         *consent_action_views.urlpatterns,
         *pair_action_views.urlpatterns,
+        *register.urlpatterns,
         *register_import_urls(),
     ]
 
 
 @hooks.register("register_bank_menu_item")
 def offer_the_import() -> MenuItem:
-    return ImportMenuItem(order=900)
+    return ImportMenuItem(order=300)
+
+
+hooks.register("register_bank_menu_item", register.register_menu_item)
+hooks.register("register_bank_menu_item", register.called_menu_item)
+
+
+@hooks.register("insert_global_admin_css")
+def style_the_register() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("mentoring/admin.css"))
 
 
 @hooks.register("register_admin_menu_item")

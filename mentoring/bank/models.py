@@ -211,7 +211,16 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
         return reverse("mentor", args=[self.pk, slugify(anyascii(self.full_name)) or "nastavnik"])
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
-        return "mentoring/mentor_preview.html"
+        return "mentoring/mentor_page.html" if self.pk else "mentoring/admin/preview_unsaved.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        """The public page as visitors would see it with today's consents."""
+        if self.pk is None:
+            return {"object": self, "request": request}
+        from mentoring.bank.previews import preview_page  # presenters stand above the models
+
+        page = preview_page(self, request)
+        return {"page": page, "mentor": page.mentor, "object": self, "request": request}
 
 
 class PortfolioLink(Orderable):

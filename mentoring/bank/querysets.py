@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 from django.db.models.functions import Greatest
 
-from mentoring.bank.enums import FINDABLE_STATES
+from mentoring.bank.enums import FINDABLE_STATES, Category, Freshness, HiddenBy
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MentorConsent
 
@@ -40,6 +40,37 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
             organisation__municipality__is_active=True,
             confirmed_on__gte=on - timedelta(days=settings.MENTOR_STALE_DAYS),
         )
+
+    def hidden_by(self, reason: HiddenBy, on: date) -> MentorQuerySet:
+        """Those that this one condition keeps from visitors; the same words as ``publicness.reasons_hidden``."""
+        conditions = {
+            HiddenBy.MINOR: Q(is_minor=True),
+            HiddenBy.DRAFT: Q(live=False),
+            HiddenBy.SELECTION: ~Q(selection_state__in=FINDABLE_STATES),
+            HiddenBy.PLACE: Q(organisation__is_active=False) | Q(organisation__municipality__is_active=False),
+            HiddenBy.GREY: Q(confirmed_on__lt=on - timedelta(days=settings.MENTOR_STALE_DAYS)),
+            HiddenBy.PROCESSING: ~Q(consent_in_force(Purpose.PROCESSING, on)),
+            HiddenBy.PUBLICATION: ~Q(consent_in_force(Purpose.PUBLICATION, on)),
+        }
+        return self.filter(conditions[reason])
+
+    def of_freshness(self, freshness: Freshness, on: date) -> MentorQuerySet:
+        """Those that are green, yellow or grey on a day; the same rule as ``Mentor.freshness``."""
+        fresh_since = on - timedelta(days=settings.MENTOR_FRESH_DAYS)
+        stale_since = on - timedelta(days=settings.MENTOR_STALE_DAYS)
+        if freshness == Freshness.GREEN:
+            return self.filter(confirmed_on__gte=fresh_since)
+        if freshness == Freshness.YELLOW:
+            return self.filter(confirmed_on__lt=fresh_since, confirmed_on__gte=stale_since)
+        return self.filter(confirmed_on__lt=stale_since)
+
+    def called_to_mentor(self) -> MentorQuerySet:
+        """Honoured teachers and those of the highest category, who ought to be mentors (S4-05)."""
+        return self.filter(Q(is_honoured=True) | Q(category=Category.HIGHEST), is_minor=False)
+
+    def not_public(self, on: date) -> MentorQuerySet:
+        """Those that visitors do not see on a day."""
+        return self.exclude(pk__in=self.model._default_manager.public(on).values("pk"))  # type: ignore[attr-defined]
 
     def in_municipality(self, municipality: Municipality) -> MentorQuerySet:
         """The municipality's bank."""

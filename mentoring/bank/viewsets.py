@@ -4,40 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-import django_filters
-from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import EditView, IndexView
 
-from cms.accounts.permissions import visible_to
 from cms.accounts.territory import territory_of
 from cms.accounts.viewsets import TerritorialSnippetViewSet
-from cms.territories.models import Municipality, Organisation
 from mentoring.bank.action_views import mentor_actions
 from mentoring.bank.choosers import MentorChooserViewSet
-from mentoring.bank.enums import SelectionState
+from mentoring.bank.filters import MentorFilterSet
 from mentoring.bank.models import Mentor
 from mentoring.bank.panels import MENTOR_EDIT_HANDLER
 from mentoring.bank.publicness import reasons_hidden
 from mentoring.bank.querysets import MentorQuerySet
-
-
-def own_municipalities(request: Any) -> models.QuerySet[Municipality]:
-    """The municipalities whose mentors the user may see."""
-    return territory_of(request.user, "mentoring.mentor", ["view"]).restrict(Municipality.objects.all(), "pk")
-
-
-def own_organisations(request: Any) -> models.QuerySet[Organisation]:
-    """The organisations whose mentors the user may see."""
-    territory = territory_of(request.user, "mentoring.mentor", ["view"])
-    return territory.restrict(Organisation.objects.all(), Organisation.territory_path)
 
 
 def is_public_today(mentor: Mentor) -> bool:
@@ -48,19 +32,6 @@ def is_public_today(mentor: Mentor) -> bool:
 def free_places(mentor: Any) -> str:
     """«1 из 3», for a mentor from ``with_places``."""
     return gettext("%(free)s из %(total)s") % {"free": mentor.free, "total": mentor.places_total}
-
-
-class MentorFilterSet(WagtailFilterSet):
-    """How a list of mentors is narrowed."""
-
-    municipality = django_filters.ModelChoiceFilter(
-        field_name="organisation__municipality", queryset=own_municipalities, label=_("Муниципалитет")
-    )
-    selection_state = django_filters.ChoiceFilter(choices=SelectionState, label=_("Ход отбора"))
-
-    class Meta:
-        model = Mentor
-        fields = ["municipality", "selection_state", "category", "live"]
 
 
 class MentorIndexView(IndexView):
@@ -106,6 +77,13 @@ class MentorEditView(EditView):
         return mentor
 
 
+#: What those who may only look are shown.
+INSPECTED = [
+    "full_name", "person", "organisation", "position", "subjects", "directions", "experience_band", "category",
+    "audiences", "places_total", "about", "honours", "selection_state", "confirmed_on", "source", "level",
+]  # fmt: skip
+
+
 class MentorViewSet(TerritorialSnippetViewSet):
     """Mentors «Наставники»."""
 
@@ -126,7 +104,8 @@ class MentorViewSet(TerritorialSnippetViewSet):
     ]
     list_per_page = 50
     filterset_class = MentorFilterSet
-    list_export = []
+    inspect_view_enabled = True
+    inspect_view_fields = INSPECTED
     index_view_class = MentorIndexView
     edit_view_class = MentorEditView
     chooser_viewset_class = MentorChooserViewSet
@@ -134,8 +113,3 @@ class MentorViewSet(TerritorialSnippetViewSet):
 
     def listed(self) -> MentorQuerySet:
         return Mentor.objects.with_places().with_card_relations()
-
-
-def mentors_of(request: Any) -> models.QuerySet[Mentor]:
-    """The mentors that the signed-in user may see in the admin."""
-    return visible_to(request.user, Mentor.objects.all())

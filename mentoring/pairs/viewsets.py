@@ -84,6 +84,8 @@ class PairViewSet(TerritorialSnippetViewSet):
     ]
     list_filter = ["state", "model", "kind"]
     list_per_page = 50
+    inspect_view_enabled = True
+    inspect_view_fields = ["mentor", "organisation", "model", "kind", "state", "started_on", "ended_on", "order"]
     index_view_class = PairIndexView
     edit_view_class = PairEditView
     edit_handler = PAIR_EDIT_HANDLER
