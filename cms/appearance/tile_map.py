@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-#: Lower bounds of the second, third and fourth step; the first one is zero.
-STEPS = (1, 25, 50)
+#: From this figure on, the bounds of the steps are rounded, so that the key reads easily.
+ROUND_FROM = 20
 WIDTH = 80  # of a hexagon, in units of the drawing
 HEIGHT = 92
-GAP = 2
+GAP = 4
 SHORTEST_LABEL = 4
 
 
@@ -53,10 +53,17 @@ class PlacedTile:
 
 @dataclass(frozen=True)
 class TileMap:
-    """The whole map; ``steps`` are lower bounds of the three filled steps."""
+    """The whole map; each of the three filled steps holds about a third of the tiles that are not zero."""
 
     tiles: tuple[Tile, ...]
-    steps: tuple[int, int, int] = STEPS
+
+    @cached_property
+    def steps(self) -> tuple[int, int, int]:
+        """Lower bounds of the three filled steps."""
+        figures = sorted(tile.figure for tile in self.tiles if tile.figure > 0) or [1]
+        middle = max(2, _rounded(figures[len(figures) // 3]))
+        high = max(middle + 1, _rounded(figures[len(figures) * 2 // 3]))
+        return 1, middle, high
 
     @cached_property
     def placed(self) -> tuple[PlacedTile, ...]:
@@ -84,6 +91,11 @@ class TileMap:
         y = tile.row * (HEIGHT * 3 // 4 + GAP) + HEIGHT // 2
         step = sum(tile.figure >= bound for bound in self.steps)
         return PlacedTile(tile, label, step, _hexagon(x, y), x, y)
+
+
+def _rounded(figure: int) -> int:
+    """Round to tens or hundreds from ``ROUND_FROM`` on: 57 becomes 60, 482 becomes 500."""
+    return figure if figure < ROUND_FROM else round(figure, 1 - len(str(figure)))
 
 
 def _hexagon(x: int, y: int) -> str:

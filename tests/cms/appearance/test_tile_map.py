@@ -39,9 +39,21 @@ def test_whole_map_fits_its_frame() -> None:
         assert placed.y + HEIGHT // 2 <= top + height
 
 
-def test_steps_follow_the_figures() -> None:
-    steps = [p.step for p in TileMap((_tile("А", 0, 0, 0), _tile("Б", 1, 1, 0), _tile("В", 25, 2, 0))).placed]
-    assert steps == [0, 1, 2]
+def test_zero_is_a_step_of_its_own_and_the_rest_is_shared_out() -> None:
+    figures = (0, 0, 5, 9, 40, 57, 482, 164)
+    tile_map = TileMap(tuple(_tile(f"Район {n}", figure, n, 0) for n, figure in enumerate(figures)))
+    assert tile_map.steps == (1, 40, 200)
+    assert [placed.step for placed in tile_map.placed] == [0, 0, 1, 1, 2, 2, 3, 2]
+
+
+def test_key_says_the_bounds_in_words() -> None:
+    tile_map = TileMap(tuple(_tile(f"Район {n}", n, n, 0) for n in range(10)))
+    assert [words for _, words in tile_map.key] == ["нет", "до 3", "4–6", "7 и больше"]
+
+
+def test_region_with_one_place_has_a_sensible_key() -> None:
+    low, middle, high = TileMap((_tile("А", 1, 0, 0),)).steps
+    assert low < middle < high
 
 
 def test_keyboard_walks_row_by_row() -> None:
