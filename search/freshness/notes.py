@@ -39,6 +39,11 @@ def forget(notes: Notes) -> None:
     Change.objects.filter(sequence__in=notes.sequences).delete()
 
 
+def forget_kind(kind: str) -> None:
+    """Forget every note of a kind, where all its objects are about to be read anew."""
+    Change.objects.filter(kind=kind).delete()
+
+
 def waiting(kind: str) -> set[int]:
     """The ids of this kind that wait."""
     return set(Change.objects.filter(kind=kind).values_list("object_id", flat=True).distinct())
