@@ -1,5 +1,7 @@
 """Small drawings that stand in the text: icons, place hexagons, portraits, drawn for both template engines."""
 
+from functools import cache
+
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -12,6 +14,7 @@ TIP_LEFT = "M36 0H200V220H36L0 110Z"
 TIP_RIGHT = "M0 0H164L200 110L164 220H0Z"
 
 
+@cache  # a list shows the same drawing dozens of times
 def icon(name: str) -> SafeString:
     """Draw a sign of the sprite; it has no meaning without the words beside it."""
     return format_html(
@@ -19,6 +22,7 @@ def icon(name: str) -> SafeString:
     )
 
 
+@cache
 def hexagons(free: int, total: int) -> SafeString:
     """Draw places: filled ones are free and come first, outlined ones are taken; words must follow."""
     total = max(0, min(total, MOST_HEXAGONS))
@@ -27,6 +31,7 @@ def hexagons(free: int, total: int) -> SafeString:
     return format_html('<span class="hexes">{}</span>', format_html_join("", "{}", ((hexagon(k),) for k in kinds)))
 
 
+@cache
 def hexagon(css_class: str = "hex") -> SafeString:
     """Draw one countable thing; classes ``hex-free``, ``hex-good``, ``hex-warn``, ``hex-ink`` fill it."""
     return format_html(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from django.db.models import TextChoices
 from django.utils.functional import Promise
@@ -71,7 +72,11 @@ def _organisations(vocabulary: Vocabulary, chosen: Chosen) -> Values:
 
 
 def _choices(enum: type[TextChoices]) -> Callable[[Vocabulary, Chosen], Values]:
-    return lambda vocabulary, chosen: {option.value: capfirst(str(option.label)) for option in enum}
+    @cache
+    def words() -> Values:
+        return {option.value: capfirst(str(option.label)) for option in enum}
+
+    return lambda vocabulary, chosen: words()
 
 
 FACETS: tuple[Facet, ...] = (
