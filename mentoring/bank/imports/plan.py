@@ -102,6 +102,11 @@ def _in_workflow(mentors: dict[int, Mentor]) -> set[int]:
     return {int(pk) for pk in states}
 
 
+def _who(row: ReadRow) -> tuple[object, ...]:
+    """Equal for rows that may be about one person; rows of an export, each with its number, never are."""
+    return (*name_key(row.name.last, row.name.first, row.name.patronymic), row.values.get("guid"))
+
+
 class _Planner:
     """Judges rows one after another and remembers the people it has seen in the file."""
 
@@ -110,7 +115,7 @@ class _Planner:
         self._options = options
         self._people = People()
         self._seen_here: dict[tuple[object, ...], ReadRow] = {}
-        self._seen_anywhere: dict[tuple[str, str, str], ReadRow] = {}
+        self._seen_anywhere: dict[tuple[object, ...], ReadRow] = {}
         self._claimed: dict[int, int] = {}
         self.places = PlaceFinder(directory, options)
 
@@ -131,8 +136,7 @@ class _Planner:
         return judged
 
     def _repeated(self, row: ReadRow, place: Place) -> Judged | None:
-        name = name_key(row.name.last, row.name.first, row.name.patronymic)
-        first = self._seen_here.setdefault((name, place.key), row)
+        first = self._seen_here.setdefault((*_who(row), place.key), row)
         if first is row:
             return None
         if first.values == row.values:
@@ -150,8 +154,7 @@ class _Planner:
             same = [known for known in same if known.email.lower() == row.values["email"].lower()] or same
         if len(same) == 1:
             return self._known(row, place, same[0])
-        name = name_key(row.name.last, row.name.first, row.name.patronymic)
-        above = self._seen_anywhere.setdefault(name, row)
+        above = self._seen_anywhere.setdefault(_who(row), row)
         if not alike and above is row:
             return Judged(row, Verdict.NEW, place=place)
         return self._decided(row, place, alike, above if above is not row else None)
