@@ -12,7 +12,7 @@ from wagtail.admin.widgets import AdminDateInput
 from cms.accounts.forms import TerritorialForm
 from cms.wording import counted
 from mentoring.bank.enums import SELECTION_TRANSITIONS, SelectionState
-from mentoring.bank.models import Mentor
+from mentoring.bank.models import OF_AGE_UNPROVED, Mentor
 from mentoring.bank.querysets import HOLDING_PAIR_STATES
 from mentoring.reference.models import ReferenceEntry
 
@@ -36,6 +36,19 @@ class MentorForm(TerritorialForm):
             message = _("В парах уже занято %(taken)s. Сначала завершите пару или оставьте не меньше.")
             raise forms.ValidationError(message % {"taken": counted(taken, "место", "места", "мест")})
         return places
+
+    def clean(self) -> dict[str, Any]:
+        """A minor is not turned into an adult by a missing tick."""
+        cleaned = super().clean()
+        claimed = Mentor(
+            pk=self.instance.pk,
+            person=cleaned.get("person", ""),
+            is_minor=cleaned.get("is_minor", False),
+            of_age_confirmed=cleaned.get("of_age_confirmed", False),
+        )
+        if claimed.needs_proof_of_age():
+            self.add_error("is_minor", OF_AGE_UNPROVED)
+        return cleaned
 
     def _taken(self) -> int:
         if not self.instance.pk:

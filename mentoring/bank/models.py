@@ -174,8 +174,8 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
             raise ValidationError({"is_minor": _("Родитель не может быть младше 18 лет. Проверьте, кто это.")})
         if self.is_minor and self.of_age_confirmed:
             raise ValidationError({"of_age_confirmed": _("Выберите одно: младше 18 лет или 18 лет исполнилось.")})
-        if not self.is_minor and not self.of_age_confirmed and (self.person == Person.PUPIL or self._stored_minor()):
-            raise ValidationError({"is_minor": OF_AGE_UNPROVED})
+        if self.needs_proof_of_age():
+            self.is_minor = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """A pupil about whom nobody vouched is kept as a minor, whatever was filled in."""
@@ -183,7 +183,12 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
             self.is_minor = True
         super().save(*args, **kwargs)
 
-    def _stored_minor(self) -> bool:
+    def needs_proof_of_age(self) -> bool:
+        """Whether the entry claims to be of age where that has to be vouched for."""
+        if self.is_minor or self.of_age_confirmed:
+            return False
+        if self.person == Person.PUPIL:
+            return True
         return self.pk is not None and Mentor.objects.filter(pk=self.pk, is_minor=True).exists()
 
     def freshness(self, on: date) -> Freshness:
