@@ -44,7 +44,8 @@ def portion(limit: int = PORTION) -> bool:
         write(registration.schema, list(registration.documents(ids)), ids)
     if taken:
         notes.forget(taken)
-        generations.trim_log()
+        if taken.sequences[-1] % 50 == 0 or len(taken.sequences) == limit:
+            generations.trim_log()
     return bool(taken)
 
 

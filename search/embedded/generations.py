@@ -33,8 +33,11 @@ def living(schema: Schema) -> Generation:
 
 def writable(schema: Schema) -> list[Generation]:
     """The generations that changes go into: the living one first, then one that is being built."""
-    building = Generation.objects.filter(kind=schema.kind, state=Generation.State.BUILDING)
-    return [living(schema), *building]
+    states = (Generation.State.LIVE, Generation.State.BUILDING)
+    found = list(Generation.objects.filter(kind=schema.kind, state__in=states))
+    if not any(one.state == Generation.State.LIVE for one in found):
+        found.append(living(schema))
+    return sorted(found, key=lambda one: one.state != Generation.State.LIVE)
 
 
 def announce(generation: Generation) -> None:

@@ -12,6 +12,8 @@ from search.interface.errors import SearchError
 PATIENT = 20.0  # seconds: a rebuild or a background worker may wait
 HASTY = 0.3  # seconds: somebody waits for an answer
 
+_TAKE = "UPDATE duet_search_writelock SET holder = %s WHERE id = 1"
+
 
 class IndexBusy(SearchError):
     """Somebody else writes to the database or to the index just now."""
@@ -30,9 +32,11 @@ def write_lock(wait: float) -> Iterator[None]:
 
 def _take() -> None:
     # An update, not a select for update: it takes the lock on SQLite too, whatever its transaction mode.
-    if not WriteLock.objects.filter(pk=1).update(holder=os.getpid()):
-        WriteLock.objects.get_or_create(pk=1)
-        WriteLock.objects.filter(pk=1).update(holder=os.getpid())
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, [os.getpid()])
+        if not cursor.rowcount:
+            WriteLock.objects.get_or_create(pk=1)
+            cursor.execute(_TAKE, [os.getpid()])
     if connection.vendor == "postgresql":
         _execute("SET LOCAL lock_timeout = DEFAULT")
 

@@ -26,6 +26,7 @@ _UPSERT = """
         terms = excluded.terms, hash = excluded.hash, valid_until = excluded.valid_until
 """
 _DELETE = "DELETE FROM duet_search_storeddocument WHERE generation_id = %s AND number = %s"
+_NUMBERS = "UPDATE duet_search_generation SET next_number = %s, free_numbers = %s WHERE id = %s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Writer:
         self._postings.write()
         touched = self._write_shelves()
         self.generation.free_numbers = self._free.serialize()
-        self.generation.save(update_fields=["next_number", "free_numbers"])
+        run_many(_NUMBERS, [(self.generation.next_number, self.generation.free_numbers, self.generation.pk)])
         if self._log:
             self._tell(touched)
         return len(self._changed)

@@ -9,6 +9,8 @@ from django.db import connection
 from search.freshness.models import Change
 from search.registry import Registration
 
+_TAKE = "SELECT sequence, kind, object_id FROM duet_search_change ORDER BY sequence LIMIT %s"
+
 SYNONYMS = "~synonyms"  # a note of this kind says that the editors' synonyms changed
 
 
@@ -27,31 +29,31 @@ def take(limit: int) -> Notes:
     """The oldest notes, at most `limit`; they stay until they are forgotten."""
     ids: defaultdict[str, dict[int, None]] = defaultdict(dict)
     sequences = []
-    rows = Change.objects.order_by("sequence").values_list("sequence", "kind", "object_id")[:limit]
-    for sequence, kind, object_id in rows:
-        sequences.append(sequence)
-        ids[kind][object_id] = None
+    with connection.cursor() as cursor:
+        cursor.execute(_TAKE, [limit])
+        for sequence, kind, object_id in cursor.fetchall():
+            sequences.append(sequence)
+            ids[kind][object_id] = None
     return Notes({kind: list(found) for kind, found in ids.items()}, sequences)
 
 
 def forget(notes: Notes) -> None:
     """The notes are worked off: exactly these, for older ones may still appear when a long transaction commits."""
-    Change.objects.filter(sequence__in=notes.sequences).delete()
+    marks = ",".join(["%s"] * len(notes.sequences))
+    with connection.cursor() as cursor:
+        cursor.execute(f"DELETE FROM duet_search_change WHERE sequence IN ({marks})", notes.sequences)
 
 
-def forget_kind(kind: str) -> None:
-    """Forget every note of a kind, where all its objects are about to be read anew."""
-    Change.objects.filter(kind=kind).delete()
+def any_pending() -> bool:
+    """Whether any note waits."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM duet_search_change LIMIT 1")
+        return cursor.fetchone() is not None
 
 
 def waiting(kind: str) -> set[int]:
     """The ids of this kind that wait."""
     return set(Change.objects.filter(kind=kind).values_list("object_id", flat=True).distinct())
-
-
-def any_pending() -> bool:
-    """Whether any note waits."""
-    return Change.objects.exists()
 
 
 def note_all(registration: Registration) -> None:

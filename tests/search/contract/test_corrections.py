@@ -1,0 +1,84 @@
+"""When what was typed finds nothing, what was meant is searched, and it is said so."""
+
+import pytest
+
+from search.interface import CorrectionKind, Engine, Query
+from search.language.highlight import mark
+from tests.search.sample.kind import SCHEMA, document
+
+
+@pytest.fixture
+def bank(contracted: Engine) -> Engine:
+    contracted.put(
+        SCHEMA.kind,
+        [
+            document(1, "Иванова Анна", subjects=["Математика"], district="d1", places=0),
+            document(2, "Петров Лев", subjects=["Математика", "Физика"], district="d2", places=2),
+            document(3, "Белых Вера", about="ведёт кружок математики", district="d2", places=1),
+        ],
+    )
+    return contracted
+
+
+@pytest.mark.parametrize(
+    ("typed", "used", "kind"),
+    [
+        ("математека", "математика", CorrectionKind.TYPO),
+        ("vfntvfnbrf", "математика", CorrectionKind.LAYOUT),
+        ("vfntvfnbrf abpbrf", "математика физика", CorrectionKind.LAYOUT),
+        ("vfntvtnbrf", "математика", CorrectionKind.LAYOUT),
+        ("ивонова", "иванова", CorrectionKind.TYPO),
+    ],
+)
+def test_another_text_is_searched_and_named(bank: Engine, typed: str, used: str, kind: CorrectionKind) -> None:
+    result = bank.search(SCHEMA.kind, Query(typed))
+    assert result.total
+    assert result.correction is not None
+    assert (result.correction.kind, result.correction.typed, result.correction.used) == (kind, typed, used)
+
+
+def test_taken_literally_nothing_is_mended(bank: Engine) -> None:
+    result = bank.search(SCHEMA.kind, Query("математека", literal=True))
+    assert (result.total, result.correction) == (0, None)
+
+
+def test_what_finds_something_is_never_mended(bank: Engine) -> None:
+    assert bank.search(SCHEMA.kind, Query("математике")).correction is None
+
+
+def test_filters_that_leave_nothing_are_no_reason_to_mend(bank: Engine) -> None:
+    result = bank.search(SCHEMA.kind, Query("иванова", {"district": ("d2",)}))
+    assert (result.total, result.correction) == (0, None)
+
+
+def test_an_unfinished_last_word_finds_its_completions_without_a_word_about_it(bank: Engine) -> None:
+    result = bank.search(SCHEMA.kind, Query("кружок матем"))
+    assert [hit.id for hit in result.hits] == [3]
+    assert result.correction is None
+
+
+def test_relevance_names_then_titles_then_texts_then_free_places(bank: Engine) -> None:
+    assert [hit.id for hit in bank.search(SCHEMA.kind, Query("математика")).hits] == [2, 1, 3]
+
+
+def test_the_words_that_were_found_can_be_marked(bank: Engine) -> None:
+    result = bank.search(SCHEMA.kind, Query("математики ивановой"))
+    assert mark("Иванова <Анна>, уроки математики", result.matched) == (
+        "<mark>Иванова</mark> &lt;Анна&gt;, уроки <mark>математики</mark>"
+    )
+
+
+def test_no_hit_says_which_condition_to_drop(bank: Engine) -> None:
+    query = Query("физика", {"district": ("d1",), "subject": ("Математика",)})
+    assert bank.search(SCHEMA.kind, query).total == 0
+    relaxed = [(one.condition, one.total) for one in bank.relaxations(SCHEMA.kind, query)]
+    assert relaxed == [("district", 1), ("text", 1)]
+
+
+def test_texts_and_names_are_offered_while_typing(bank: Engine) -> None:
+    offered = [(one.group, one.text, one.total) for one in bank.suggest(SCHEMA.kind, "мат")]
+    assert offered == [("subject", "Математика", 2)]
+    assert [one.text for one in bank.suggest(SCHEMA.kind, "ив")] == ["Иванова Анна"]
+    assert [one.text for one in bank.suggest(SCHEMA.kind, "анна ив")] == ["Иванова Анна"]
+    assert [one.text for one in bank.suggest(SCHEMA.kind, "vfn")] == ["Математика"]
+    assert bank.suggest(SCHEMA.kind, "ъъъ") == ()

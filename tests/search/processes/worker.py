@@ -1,0 +1,114 @@
+"""A process of its own with the sample kind on a database file: it does what it is told, a line of JSON at a time."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import django
+
+django.setup()
+
+from django.db import connection, transaction  # noqa: E402
+
+from search import models as search_models  # noqa: E402
+from search.engines import get_engine  # noqa: E402
+from search.freshness import installing  # noqa: E402
+from search.interface import Query  # noqa: E402
+from search.registry import registry  # noqa: E402
+from tests.search.sample import kind  # noqa: E402
+from tests.search.sample.models import Consent, School, Teacher  # noqa: E402
+
+
+def prepare(teachers: int = 0) -> int:
+    """Create the tables and triggers, and this many teachers in one school."""
+    with connection.schema_editor() as editor:
+        for name in search_models.__all__:
+            editor.create_model(getattr(search_models, name))
+    kind.create_tables()
+    installing.install()
+    school = School.objects.create(pk=1, name="Школа на Лесной", district="d1")
+    create(1, teachers, school.pk)
+    get_engine().refresh()
+    return get_engine().status("teacher").documents
+
+
+def create(first: int, count: int, school: int = 1) -> None:
+    """Teachers by bulk_create, their word is «слово<number>»."""
+    rows = [
+        Teacher(pk=first + n, name="Иванова Анна", about=f"слово{first + n}", school_id=school) for n in range(count)
+    ]
+    Teacher.objects.bulk_create(rows)
+    Consent.objects.bulk_create(Consent(teacher=row) for row in rows)
+
+
+def save(number: int, about: str) -> None:
+    """One teacher changes by `save`."""
+    teacher = Teacher.objects.get(pk=number)
+    teacher.about = about
+    teacher.save()
+
+
+def update(number: int, about: str) -> None:
+    """One teacher changes by `queryset.update`."""
+    Teacher.objects.filter(pk=number).update(about=about)
+
+
+def raw(number: int, about: str) -> None:
+    """One teacher changes by SQL that no Django signal sees."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE duet_search_sample_teacher SET about = %s WHERE id = %s", [about, number])
+
+
+def delete(number: int) -> None:
+    """A consent is withdrawn."""
+    Consent.objects.filter(teacher=number).delete()
+
+
+def rename(name: str) -> None:
+    """The school of all teachers is renamed."""
+    School.objects.filter(pk=1).update(name=name)
+
+
+def search(text: str) -> dict[str, Any]:
+    """What a search says, literally."""
+    result = get_engine().search("teacher", Query(text, literal=True))
+    return {"total": result.total, "ids": [hit.id for hit in result.hits], "took": result.took, "stale": result.stale}
+
+
+def rebuild() -> int:
+    """Index everything anew."""
+    return get_engine().rebuild("teacher")
+
+
+def drift() -> list[list[int]]:
+    """Where index and database disagree, after the notes are worked off."""
+    get_engine().refresh()
+    found = get_engine().status("teacher").drift
+    return [list(found.missing), list(found.extra), list(found.different)]
+
+
+def hold(seconds: float) -> None:
+    """Keep a writing transaction open."""
+    with transaction.atomic():
+        School.objects.filter(pk=1).update(phone="12345")
+        time.sleep(seconds)
+
+
+VERBS: dict[str, Callable[..., Any]] = {
+    verb.__name__: verb for verb in (prepare, create, save, update, raw, delete, rename, search, rebuild, drift, hold)
+}
+
+
+def main() -> None:
+    """Answer every line."""
+    registry._kinds = {}
+    kind.register()
+    for line in sys.stdin:
+        verb, arguments = json.loads(line)
+        print(json.dumps(VERBS[verb](*arguments)), flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()
