@@ -42,6 +42,7 @@ def command(port: int, root: Path) -> list[str]:
 def serve(port: int, root: Path) -> NoReturn:
     """Become the web server: Ctrl+C reaches it directly and ends it cleanly."""
     os.environ["SITE_URL"] = f"http://{HOST}:{port}"
+    os.environ.setdefault("LOG_LEVEL", "WARNING")
     sys.stdout.flush()
     sys.stderr.flush()
     arguments = command(port, root)

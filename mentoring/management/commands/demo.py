@@ -1,5 +1,6 @@
 """``manage.py demo``: everything that a first look needs, from an empty folder to a site in the browser."""
 
+import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -32,9 +33,13 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, port: int, prepare: bool, **options: Any) -> None:
         require_demo_settings()
-        self._step(1, _("Миграции"), self._migrate)
-        self._step(2, _("Регион «Северореченская область»"), self._load)
-        self._step(3, _("Указатель поиска"), self._index)
+        logging.disable(logging.INFO)  # the steps below say what happens; libraries would bury it
+        try:
+            self._step(1, _("Миграции"), self._migrate)
+            self._step(2, _("Регион «Северореченская область»"), self._load)
+            self._step(3, _("Указатель поиска"), self._index)
+        finally:
+            logging.disable(logging.NOTSET)
         if not prepare:
             self._serve(port)
 
@@ -65,7 +70,7 @@ class Command(BaseCommand):
         mark = _index_mark()
         if mark.exists() or REBUILD not in get_commands():
             return False
-        call_command(REBUILD, verbosity=0, stdout=self.stdout)
+        call_command(REBUILD, stdout=self.stdout)
         mark.touch()
         return True
 
