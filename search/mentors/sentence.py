@@ -17,6 +17,8 @@ from search.mentors.vocabulary import Vocabulary
 PREPOSITIONAL = ("двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
 DATIVES = ("двум", "трём", "четырём", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
 MENTORS = ("наставник", "наставника", "наставников")
+#: Facets whose values are names and keep their capital letters.
+PROPER = frozenset({"district", "organisation"})
 CONDITIONS = ("", "это условие", "оба условия", "все три условия", "все четыре условия", "все пять условий",
               "все шесть условий", "все семь условий", "все восемь условий", "все девять условий",
               "все десять условий")  # fmt: skip
@@ -43,9 +45,9 @@ def description(total: int, search: Search, vocabulary: Vocabulary, used_text: s
     verb = "Найден" if agree(total, "1", "2", "5") == "1" else "Найдено"
     conditions = [f"«{text}»"] if text else []
     for facet in FACETS:
-        labels = [lower_first(label) for label in _names(search, facet.name, vocabulary)]
-        if labels and facet.name == "district":
-            labels = [vocabulary.districts[code].name for code in search.chosen["district"]]
+        labels = _names(search, facet.name, vocabulary)
+        if facet.name not in PROPER:
+            labels = [lower_first(label) for label in labels]
         if labels:
             conditions.append(f"{lower_first(str(facet.label))}: {', '.join(labels)}")
     found = f"{verb} {counted(total, *MENTORS)}"
