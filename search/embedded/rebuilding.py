@@ -8,7 +8,7 @@ from search.embedded.locking import PATIENT, write_lock
 from search.embedded.models import Generation
 from search.embedded.rows import batches
 from search.embedded.writer import Writer
-from search.freshness import notes
+from search.freshness.models import Change
 from search.interface.engine import Progress
 from search.interface.errors import SearchError
 from search.registry import Registration
@@ -29,7 +29,7 @@ def rebuild(registration: Registration, report: Report | None = None) -> int:
         )
         if not Generation.objects.filter(kind=registration.kind, state=Generation.State.LIVE).exists():
             # Nothing answers yet, and all is read anew below: the notes of a bulk load would index it again and again.
-            notes.forget_kind(registration.kind)
+            Change.objects.filter(kind=registration.kind).delete()
         generation = generations.create(registration.schema, Generation.State.BUILDING)
     sweep(registration.kind)
     ids = list(registration.model._base_manager.order_by("pk").values_list("pk", flat=True))
