@@ -13,6 +13,7 @@ from search.interface.schema import Schema
 Loader = Callable[[Sequence[int]], Iterable[Document]]
 #: Gives groups of phrases that mean the same: [("изо", "изобразительное искусство"), …].
 SynonymProvider = Callable[[], Iterable[Iterable[str]]]
+ModelListener = Callable[[type[Model]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,20 @@ class Registry:
 
     def __init__(self) -> None:
         self._kinds: dict[str, Registration] = {}
+        self._listeners: list[ModelListener] = []
         self.synonyms = SynonymSource(provider=tuple)
+
+    def listen(self, listener: ModelListener) -> None:
+        """Call the listener with every watched model, those of later registrations too."""
+        self._listeners.append(listener)
+        for registration in self:
+            self._tell(watch.model for watch in registration.watches)
+        self._tell(self.synonyms.models)
+
+    def _tell(self, models: Iterable[type[Model]]) -> None:
+        for model in models:
+            for listener in self._listeners:
+                listener(model)
 
     def register(
         self, schema: Schema, *, model: type[Model], documents: Loader, watches: Iterable[Watch] = ()
@@ -69,6 +83,7 @@ class Registry:
         """Make a kind of content findable; call it from `AppConfig.ready`. Registering a name again replaces it."""
         registration = Registration(schema, model, documents, tuple(watches) or (Watch(model),))
         self._kinds[schema.kind] = registration
+        self._tell(watch.model for watch in registration.watches)
         return registration
 
     def unregister(self, kind: str) -> None:
@@ -77,6 +92,7 @@ class Registry:
     def register_synonyms(self, provider: SynonymProvider, *, models: Iterable[type[Model]] = ()) -> None:
         """Take synonyms from here; a change of any row of `models` reaches every process before its next search."""
         self.synonyms = SynonymSource(provider, tuple(models))
+        self._tell(self.synonyms.models)
 
     def get(self, kind: str) -> Registration:
         """The registration of this kind; raises UnknownKind."""

@@ -1,6 +1,7 @@
 """From a query to its documents: the text as typed, or the first mended text that finds something."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyroaring import BitMap
 
@@ -12,7 +13,7 @@ from search.interface.query import Query
 from search.interface.result import Correction, CorrectionKind, Matched
 from search.interface.schema import Schema
 from search.language.mending import Attempt, attempts
-from search.language.reading import Clause, Reading, beginning, exact, read
+from search.language.reading import Clause, beginning, exact, read, reading_of
 from search.language.stems import stems
 
 MOST_COMPLETIONS = 40
@@ -29,20 +30,21 @@ class Text:
     def hits(self) -> BitMap | None:
         return self.match.hits if self.match else None
 
+    @property
     def matched(self) -> Matched:
         """The words to mark in what was found."""
-        if self.match is None:
-            return Matched()
-        found = [word for clause in self.match.reading.clauses for word in clause.words]
-        return Matched(
-            frozenset(stem for word in found for stem in word.stems),
-            frozenset(name for word in found for name in word.names),
-        )
+        return self.match.reading.matched if self.match else Matched()
+
+
+@lru_cache(maxsize=16)
+def ignored_stems(words: frozenset[str]) -> frozenset[str]:
+    """All forms of the words that a schema ignores."""
+    return frozenset(stem for word in words for stem in stems(word))
 
 
 def find_text(state: State, schema: Schema, query: Query) -> Text:
     """The documents of the text of a query."""
-    ignored = frozenset(stem for word in schema.ignored_words for stem in stems(word))
+    ignored = ignored_stems(schema.ignored_words)
     reading = read(query.text, state.synonyms, ignored)
     typed = matching.match(state, reading) if reading.clauses else None
     if query.literal or not query.text or (typed is not None and typed.hits):
@@ -68,5 +70,5 @@ def _try(state: State, attempt: Attempt, ignored: frozenset[str]) -> TextMatch |
         completions = vocabulary(state).completions(attempt.beginning, MOST_COMPLETIONS)
         unfinished = Clause(attempt.beginning, ((beginning(attempt.beginning, completions),),))
         others = tuple(clause for clause in reading.clauses if clause.typed != attempt.beginning)
-        reading = Reading((*others, unfinished))
+        reading = reading_of((*others, unfinished))
     return matching.match(state, reading) if reading.clauses else None

@@ -1,21 +1,22 @@
 """Puts an answer together: total, page of hits with their cards, counts."""
 
 import json
+import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
+
+from pyroaring import BitMap
 
 from search.embedded import facets, ordering, rows
 from search.embedded.answering import Text, find_text
-from search.embedded.facets import Filtered
 from search.embedded.state import CARDS_KEPT, State, trimmed
 from search.interface.query import RELEVANCE, Query
 from search.interface.result import Hit, Relaxation, Result
 from search.interface.schema import Schema
 
 
-def answer(state: State, schema: Schema, query: Query) -> Result:
-    """The answer of this state to a query."""
+def answer(state: State, schema: Schema, query: Query, started: float, *, stale: bool) -> Result:
+    """The answer of this state to a query that came at `started` on the clock `time.perf_counter`."""
     text = find_text(state, schema, query)
     filtered = facets.narrowed(state, text.hits, query.filters)
     hits = filtered.hits()
@@ -25,12 +26,14 @@ def answer(state: State, schema: Schema, query: Query) -> Result:
     counted = [facet.name for facet in schema.facets if _is_counted(facet.name, facet.counted, query)]
     return Result(
         total=total,
-        hits=_hits(state, schema, query, text, filtered, (page - 1) * query.page_size),
+        hits=_hits(state, schema, query, text, hits, (page - 1) * query.page_size),
         facets=facets.counts(state, filtered, counted),
         page=page,
         pages=pages,
         correction=text.correction,
-        matched=text.matched(),
+        matched=text.matched,
+        took=time.perf_counter() - started,
+        stale=stale,
     )
 
 
@@ -38,8 +41,7 @@ def _is_counted(name: str, counted: bool, query: Query) -> bool:
     return counted if query.counts is None else name in query.counts
 
 
-def _hits(state: State, schema: Schema, query: Query, text: Text, filtered: Filtered, start: int) -> tuple[Hit, ...]:
-    hits = filtered.hits()
+def _hits(state: State, schema: Schema, query: Query, text: Text, hits: BitMap, start: int) -> tuple[Hit, ...]:
     if not hits:
         return ()
     if text.match is None or query.sort != RELEVANCE:
@@ -70,8 +72,3 @@ def relaxed(state: State, schema: Schema, query: Query) -> tuple[Relaxation, ...
     conditions = [*filtered.chosen, *(["text"] if filtered.text is not None else [])]
     totals = [Relaxation(name, len(filtered.without(name))) for name in conditions]
     return tuple(sorted((one for one in totals if one.total), key=lambda one: (-one.total, one.condition)))
-
-
-def timed(result: Result, seconds: float, *, stale: bool) -> Result:
-    """The same answer with how long it took."""
-    return replace(result, took=seconds, stale=stale)

@@ -43,10 +43,11 @@ class EmbeddedEngine:
         started = time.perf_counter()
         schema = registry.get(kind).schema
         head = self._caught_up()
-        result = self._consistent(schema, head, lambda state: composing.answer(state, schema, query))
-        if result is None:
-            result = Result(0, (), {facet.name: {} for facet in schema.facets if facet.counted})
-        return composing.timed(result, time.perf_counter() - started, stale=head is not None and head.pending)
+        stale = head is not None and head.pending
+        result = self._consistent(
+            schema, head, lambda state: composing.answer(state, schema, query, started, stale=stale)
+        )
+        return result or Result(0, (), {facet.name: {} for facet in schema.facets if facet.counted})
 
     def suggest(self, kind: str, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """What somebody who typed this far may mean."""

@@ -2,13 +2,15 @@
 
 import secrets
 
+from django.db import connection
+
 from search.embedded.changes import write_log
 from search.embedded.families import Family
 from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredDocument
-from search.embedded.rows import batches
 from search.interface.schema import Schema
 from search.language.analysis import VERSION
 
+PIECE = 5000  # rows deleted in one transaction
 LOG_KEPT = 20_000  # entries; a process that is further behind reads everything anew
 
 
@@ -53,10 +55,13 @@ def announce_synonyms() -> None:
 def discard(generation: int) -> None:
     """Delete a generation that nobody reads, piece by piece so that nobody waits long for it."""
     for model in (Posting, StoredDocument, Shelf):
-        rows = model._default_manager.filter(generation_id=generation)
-        while ids := list(rows.values_list("pk", flat=True)[:2000]):
-            for batch in batches(ids):
-                model._default_manager.filter(pk__in=batch).delete()
+        table = model._meta.db_table
+        piece = f"SELECT id FROM {table} WHERE generation_id = %s LIMIT {PIECE}"
+        deleted = PIECE
+        while deleted == PIECE:
+            with connection.cursor() as cursor:
+                cursor.execute(f"DELETE FROM {table} WHERE id IN ({piece})", [generation])
+                deleted = cursor.rowcount
     Generation.objects.filter(pk=generation).delete()
 
 

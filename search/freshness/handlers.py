@@ -17,9 +17,13 @@ def connect(sender: Any) -> None:
     """Listen to migrations, sent for the search's own AppConfig, and to the watched models."""
     pre_migrate.connect(make_way, sender=sender, dispatch_uid="duet_search.make_way")
     post_migrate.connect(settle_in, sender=sender, dispatch_uid="duet_search.settle_in")
-    for signal in (post_save, post_delete):
-        signal.connect(saved, dispatch_uid="duet_search.saved")
-    m2m_changed.connect(saved, dispatch_uid="duet_search.m2m_changed")
+    registry.listen(follow)
+
+
+def follow(model: type[Model]) -> None:
+    """Hear of saves of this model alone: a listener to all of them would slow every deletion of the site."""
+    for signal in (post_save, post_delete, m2m_changed):
+        signal.connect(saved, sender=model, dispatch_uid="duet_search.saved")
 
 
 def make_way(plan: Sequence[Any] = (), **kwargs: Any) -> None:
@@ -41,19 +45,11 @@ def settle_in(plan: Sequence[Any] = (), **kwargs: Any) -> None:
             get_engine().recheck(registration.kind)
 
 
-def saved(sender: type[Model], **kwargs: Any) -> None:
+def saved(**kwargs: Any) -> None:
     """Index the change as soon as it is committed; where this is missed, the next search does it."""
-    if sender not in _watched():
-        return
-    hooks = connection.run_on_commit
-    if not any(hook[1] is _after_commit for hook in hooks):
+    if not any(hook[1] is _after_commit for hook in connection.run_on_commit):
         transaction.on_commit(_after_commit, robust=True)
 
 
 def _after_commit() -> None:
     get_engine().refresh()
-
-
-def _watched() -> set[type[Model]]:
-    models = {watch.model for registration in registry for watch in registration.watches}
-    return models.union(registry.synonyms.models)

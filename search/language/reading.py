@@ -1,8 +1,10 @@
 """A query as engines see it: clauses that must all match, each a choice of phrases."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
+from search.interface.result import Matched
 from search.language.names import name_keys
 from search.language.stems import stems
 from search.language.stopwords import STOPWORDS
@@ -37,6 +39,15 @@ class Reading:
     """The clauses of a query; none of them: the query has no text that tells anything."""
 
     clauses: tuple[Clause, ...] = ()
+    matched: Matched = field(default_factory=Matched)
+
+
+def reading_of(clauses: Iterable[Clause]) -> Reading:
+    """These clauses, and the words that count as found when they match."""
+    kept = tuple(clauses)
+    found = [word for clause in kept for word in clause.words]
+    stemmed = frozenset(stem for word in found for stem in word.stems)
+    return Reading(kept, Matched(stemmed, frozenset(name for word in found for name in word.names)))
 
 
 def exact(word: str) -> Word:
@@ -54,6 +65,7 @@ def beginning(prefix: str, completions: Iterable[str]) -> Word:
     )
 
 
+@lru_cache(maxsize=256)
 def read(text: str, synonyms: Synonyms, ignored: frozenset[str] = frozenset()) -> Reading:
     """The clauses of this text, without words that tell nothing and without repetitions."""
     typed = [word for word in words(text) if word not in STOPWORDS and not ignored.intersection(stems(word))]
@@ -68,4 +80,4 @@ def read(text: str, synonyms: Synonyms, ignored: frozenset[str] = frozenset()) -
         )
         clauses.setdefault(clause.phrases, clause)
         start += max(1, length)
-    return Reading(tuple(clauses.values()))
+    return reading_of(clauses.values())

@@ -18,7 +18,9 @@ def clean(raw: Any) -> str:
     if not isinstance(raw, str):
         raw = "" if raw is None else str(raw)
     # Ten times the limit is enough to find the words; the rest of a megabyte is never looked at.
-    text = "".join(map(_visible, raw[: MAX_LENGTH * 10]))
+    text = raw[: MAX_LENGTH * 10]
+    if not text.isprintable():
+        text = "".join(map(_visible, text))
     words = _SPACE.sub(" ", unicodedata.normalize("NFC", text)).strip().split(" ")[:MAX_WORDS]
     return " ".join(words)[:MAX_LENGTH].rstrip()
 
@@ -28,7 +30,7 @@ def clean_code(raw: Any) -> str:
     if not isinstance(raw, str | int):
         return ""
     text = str(raw)[: MAX_CODE + 1]
-    return "" if len(text) > MAX_CODE or any(map(_is_invisible, text)) else text.strip()
+    return "" if len(text) > MAX_CODE or not text.isprintable() else text.strip()
 
 
 def _is_invisible(char: str) -> bool:
