@@ -6,3 +6,10 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.production")
 application = get_wsgi_application()
+
+from django.conf import settings  # noqa: E402
+
+from cms.accounts.demo_guard import refuse_demo_accounts  # noqa: E402
+
+if not settings.DUET_DEMO:
+    refuse_demo_accounts()

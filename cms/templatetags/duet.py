@@ -1,10 +1,11 @@
 """``{% load duet %}``: drawings, numbers with nouns, and the components shared with Jinja2."""
 
 import json
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.template import engines
+from django.template.backends.jinja2 import Jinja2
 from django.utils.safestring import SafeString, mark_safe
 
 from cms import wording
@@ -24,7 +25,7 @@ register.filter(wording.grouped)
 @register.simple_tag
 def component(name: str, *args: Any, **kwargs: Any) -> SafeString:
     """Print a macro of ``jinja2/components.html``, so that a component has one source for both engines."""
-    macros = engines["jinja2"].env.get_template("components.html").module
+    macros = cast(Jinja2, engines["jinja2"]).env.get_template("components.html").module
     # A macro escapes its own arguments.
     return mark_safe(str(getattr(macros, name)(*args, **kwargs)))
 
