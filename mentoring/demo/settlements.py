@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass
 
+from mentoring.demo.dice import weighted
 from mentoring.demo.words import words
 
 _BASES = words("""
@@ -51,10 +52,9 @@ def _name(kind: str, base: str, prefix: tuple[str, str, str] | None) -> Village:
 
 def build_villages(rng: random.Random) -> list[Village]:
     """All villages in a shuffled order; the plain names and the prefixed ones are mixed."""
-    forms = [(base, None) for base in _BASES if base != "Ракитино"]
+    forms: list[tuple[str, tuple[str, str, str] | None]] = [(base, None) for base in _BASES if base != "Ракитино"]
     forms += [(base, rng.choice(_PREFIXES)) for base in _BASES]
     forms += [(base, prefix) for base in _BASES[::3] for prefix in _PREFIXES]
     unique = list(dict.fromkeys(forms))
     rng.shuffle(unique)
-    kinds, weights = zip(*_TYPES, strict=True)
-    return [_name(rng.choices(kinds, weights)[0], base, prefix) for base, prefix in unique]
+    return [_name(weighted(rng, _TYPES), base, prefix) for base, prefix in unique]

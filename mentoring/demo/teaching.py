@@ -69,7 +69,7 @@ _POSITIONS = {
     "supplementary": "Педагог дополнительного образования",
 }
 _IN_KINDERGARTEN = {"music": "Музыкальный руководитель", "physical-education": "Инструктор по физической культуре"}
-_JOINED = {
+_JOINED: dict[tuple[str, ...], str] = {
     ("russian", "literature"): "русского языка и литературы",
     ("history", "social-studies"): "истории и обществознания",
     ("mathematics", "physics"): "математики и физики",

@@ -18,10 +18,10 @@ _SLAVIC_MALE = {ELDER: given.MALE_ELDER, MIDDLE: given.MALE_MIDDLE, YOUNG: given
 class _People:
     """The names of one people; ``None`` stands for the common names of the generation."""
 
-    surnames: list[str]
-    female: list[str] | None = None
-    male: list[str] | None = None
-    fathers: list[str] | None = None
+    surnames: tuple[str, ...]
+    female: tuple[str, ...] | None = None
+    male: tuple[str, ...] | None = None
+    fathers: tuple[str, ...] | None = None
 
 
 _PEOPLES: tuple[tuple[_People, float], ...] = (

@@ -13,7 +13,6 @@ from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from mentoring.demo import serving
 from mentoring.demo.guard import require_demo_settings
@@ -24,7 +23,7 @@ REBUILD = "rebuild_search"
 
 
 class Command(BaseCommand):
-    help = gettext_lazy("Готовит демо-версию (базу, вымышленный регион, указатель поиска) и запускает сайт.")
+    help = "Готовит демо-версию (базу, вымышленный регион, указатель поиска) и запускает сайт."
     requires_system_checks: list[str] = []  # the checks ask tables that the first step creates
 
     def add_arguments(self, parser: CommandParser) -> None:

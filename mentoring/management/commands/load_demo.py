@@ -5,14 +5,13 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from mentoring.demo.guard import require_demo_settings
 from mentoring.demo.load.region import ForeignDataError, load_region
 
 
 class Command(BaseCommand):
-    help = gettext_lazy("Загружает вымышленную Северореченскую область. Повторный запуск ничего не меняет.")
+    help = "Загружает вымышленную Северореченскую область. Повторный запуск ничего не меняет."
 
     def handle(self, *args: Any, **options: Any) -> None:
         require_demo_settings()
