@@ -30,25 +30,26 @@ class Link:
 
 @dataclass(frozen=True)
 class Navigation:
-    """All links of the frame; ``search_url`` is empty while there is nothing to search."""
+    """All links of the frame; ``search_url`` and ``sign_out_url`` are empty where there is no such door."""
 
     main: tuple[Link, ...]
     teachers: tuple[Link, ...]
     methodists: tuple[Link, ...]
     account: Link | None
+    sign_out_url: str
     search_url: str
 
 
 MAIN = (
     Place(_("Наставники"), "mentor-search"),
-    Place(_("Реестр"), "mentor-register", staff=True),
+    Place(_("Реестр"), "mentor_register", staff=True),
 )
 TEACHERS = (
     Place(_("Найти наставника"), "mentor-search"),
     Place(_("Стать наставником"), "mentor-offer"),
 )
 METHODISTS = (
-    Place(_("Реестр наставников"), "mentor-register", staff=True),
+    Place(_("Реестр наставников"), "mentor_register", staff=True),
     Place(_("Детали и состояния"), "design-system", staff=True),
     Place(_("Кабинет"), "wagtailadmin_home"),
 )
@@ -57,12 +58,14 @@ METHODISTS = (
 def navigation(request: HttpRequest) -> Navigation:
     """Gather the links that this visitor may follow from this page."""
     user = getattr(request, "user", None)
-    is_staff = bool(user and user.is_authenticated and user.has_perm("wagtailadmin.access_admin"))
+    is_known = bool(user and user.is_authenticated)
+    is_staff = bool(is_known and user and user.has_perm("wagtailadmin.access_admin"))
     return Navigation(
         main=_links(MAIN, request, is_staff),
         teachers=_links(TEACHERS, request, is_staff),
         methodists=_links(METHODISTS, request, is_staff),
-        account=_account(bool(user and user.is_authenticated), is_staff),
+        account=_account(is_known, is_staff),
+        sign_out_url=address("logout") if is_known else "",
         search_url=address("mentor-search"),
     )
 
@@ -84,8 +87,8 @@ def _is_current(request: HttpRequest, url: str) -> bool:
     return request.path == url or (url != "/" and request.path.startswith(url))
 
 
-def _account(is_authenticated: bool, is_staff: bool) -> Link | None:
-    if is_authenticated and not is_staff:
+def _account(is_known: bool, is_staff: bool) -> Link | None:
+    if is_known and not is_staff:
         return None
     url = address("wagtailadmin_home") if is_staff else address("login") or address("wagtailadmin_login")
     label = _("Кабинет") if is_staff else _("Войти")

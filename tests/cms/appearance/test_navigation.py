@@ -42,6 +42,15 @@ def test_staff_see_their_cabinet(superuser: User) -> None:
     assert account.label == "Кабинет"
 
 
+def test_signed_in_teacher_can_leave(teacher: User, signed_in: Callable[[User], Client]) -> None:
+    client = signed_in(teacher)
+    seen = _seen_by(teacher)
+    assert seen.account is None
+    assert "Выйти" in client.get("/").content.decode()
+    assert client.post(seen.sign_out_url).status_code == 302
+    assert "Войти" in client.get("/").content.decode()
+
+
 def test_current_section_is_marked(superuser: User) -> None:
     main = _seen_by(superuser, path=_seen_by(superuser).search_url + "?q=1").main
     assert [link.is_current for link in main].count(True) == 1
