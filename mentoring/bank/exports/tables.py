@@ -49,7 +49,7 @@ def _drain(buffer: io.StringIO) -> bytes:
 def write_xlsx(rows: Iterable[Sequence[str]], file: IO[bytes], title: str = "Банк наставников") -> None:
     """Write a workbook of one sheet with a frozen row of headings; every cell is text."""
     book = Workbook(write_only=True)
-    sheet: WriteOnlyWorksheet = book.create_sheet(title)  # type: ignore[assignment]
+    sheet: WriteOnlyWorksheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     iterator = iter(rows)
     heading = next(iterator, [])

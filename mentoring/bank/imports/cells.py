@@ -55,7 +55,7 @@ Reader = Callable[[str, Directory], Cell]
 
 def _related(name: str) -> Reader:
     def read(text: str, directory: Directory) -> Cell:
-        found = read_list(text, directory.tables[name].match)
+        found = directory.tables[name].read(text)
         values = {name: tuple(sorted(found.values))} if found.values else {}
         return Cell(values, unknown=found.unknown)
 

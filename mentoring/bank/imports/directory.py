@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cms.territories.models import Municipality, Organisation
+from mentoring.bank.imports.values.lists import Listed, read_list
 from mentoring.bank.imports.values.municipalities import MunicipalityIndex
 from mentoring.bank.imports.values.organisations import OrganisationIndex
 from mentoring.bank.imports.values.vocabulary import Vocabulary
-from mentoring.reference.models import Audience, Direction, ReferenceEntry, Subject
+from mentoring.reference.models import Audience, Direction, Subject
 from mentoring.reference.synonyms import SYNONYM_GROUPS
 
 
 class ReferenceTable:
     """A reference table found by what people write; values are primary keys."""
 
-    def __init__(self, model: type[ReferenceEntry]) -> None:
+    def __init__(self, model: type[Subject] | type[Direction] | type[Audience]) -> None:
         rows = list(model._default_manager.values_list("pk", "code", "name"))
         self._keys = {code: pk for pk, code, _name in rows}
         self.names: dict[int, str] = {pk: name for pk, _code, name in rows}
         self._vocabulary = Vocabulary({code: name for _pk, code, name in rows}, SYNONYM_GROUPS)
+        # A column repeats a few texts thousands of times.
+        self.read = lru_cache(maxsize=5_000)(self._read)
+
+    def _read(self, text: str) -> Listed[int]:
+        return read_list(text, self.match)
 
     def match(self, text: str) -> int | None:
         """The primary key of the entry that the text names."""
@@ -35,8 +41,11 @@ class Directory:
     @cached_property
     def tables(self) -> dict[str, ReferenceTable]:
         """Reference tables by the mentor's relation that uses them."""
-        models = {"subjects": Subject, "directions": Direction, "audiences": Audience}
-        return {relation: ReferenceTable(model) for relation, model in models.items()}
+        return {
+            "subjects": ReferenceTable(Subject),
+            "directions": ReferenceTable(Direction),
+            "audiences": ReferenceTable(Audience),
+        }
 
     @cached_property
     def municipalities(self) -> dict[int, Municipality]:

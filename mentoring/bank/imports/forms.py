@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
+from cms.accounts.territory import User
+from cms.territories.models import Municipality
 from mentoring.bank.imports import permissions
 from mentoring.bank.imports.columns import REQUIRED, UNCLEAR, Certainty, Column, Field
 from mentoring.bank.imports.models import ImportJob
@@ -23,10 +24,13 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(label=_("Файл .xlsx или .csv"), help_text=_("До 20 мегабайт и 20 000 строк."))
     municipality = forms.ModelChoiceField(
-        queryset=None, label=_("Муниципалитет"), required=False, empty_label=_("по столбцу «Район»")
+        queryset=Municipality.objects.none(),
+        label=_("Муниципалитет"),
+        required=False,
+        empty_label=_("по столбцу «Район»"),
     )
 
-    def __init__(self, *args: Any, user: AbstractBaseUser, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["municipality"]
         assert isinstance(field, forms.ModelChoiceField)
@@ -53,7 +57,7 @@ class ColumnsForm(forms.Form):
     )
     consent_since = forms.DateField(label=_("С какого дня"), required=False, widget=AdminDateInput)
 
-    def __init__(self, *args: Any, columns: list[Column], user: AbstractBaseUser, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, columns: list[Column], user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.columns = columns
         for column in columns:

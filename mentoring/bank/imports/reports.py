@@ -12,6 +12,9 @@ from cms.wording import counted
 from mentoring.bank.imports.plan import Plan
 from mentoring.bank.imports.verdicts import TO_MEND, Judged, Verdict
 
+#: More than this nobody reads in one go; each row's own note says it too.
+_MOST_LINES = 40
+
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
@@ -111,7 +114,8 @@ def unknown_lines(plan: Plan) -> list[str]:
     for (municipality, organisation), numbers in plan.unknown_organisations.items():
         values = {"text": organisation, "place": municipality, "rows": _rows(numbers)}
         lines.append(_("организация «%(text)s» (%(place)s) – %(rows)s") % values)
-    return lines
+    hidden = len(lines) - _MOST_LINES
+    return lines if hidden <= 0 else [*lines[:_MOST_LINES], _("и ещё %d, смотрите отчёт по строкам") % hidden]
 
 
 def _rows(numbers: Sequence[int]) -> str:

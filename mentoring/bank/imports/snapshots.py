@@ -125,7 +125,7 @@ def changes(different: Snapshot, now: Snapshot, place: Place, directory: Directo
 def _label(name: str) -> str:
     if name == "portfolio":
         name = "portfolio_links"
-        return str(Mentor._meta.get_field(name).related_model._meta.verbose_name_plural).capitalize()  # type: ignore[union-attr]
+        return str(Mentor._meta.get_field(name).related_model._meta.verbose_name_plural).capitalize()
     field = Mentor._meta.get_field(name)
     label = str(field.verbose_name) if isinstance(field, ModelField) else name
     return label[:1].upper() + label[1:]

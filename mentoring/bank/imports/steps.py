@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import BinaryIO
 
-from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cms.accounts.territory import User
 from cms.actions import Refused
 from cms.territories.models import Municipality
 from mentoring.bank.imports import permissions
@@ -31,7 +31,7 @@ def sheet_of(job: ImportJob) -> Sheet:
     return open_sheet(io.BytesIO(bytes(job.content)), job.file_name)
 
 
-def options_of(job: ImportJob, user: AbstractBaseUser) -> ImportOptions:
+def options_of(job: ImportJob, user: User) -> ImportOptions:
     """The job's choices within the user's rights as they are now."""
     basis = None
     if job.consent_holder and job.consent_since and permissions.user_can_state_consents(user):
@@ -52,7 +52,7 @@ class _Step:
 
     leads_from: frozenset[str] = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
 
-    def __init__(self, job: ImportJob, user: AbstractBaseUser) -> None:
+    def __init__(self, job: ImportJob, user: User) -> None:
         self.job = job
         self.user = user
 
@@ -67,7 +67,7 @@ class _Step:
 class UploadFile:
     """Takes a file: reads it, recognises its columns, and keeps it for the next step."""
 
-    def __init__(self, file: BinaryIO, name: str, municipality: Municipality | None, user: AbstractBaseUser) -> None:
+    def __init__(self, file: BinaryIO, name: str, municipality: Municipality | None, user: User) -> None:
         self.file = file
         self.name = name
         self.municipality = municipality
@@ -98,7 +98,7 @@ class SettleColumns(_Step):
     def __init__(
         self,
         job: ImportJob,
-        user: AbstractBaseUser,
+        user: User,
         columns: Mapping[int, Field],
         *,
         create_organisations: bool = False,
@@ -124,7 +124,7 @@ class Decide(_Step):
 
     leads_from = frozenset({ImportState.PREVIEW})
 
-    def __init__(self, job: ImportJob, user: AbstractBaseUser, decisions: Mapping[int, str]) -> None:
+    def __init__(self, job: ImportJob, user: User, decisions: Mapping[int, str]) -> None:
         super().__init__(job, user)
         self.decisions = decisions
 

@@ -28,20 +28,18 @@ _KINDS = (
 
 def create_places(places: Iterable[Place]) -> dict[tuple[object, object], int]:
     """Create what is missing and return the organisation of every place by the place's key."""
-    found: dict[tuple[object, object], int] = {}
-    municipalities: dict[str, int] = {}
-    codes = set(Organisation.objects.values_list("code", flat=True))
-    for place in places:
-        if place.organisation is not None:
-            found[place.key] = place.organisation
-        elif place.key not in found:
-            municipality = place.municipality
-            if municipality is None:
-                name = place.municipality_name
-                municipality = municipalities.setdefault(name, 0) or _create_municipality(name)
-                municipalities[name] = municipality
-            found[place.key] = _create_organisation(place.organisation_name, municipality, codes)
-    return found
+    wanted = {place.key: place for place in places}
+    missing = {key: place for key, place in wanted.items() if place.organisation is None}
+    names = sorted({place.municipality_name for place in missing.values() if place.municipality is None})
+    municipalities = {name: _create_municipality(name) for name in names}
+    codes = set(Organisation.objects.values_list("code", flat=True)) if missing else set()
+    created = [
+        _new_organisation(place.organisation_name, place.municipality or municipalities[place.municipality_name], codes)
+        for place in missing.values()
+    ]
+    Organisation.objects.bulk_create(created, batch_size=200)
+    found = {key: place.organisation for key, place in wanted.items() if place.organisation is not None}
+    return {**found, **{key: organisation.pk for key, organisation in zip(missing, created, strict=True)}}
 
 
 def _create_municipality(name: str) -> int:
@@ -63,14 +61,12 @@ def _region() -> Region:
     )
 
 
-def _create_organisation(name: str, municipality: int, codes: set[str]) -> int:
+def _new_organisation(name: str, municipality: int, codes: set[str]) -> Organisation:
     code = free_code(name, codes, 60)
     codes.add(code)
     lowered = name.lower()
     kind = next((kind for root, kind in _KINDS if root in lowered), OrganisationKind.OTHER)
-    return Organisation.objects.create(
-        municipality_id=municipality, code=code, short_name=name[:160], full_name=name[:400], kind=kind
-    ).pk
+    return Organisation(municipality_id=municipality, code=code, short_name=name[:160], full_name=name[:400], kind=kind)
 
 
 def free_code(name: str, taken: set[str], longest: int) -> str:

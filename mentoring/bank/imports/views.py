@@ -87,7 +87,8 @@ class Upload(ImporterOnly, FormView):
         return redirect("mentor_bank_import:columns", pk=job.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        recent = ImportJob.objects.filter(user_id=self.request.user.pk).defer("content", "report")[:_RECENT]
+        mine = ImportJob.objects.filter(user_id=self.request.user.pk or 0)
+        recent = mine.defer("content", "report")[:_RECENT]
         jobs = [(job, page_of(job)) for job in recent]
         return super().get_context_data(jobs=jobs, **kwargs)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -22,6 +23,8 @@ from mentoring.bank.imports.plan import Plan, make_plan
 from mentoring.bank.imports.reports import mending_table, report_rows, report_table, summary, unknown_lines
 from mentoring.bank.imports.sources import fields_for, open_sheet
 from mentoring.bank.imports.verdicts import TAKEN, Verdict
+from mentoring.reference.models import Subject
+from mentoring.reference.seeding import seed_reference
 
 HELP = """Загрузить Банк наставников из файла .csv или .xlsx.
 
@@ -75,19 +78,20 @@ class Command(BaseCommand):
             raise CommandError(_("Файл «%s» не открывается. Проверьте путь и права.") % path) from problem
         except FileRefused as refusal:
             raise CommandError(str(refusal)) from refusal
+        with transaction.atomic():
+            plan = self._import(sheet, options)
+            transaction.set_rollback(options["dry_run"])
+        self._report(plan, sheet, options)
+
+    def _import(self, sheet: Sheet, options: dict[str, Any]) -> Plan:
+        if not Subject.objects.exists():
+            seed_reference()  # a site that has just been set up knows no subjects yet
         fields = fields_for(sheet, _whose(sheet, options))
         self._say_columns(sheet, fields)
         chosen = _options(options)
-        plan = self._planned(sheet, fields, chosen, options["duplicates"])
-        if not options["dry_run"]:
-            chosen = _with_decisions(chosen, plan, options["duplicates"])
-            plan = ApplyImport(sheet.rows, fields, chosen, file_name=path.name).execute().plan
-        self._report(plan, sheet, options)
-
-    def _planned(self, sheet: Sheet, fields: dict[int, Field], chosen: ImportOptions, duplicates: str) -> Plan:
-        plan = make_plan(sheet.rows, fields, chosen)
-        decided = _with_decisions(chosen, plan, duplicates)
-        return plan if decided is chosen else make_plan(sheet.rows, fields, decided)
+        if options["duplicates"] != "ask":
+            chosen = _with_decisions(chosen, make_plan(sheet.rows, fields, chosen), options["duplicates"])
+        return ApplyImport(sheet.rows, fields, chosen, file_name=sheet.name).execute().plan
 
     def _say_columns(self, sheet: Sheet, fields: dict[int, Field]) -> None:
         for note in sheet.notes:
@@ -140,8 +144,6 @@ def _options(options: dict[str, Any]) -> ImportOptions:
 
 def _with_decisions(chosen: ImportOptions, plan: Plan, duplicates: str) -> ImportOptions:
     doubtful = [judged.row.number for judged in plan.rows if judged.verdict == Verdict.DUPLICATE]
-    if duplicates == "ask" or not doubtful:
-        return chosen
     return chosen.deciding(dict.fromkeys(doubtful, duplicates))
 
 

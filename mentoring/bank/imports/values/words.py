@@ -40,6 +40,7 @@ def has_latin(text: str) -> bool:
     return bool(_LATIN.search(text))
 
 
+@lru_cache(maxsize=20_000)
 def plain(text: str) -> str:
     """Lower case, ё as е, lookalikes mended: the form in which spellings are compared."""
     return cyrillic(clean(text)).lower().replace("ё", "е")

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from cms.territories.models import Municipality, Organisation
-from mentoring.reference.models import Audience, Direction, Subject
-from mentoring.reference.seed import AUDIENCES, DIRECTIONS, SUBJECTS
+from mentoring.reference.seeding import seed_reference
 from tests.factories import OrganisationFactory
 
 SAMPLE = Path(__file__).parent / "samples" / "filled_table.csv"
@@ -15,9 +14,7 @@ SAMPLE = Path(__file__).parent / "samples" / "filled_table.csv"
 @pytest.fixture
 def reference(db: None) -> None:
     """Subjects, directions and audiences as the seed has them."""
-    for model, entries in ((Subject, SUBJECTS), (Direction, DIRECTIONS), (Audience, AUDIENCES)):
-        for entry in entries:
-            model.objects.update_or_create(code=entry.code, defaults={"name": entry.title})
+    seed_reference()
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def run(*args: Any, **options: Any) -> str:
     return out.getvalue()
 
 
-def test_the_filled_table_imports_as_it_is_into_an_empty_site(reference: None) -> None:
+def test_the_filled_table_imports_as_it_is_into_an_empty_site() -> None:
     out = run(SAMPLE)
 
     assert Mentor.objects.count() == 8
