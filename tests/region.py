@@ -20,9 +20,7 @@ def region_master(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
             var.mkdir()
-            manage(var, "migrate", "-v0")
-            manage(var, "load_demo")
-            manage(var, "rebuild_search")
+            manage(var, "demo", "--prepare")
             done.touch()
     return var
 
