@@ -16,7 +16,7 @@ from search.interface.errors import UnknownKind
 from search.interface.schema import Schema
 from search.registry import registry
 
-PORTION = 400  # notes in one transaction: some tenths of a second
+PORTION = 200  # notes in one transaction: some tenths of a second
 
 
 def drain(*, wait: float, budget: float) -> bool:

@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
-BUDGET = 0.6  # seconds that a search spends on indexing what others changed before it answers
+BUDGET = 2.0  # seconds that a search spends on indexing what others changed before it answers
 PAUSE = 2.0  # seconds without another try after the index could not be written
 TRIES = 4  # how often an answer is computed anew when the index moves under it
 

@@ -18,6 +18,7 @@ from search.language.stems import stems
 from search.language.tokens import words
 
 MOST_NAMES = 4
+CONSIDERED = 20  # documents among which different names are looked for
 
 
 def suggest(state: State, schema: Schema, prefix: str, limit: int) -> tuple[Suggestion, ...]:
@@ -47,16 +48,23 @@ def _names(state: State, schema: Schema, typed: Sequence[str]) -> list[Suggestio
         return []
     completed = beginning(typed[-1], vocabulary(state).completions(typed[-1], limit=30))
     wanted = [*(Word(word, (), name_keys(word)) for word in typed[:-1]), Word(typed[-1], (), completed.names)]
-    texts = matching.postings(state, wanted)
-    people = [matching.word_tiers(texts, word).names for word in wanted]
-    hits = BitMap.intersection(*people) if len(people) > 1 else people[0]
+    hits = _people(state, wanted)
     if not hits:
         return []
-    numbers = [number for number, _ in ordering.page(state, [(0, hits)], schema.default_sort, 0, MOST_NAMES)]
+    numbers = [number for number, _ in ordering.page(state, [(0, hits)], schema.default_sort, 0, CONSIDERED)]
     state.reads += 1
     by_number = {number: json.loads(card) for number, _, card in rows.cards(state.generation, numbers)}
-    names: dict[str, int] = {}
-    for number in numbers:
-        if name := by_number.get(number, {}).get(schema.suggested_name):
-            names[name] = names.get(name, 0) + 1
-    return [Suggestion("name", name, total) for name, total in names.items()]
+    names = dict.fromkeys(by_number.get(number, {}).get(schema.suggested_name) for number in numbers)
+    shown = [str(name) for name in names if name][:MOST_NAMES]
+    return [Suggestion("name", name, len(_people(state, _named(name)))) for name in shown]
+
+
+def _named(name: str) -> list[Word]:
+    return [Word(word, (), name_keys(word)) for word in words(name)]
+
+
+def _people(state: State, wanted: Sequence[Word]) -> BitMap:
+    """Documents whose name has all these words."""
+    texts = matching.postings(state, wanted)
+    found = [matching.word_tiers(texts, word).names for word in wanted]
+    return BitMap.intersection(*found) if len(found) > 1 else found[0] if found else BitMap()
