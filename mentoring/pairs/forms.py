@@ -10,23 +10,29 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.widgets import AdminDateInput
 
 from cms.accounts.forms import TerritorialForm, limit_organisations
 from cms.accounts.permissions import visible_to
+from cms.accounts.territory import territory_of
 from mentoring.bank.models import Mentor
 from mentoring.pairs.enums import HOLDING_STATES
 from mentoring.pairs.models import Pair
 from mentoring.pairs.places import NoPlaceLeft, lock_mentor, require_places
 
 
-class PairForm(TerritorialForm):
-    """A pair inside the user's territory; a pair under way keeps within its mentor's places."""
+class MenteeForm(WagtailAdminModelForm):
+    """A mentee, from an organisation of the territory in which the user keeps pairs."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for mentee in self.formsets["mentees"].forms if "mentees" in self.formsets else []:
-            limit_organisations(mentee, "organisation", self.territory())
+        territory = territory_of(self.for_user, "mentoring.pair", ["add", "change"])
+        limit_organisations(self, "organisation", territory)
+
+
+class PairForm(TerritorialForm):
+    """A pair inside the user's territory; a pair under way keeps within its mentor's places."""
 
     def clean_mentor(self) -> Mentor:
         mentor: Mentor = self.cleaned_data["mentor"]

@@ -17,9 +17,19 @@ from wagtail.snippets.views.snippets import EditView, IndexView
 
 from cms.accounts.viewsets import TerritorialSnippetViewSet
 from mentoring.pairs.action_views import pair_actions
-from mentoring.pairs.forms import PairForm
+from mentoring.pairs.forms import MenteeForm, PairForm
 from mentoring.pairs.models import Pair
 from mentoring.pairs.places import NoPlaceLeft
+
+
+class MenteesPanel(InlinePanel):
+    """The mentees of a pair; each one's form knows who fills it in."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        options["formsets"][self.relation_name] |= {"form": MenteeForm, "inherit_kwargs": ["for_user"]}
+        return options
+
 
 PAIR_EDIT_HANDLER = ObjectList(
     [
@@ -27,7 +37,7 @@ PAIR_EDIT_HANDLER = ObjectList(
         FieldPanel("organisation"),
         FieldRowPanel([FieldPanel("model"), FieldPanel("kind")]),
         FieldRowPanel([FieldPanel("started_on"), FieldPanel("order")]),
-        InlinePanel(
+        MenteesPanel(
             "mentees",
             heading=_("Наставляемые"),
             label=_("Наставляемый"),

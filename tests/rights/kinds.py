@@ -1,0 +1,159 @@
+"""The kinds of the table of grants, as the admin opens them: how each is made, filled in, and by which addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db import models
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
+
+from cms.accounts.models import Appointment
+from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
+from mentoring.bank.models import Mentor, TrainingRecord
+from mentoring.consents.models import MentorConsent
+from mentoring.pairs.models import Pair
+from mentoring.reference.models import Audience, Deficit, Direction, Subject
+from tests import factories
+
+Place = Municipality
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of object: ``make`` puts one into a place, ``fields`` is a filled form for a place."""
+
+    model: type[models.Model]
+    make: Callable[[Place], Any]
+    fields: Callable[[Place], dict[str, Any]]
+    #: The field that an edit changes, and its new value.
+    edited: tuple[str, Any] = ("name", "Новое название")
+    formsets: tuple[str, ...] = field(default=())
+    #: Kinds without a door for an action, whatever the grants say: there is exactly one region, a consent is withdrawn.
+    closed: frozenset[str] = frozenset()
+
+    @property
+    def label(self) -> str:
+        return self.model._meta.label_lower
+
+    @property
+    def is_snippet(self) -> bool:
+        return hasattr(self.model, "snippet_viewset")
+
+    def url(self, action: str, *args: Any) -> str | None:
+        """The admin's address of an action; None where the kind has no such view."""
+        meta = self.model._meta
+        if self.is_snippet:
+            name = f"wagtailsnippets_{meta.app_label}_{meta.model_name}:{action}"
+        else:
+            names = {"add": "create", "list": "index"}
+            name = f"{meta.app_label}_{meta.model_name}_modeladmin_{names.get(action, action)}"
+        try:
+            return reverse(name, args=args)
+        except NoReverseMatch:
+            return None
+
+    def data(self, place: Place, **changes: Any) -> dict[str, Any]:
+        """A filled form, ready to be posted."""
+        data = {**self.fields(place), **changes}
+        for name in self.formsets:
+            data |= {f"{name}-TOTAL_FORMS": 0, f"{name}-INITIAL_FORMS": 0}
+        return data
+
+
+def school(place: Place) -> Organisation:
+    """A school of the place."""
+    return Organisation.objects.filter(municipality=place).first() or factories.OrganisationFactory(municipality=place)
+
+
+def mentor_in(place: Place) -> Mentor:
+    """A mentor of the place."""
+    return factories.MentorFactory(organisation=school(place))
+
+
+def mentor_fields(place: Place) -> dict[str, Any]:
+    names = {"last_name": "Новикова", "first_name": "Анна", "person": "teacher", "source": "self", "level": "municipal"}
+    return {**names, "organisation": school(place).pk, "places_total": 2}
+
+
+def entry_fields(place: Place) -> dict[str, Any]:
+    return {"name": "Название", "code": "kod", "order": 5, "is_active": "on"}
+
+
+def organisation_fields(place: Place) -> dict[str, Any]:
+    names = {"short_name": "Новая школа", "full_name": "МБОУ «Новая школа»", "code": "new-school"}
+    return {**names, "municipality": place.pk, "kind": "school", "is_active": "on"}
+
+
+def municipality_fields(place: Place) -> dict[str, Any]:
+    names = {"name": "Новый район", "short_name": "Новый", "name_prepositional": "Новом районе", "code": "new"}
+    return {**names, "region": place.region_id, "kind": "district"}
+
+
+def region_fields(place: Place) -> dict[str, Any]:
+    return {"code": "oblast", "name": "Область", "name_genitive": "области", "centre_name": "Центр"}
+
+
+def consent_fields(place: Place) -> dict[str, Any]:
+    words = {"purpose": "processing", "channel": "paper", "text_version": "1", "holder": "Центр"}
+    return {**words, "mentor": mentor_in(place).pk, "given_on": f"{timezone.localdate():%Y-%m-%d}"}
+
+
+def training_fields(place: Place) -> dict[str, Any]:
+    words = {"programme": "Школа", "training_format": "seminar", "completed_on": "2026-01-10"}
+    return {**words, "mentor": mentor_in(place).pk}
+
+
+def pair_fields(place: Place) -> dict[str, Any]:
+    words = {"model": "teacher-teacher", "kind": "individual", "started_on": "2026-01-10"}
+    return {**words, "mentor": mentor_in(place).pk, "organisation": school(place).pk}
+
+
+def appointment_fields(place: Place) -> dict[str, Any]:
+    return {"user": factories.UserFactory().pk, "role": "methodist", "municipality": place.pk}
+
+
+KINDS = (
+    Kind(Mentor, mentor_in, mentor_fields, ("first_name", "Изменённая"), ("portfolio_links",)),
+    Kind(
+        Pair,
+        lambda place: factories.PairFactory(mentor=mentor_in(place)),
+        pair_fields,
+        ("order", "№ 7"),
+        ("mentees",),
+    ),
+    Kind(
+        MentorConsent,
+        lambda place: factories.MentorConsentFactory(mentor=mentor_in(place)),
+        consent_fields,
+        ("holder", "Подмена"),
+        closed=frozenset({"change", "delete"}),
+    ),
+    Kind(
+        TrainingRecord,
+        lambda place: factories.TrainingRecordFactory(mentor=mentor_in(place)),
+        training_fields,
+        ("trainer", "Новый тренер"),
+    ),
+    Kind(
+        Organisation,
+        lambda place: factories.OrganisationFactory(municipality=place),
+        organisation_fields,
+        ("settlement", "село Новое"),
+    ),
+    Kind(Subject, lambda place: factories.SubjectFactory(), entry_fields),
+    Kind(Direction, lambda place: factories.DirectionFactory(), entry_fields),
+    Kind(Audience, lambda place: factories.AudienceFactory(), entry_fields),
+    Kind(Deficit, lambda place: factories.DeficitFactory(), entry_fields),
+    Kind(OrganisationTag, lambda place: factories.OrganisationTagFactory(), entry_fields),
+    Kind(Municipality, lambda place: factories.MunicipalityFactory(), municipality_fields, ("short_name", "Другой")),
+    Kind(Region, lambda place: factories.RegionFactory(), region_fields, ("phone", "12-34")),
+    Kind(
+        Appointment,
+        lambda place: factories.AppointmentFactory(municipality=place),
+        appointment_fields,
+        ("order", "№ 8"),
+    ),
+)
