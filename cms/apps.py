@@ -6,3 +6,7 @@ class CmsConfig(AppConfig):
 
     name = "cms"
     verbose_name = "Сайт и территории"
+
+    def ready(self) -> None:
+        """Register the system checks."""
+        from cms.accounts import demo_guard  # noqa: F401
