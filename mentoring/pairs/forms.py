@@ -71,10 +71,11 @@ class PairForm(TerritorialForm):
         return pair
 
     def _mentees(self) -> int:
-        """How many mentees the filled form leaves in the pair."""
-        forms_filled = self.formsets["mentees"].forms
-        kept = [form for form in forms_filled if not form.cleaned_data.get("DELETE") and form.cleaned_data]
-        return len(kept)
+        """How many mentees the filled form leaves in the pair; invalid ones are told about elsewhere."""
+        mentees = self.formsets["mentees"]
+        mentees.is_valid()
+        filled = [getattr(form, "cleaned_data", {}) for form in mentees.forms]
+        return sum(bool(mentee) and not mentee.get("DELETE") for mentee in filled)
 
 
 class CloseForm(forms.Form):
