@@ -5,7 +5,7 @@ caller falls back to words that need no case.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -68,7 +68,7 @@ class _Phrase:
         self.at += 1
         return self.parts[self.at - 1]
 
-    def _core(self) -> Iterator[str]:
+    def _core(self) -> Generator[str, None, Any]:
         """Attributes and their noun; returns the parse of the noun."""
         end, head = self._find_head()
         while self.at < end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
@@ -43,8 +44,7 @@ def mentor_search(request: HttpRequest) -> HttpResponse:
 def mentor_suggest(request: HttpRequest) -> HttpResponse:
     """What somebody who typed this far may mean, as the options of a list box."""
     typed = clean(request.GET.get("q", ""))
-    context = {"suggestions": suggestions(get_engine(), typed)}
-    response = HttpResponse(_jinja("suggestions", context))
+    response = HttpResponse(_jinja("suggestions", {"suggestions": suggestions(get_engine(), typed)}))
     patch_cache_control(response, private=True, max_age=30)
     return response
 
@@ -77,6 +77,6 @@ def _never_shared(response: HttpResponse) -> HttpResponse:
     return response
 
 
-def _jinja(name: str, context: dict[str, object]) -> SafeString:
+def _jinja(name: str, context: dict[str, Any]) -> SafeString:
     # Jinja2 escapes by itself (cms.appearance.jinja).
     return mark_safe(render_to_string(f"search/mentors/{name}.html", context, using="jinja2"))

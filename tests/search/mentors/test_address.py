@@ -22,7 +22,9 @@ WORDS = Vocabulary(
 codes = st.sampled_from(["a", "b", "c", "a-1", "b-2", "mathematics", "exams", "young", "highest", "11-20", "classic",
                          "distance", "free", "", "нет", "\x00", "a ", "A"])  # fmt: skip
 names = st.sampled_from([*BY_NAME, "q", "sort", "page", "size", "exact", "utm_source"])
-values = st.one_of(codes, st.text(max_size=30), st.sampled_from(["0", "-1", "1", "7", "24", "name", "relevance", "1e9"]))
+values = st.one_of(
+    codes, st.text(max_size=30), st.sampled_from(["0", "-1", "1", "7", "24", "name", "relevance", "1e9"])
+)
 params = st.lists(st.tuples(names, values), max_size=12)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from search.mentors import sentence
 from search.mentors.address import Search
+from search.mentors.facets import BY_NAME
 from search.mentors.vocabulary import Vocabulary
 
 D = [f"d{n:02d}" for n in range(1, 31)]
@@ -56,7 +57,11 @@ def _search(text: str = "", **chosen: Any) -> Search:
         (9, _search(subject=" ".join(S[:11])), "9 наставников по 11 предметам"),
         (9, _search(subject=" ".join(S[:21])), "9 наставников по 21 предмету"),
         # subject and place
-        (12, _search(subject="mathematics", district="klyuchi lipovets"), "12 наставников по математике в двух районах"),
+        (
+            12,
+            _search(subject="mathematics", district="klyuchi lipovets"),
+            "12 наставников по математике в двух районах",
+        ),
         (1, _search(subject="russian", district="klyuchi"), "1 наставник по русскому языку в Ключевском районе"),
         (4, _search(subject="mhk", district="klyuchi"), "4 наставника в Ключевском районе, предмет: МХК"),
         # words that name a subject, in any form
@@ -127,13 +132,7 @@ def test_description_names_every_condition(total: int, search: Search, expected:
             "Под все четыре условия никто не подошёл",
         ),
         (
-            _search(
-                "а",
-                **dict.fromkeys(
-                    "district subject category direction experience audience form meeting places organisation".split(),
-                    "x",
-                ),
-            ),
+            _search("а", **dict.fromkeys(BY_NAME, "x")),
             "Под все 11 условий никто не подошёл",
         ),
     ],
