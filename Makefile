@@ -24,6 +24,11 @@ $(VENV)/.dev: requirements.txt tests/requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	@touch $(VENV)/.demo $@
 
+$(VENV)/curlylint/.ready: Makefile
+	@$(PYTHON) -m venv $(VENV)/curlylint
+	@$(VENV)/curlylint/bin/python -m pip install --quiet --disable-pip-version-check curlylint==0.13.1
+	@touch $@
+
 demo: $(VENV)/.demo ## set everything up, load an invented region and serve it (PORT=8000)
 	@$(BIN)/python manage.py demo $(if $(PORT),--port $(PORT))
 
@@ -36,13 +41,13 @@ test-slow: $(VENV)/.dev ## run only the slow tests, as CI does after `make test`
 test-all: $(VENV)/.dev ## run every test, the slow ones too
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
-lint: $(VENV)/.dev ## style, types, layers, templates, migrations, deployment checks
+lint: $(VENV)/.dev $(VENV)/curlylint/.ready ## style, types, layers, templates, migrations, deployment checks
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/djhtml --check templates
-	@$(BIN)/curlylint templates
+	@$(VENV)/curlylint/bin/curlylint --quiet templates
 	@$(BIN)/python manage.py makemigrations --check --dry-run --settings cms.settings.test
 	@SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') ALLOWED_HOSTS=example.org \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING --settings cms.settings.production
