@@ -28,10 +28,7 @@ def check_archive(name: str, content: bytes, limits: Limits) -> None:
         raise FileRefused(name, damaged()) from problem
     _check_is_workbook(name, {part.filename for part in parts})
     if len(parts) > limits.parts or any(_is_too_big(part, limits) for part in parts):
-        raise FileRefused(
-            name,
-            _("после распаковки он слишком велик. Скопируйте строки наставников на новый лист и сохраните как .xlsx."),
-        )
+        raise FileRefused(name, too_big())
     if any(part.flag_bits & 1 for part in parts):
         raise FileRefused(name, _("Файл не прочитан: он защищён паролем. Снимите пароль и загрузите снова."))
 
@@ -39,6 +36,11 @@ def check_archive(name: str, content: bytes, limits: Limits) -> None:
 def damaged() -> str:
     """What is said of a workbook that cannot be opened."""
     return _("файл повреждён. Откройте его в Excel, сохраните заново как .xlsx и загрузите снова.")
+
+
+def too_big() -> str:
+    """What is said of a workbook that would not fit into memory."""
+    return _("после распаковки он слишком велик. Скопируйте строки наставников на новый лист и сохраните как .xlsx.")
 
 
 def _check_is_workbook(name: str, parts: set[str]) -> None:

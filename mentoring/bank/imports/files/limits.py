@@ -17,7 +17,7 @@ class Limits:
     cell_characters: int = 5_000
     #: Uncompressed sizes inside an XLSX: the sheet is read as a stream, shared strings and styles stand in memory.
     sheet_size: int = 160 * MIB
-    strings_size: int = 24 * MIB
+    strings_size: int = 12 * MIB
     part_size: int = 8 * MIB
     #: Times that a part of an XLSX may shrink when packed; real workbooks stay below 40.
     packing_ratio: int = 200

@@ -12,10 +12,11 @@ from typing import Any
 import openpyxl
 from django.utils.translation import gettext as _
 
-from mentoring.bank.imports.files.archives import check_archive, damaged
+from mentoring.bank.imports.files.archives import check_archive, damaged, too_big
 from mentoring.bank.imports.files.errors import FileRefused
 from mentoring.bank.imports.files.limits import Limits
 from mentoring.bank.imports.files.merges import MergedColumns, merges_downwards
+from mentoring.bank.imports.files.sheets import has_endless_row
 
 Numbered = tuple[int, list[str]]
 
@@ -42,6 +43,8 @@ def _rows(name: str, content: bytes, limits: Limits, notes: list[str]) -> Iterat
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
     try:
         for sheet in book.worksheets:
+            if has_endless_row(content, sheet._worksheet_path):
+                raise FileRefused(name, too_big())
             rows = _sheet_rows(sheet, content, limits)
             head = list(islice(rows, _HEAD))
             if any(sum(map(bool, cells)) >= 3 for _number, cells in head):
