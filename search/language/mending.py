@@ -40,7 +40,7 @@ def attempts(
     repairs: dict[int, list[_Repair]] = {}
     last = len(chunks) - 1
     for place, chunk in enumerate(chunks):
-        if not unknown.isdisjoint(words(chunk)) or (not words(chunk) and swapped(chunk)):
+        if not unknown.isdisjoint(words(chunk)):
             repairs[place] = list(islice(_repairs(chunk, vocabulary, is_known, place == last), MOST_ATTEMPTS))
     if not repairs or not any(repairs.values()):
         return

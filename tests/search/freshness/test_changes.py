@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from search.embedded.engine import EmbeddedEngine
+from search.embedded.models import Generation
 from search.freshness.models import Change
 from search.interface import Query
 from tests.search.sample.models import Consent, School, Subject, SynonymGroup, Teacher
@@ -121,6 +122,7 @@ def test_a_deleted_object_is_gone_and_its_number_used_again(engine: EmbeddedEngi
     newcomer = consented(Teacher.objects.create(name="Ким Вера", school=School.objects.get()))
     assert ids(engine) == [newcomer.pk]
     assert ids(engine, "шахматы") == []
+    assert Generation.objects.get().next_number == 1
 
 
 def test_a_rolled_back_change_leaves_no_ghost(engine: EmbeddedEngine, teacher: Teacher) -> None:
