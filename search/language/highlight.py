@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from search.interface.result import Matched
 from search.language.names import name_keys
 from search.language.stems import stems
+from search.language.stopwords import STOPWORDS
 from search.language.tokens import spans
 
 
@@ -22,7 +23,8 @@ def segments(text: str, matched: Matched) -> list[Segment]:
     """The text cut at the borders of the matched words."""
     pieces, done = [], 0
     for start, end, word in spans(text):
-        if matched.stems.isdisjoint(stems(word)) and (matched.names.isdisjoint(name_keys(word))):
+        # The «и» of a synonym is everywhere and tells nothing.
+        if word in STOPWORDS or (matched.stems.isdisjoint(stems(word)) and matched.names.isdisjoint(name_keys(word))):
             continue
         if start > done:
             pieces.append(Segment(text[done:start], False))

@@ -5,7 +5,8 @@ const results = document.getElementById("results");
 const text = document.getElementById("search-text");
 const folds = new Map(); // what a visitor opened or closed, by facet: htmx brings the facets anew
 
-const isSheetOpen = () => location.hash === "#filters";
+// Asked of the element, for htmx writes the address without its hash.
+const isSheetOpen = () => document.getElementById("filters").matches(":target");
 const ours = (event) => event.target === form || form.contains(event.target);
 
 form.addEventListener("click", (event) => {
