@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver
 from django.utils.html import format_html
@@ -62,6 +63,12 @@ def offer_the_import() -> MenuItem:
 
 hooks.register("register_bank_menu_item", register.register_menu_item)
 hooks.register("register_bank_menu_item", register.called_menu_item)
+
+
+@hooks.register("construct_main_menu")
+def leave_out_the_guide_to_wagtail(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Its links lead to foreign sites in another language."""
+    items[:] = [item for item in items if item.name != "help"]
 
 
 @hooks.register("insert_global_admin_css")

@@ -87,5 +87,10 @@ class TerritorialChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = OwnChooseResultsView
     chosen_view_class = OwnChosenView
     chosen_multiple_view_class = OwnChosenMultipleView
-    choose_one_text = _("Выбрать")
-    choose_another_text = _("Выбрать другое")
+    #: The words of the chooser, in the case that Russian asks for; the snippet viewset would put the bare name in.
+    words_to_choose: tuple[Any, Any] = (_("Выбрать"), _("Выбрать другое"))
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choose_one_text, self.choose_another_text = self.words_to_choose
+        self.page_title = self.choose_one_text

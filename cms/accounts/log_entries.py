@@ -46,4 +46,4 @@ class TerritoryLogEntry(BaseLogEntry):
     class Meta(ModelLogEntry.Meta):
         abstract = False
         verbose_name = _("запись журнала")
-        verbose_name_plural = _("журнал действий")
+        verbose_name_plural = _("записи журнала")

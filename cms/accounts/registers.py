@@ -6,9 +6,11 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from wagtail.permissions import policy_registry
-from wagtail_modeladmin.helpers import PermissionHelper
+from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
+from wagtail_modeladmin.views import CreateView
 
 from cms.accounts.permissions import is_territorial, visible_to
 from cms.accounts.territory import User
@@ -37,6 +39,19 @@ class PolicyPermissionHelper(PermissionHelper):
         return bool(policy_registry.get_by_type(self.model).user_has_permission_for_instance(user, action, obj))
 
 
+class PlainButtons(ButtonHelper):
+    """«Добавить», whatever the gender of what is added."""
+
+    def add_button(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().add_button(*args, **kwargs), "label": _("Добавить"), "title": ""}
+
+
+class AddView(CreateView):
+    """The form of a new entry."""
+
+    page_title = _("Новая запись")
+
+
 class Register(ModelAdmin):
     """A reference table or register; a municipal one lists only the user's own territory.
 
@@ -44,6 +59,8 @@ class Register(ModelAdmin):
     """
 
     permission_helper_class = PolicyPermissionHelper
+    button_helper_class = PlainButtons
+    create_view_class = AddView
     add_to_admin_menu = False
     menu_hook: str = ""
     list_per_page = 50

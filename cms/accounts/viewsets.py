@@ -8,11 +8,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.http import HttpRequest
 from wagtail.admin.views.generic import PermissionCheckedMixin
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import HistoryView, SnippetViewSet
 
 from cms.accounts.choosers import TerritorialChooserViewSet
 from cms.accounts.doors import actions_of, guarded
 from cms.accounts.permissions import user_can, visible_to
+from cms.paginating import RussianPaginator
 
 
 class OwnRightsMixin:
@@ -34,10 +35,17 @@ class OwnRightsMixin:
         return super().publish_action()  # type: ignore[misc]
 
 
+class CountedHistoryView(HistoryView):
+    """A history whose lines are counted in Russian."""
+
+    paginator_class = RussianPaginator
+
+
 class TerritorialSnippetViewSet(SnippetViewSet):
     """Lists, exports and opens only what lies in the user's territory, whatever views Wagtail adds later."""
 
     chooser_viewset_class = TerritorialChooserViewSet
+    history_view_class = CountedHistoryView
     copy_view_enabled = False
 
     def construct_view(self, view_class: Any, **kwargs: Any) -> Any:

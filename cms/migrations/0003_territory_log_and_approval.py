@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'запись журнала',
-                'verbose_name_plural': 'журнал действий',
+                'verbose_name_plural': 'записи журнала',
                 'ordering': ['-timestamp'],
                 'abstract': False,
                 'indexes': [models.Index(fields=['uuid', 'action', '-timestamp'], name='cms_territo_uuid_f2b9bc_idx')],

@@ -48,7 +48,7 @@ class OrganisationRegister(Register):
     menu_icon = "home"
     menu_order = 200
     menu_hook = "register_territories_menu_item"
-    list_display = ("short_name", "municipality", "kind", "settlement", "is_reference", "is_rural", "is_active")
+    list_display = ("short_name", "municipality", "kind", "settlement", "is_active")
     list_filter = ("kind", "is_reference", "is_rural", "is_active")
     search_fields = ("short_name", "full_name", "settlement", "code")
     edit_handler = ObjectList(

@@ -47,5 +47,4 @@ class MentorChooserViewSet(TerritorialChooserViewSet):
     choose_view_class = MentorChooseView
     choose_results_view_class = MentorChooseResultsView
     icon = "user"
-    choose_one_text = _("Выбрать наставника")
-    choose_another_text = _("Выбрать другого наставника")
+    words_to_choose = (_("Выбрать наставника"), _("Выбрать другого наставника"))

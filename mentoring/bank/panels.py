@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -11,15 +14,35 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
+    Panel,
     PublishingPanel,
     TabbedInterface,
 )
 
 from mentoring.bank.forms import MentorForm
+from mentoring.bank.models import Mentor
+from mentoring.bank.publicness import reasons_hidden
 
 CHECKBOXES = forms.CheckboxSelectMultiple
 
+
+class VisibilityPanel(Panel):
+    """Says at the top of a saved entry whether visitors see it, and if not, everything that is missing."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "mentoring/admin/visibility_panel.html"
+
+        def is_shown(self) -> bool:
+            return self.instance is not None and self.instance.pk is not None
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            stored = Mentor.objects.with_card_relations().get(pk=self.instance.pk)
+            return context | {"reasons": reasons_hidden(stored, timezone.localdate()), "mentor": stored}
+
+
 WHO = [
+    VisibilityPanel(),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("last_name"), FieldPanel("first_name"), FieldPanel("patronymic")]),

@@ -18,6 +18,7 @@ from wagtail.admin.views.generic import IndexView
 
 from cms.accounts.permissions import visible_to
 from cms.accounts.territory import territory_of
+from cms.paginating import RussianPaginator
 from mentoring.bank.exports.responses import FORMATS, bank_download
 from mentoring.bank.filters import RegisterFilterSet
 from mentoring.bank.models import Mentor
@@ -65,6 +66,7 @@ class MentorRegisterView(IndexView):
     filterset_class = RegisterFilterSet
     default_ordering = "last_name"
     paginate_by = 50
+    paginator_class = RussianPaginator
     is_searchable = True
     search_fields = ["last_name"]
     #: Non-empty: Wagtail then offers the downloads, which ``get`` answers.

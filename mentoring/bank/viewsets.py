@@ -10,11 +10,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView
 
 from cms.accounts.territory import territory_of
 from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.paginating import RussianPaginator
 from mentoring.bank.action_views import mentor_actions
 from mentoring.bank.choosers import MentorChooserViewSet
 from mentoring.bank.filters import MentorFilterSet
@@ -40,6 +41,8 @@ class MentorIndexView(IndexView):
     page_title = _("Наставники")
     any_permission_required = ["add", "change", "delete", "view"]
     default_ordering = "last_name"
+    add_item_label = _("Добавить наставника")
+    paginator_class = RussianPaginator
 
     def search_queryset(self, queryset: MentorQuerySet) -> MentorQuerySet:
         """By every word of the name or school, minding that SQLite compares Cyrillic letter for letter."""
@@ -49,19 +52,24 @@ class MentorIndexView(IndexView):
     def is_searchable(self) -> bool:
         return True
 
+    def _get_title_column(self, field_name: str, **kwargs: Any) -> Any:
+        column = super()._get_title_column(field_name, **kwargs)
+        column.label, column.accessor = gettext("Наставник"), "full_name"
+        return column
+
 
 class MentorEditView(EditView):
     """An entry, with what can be done to it."""
 
     @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        buttons = super().header_more_buttons
+    def header_buttons(self) -> list[Button]:
+        buttons = list(super().header_buttons)
         for number, (label, name, icon) in enumerate(mentor_actions(self.object, self.request)):
             url = reverse(name, args=[self.object.pk])
-            buttons.append(Button(label, url=url, icon_name=icon, priority=number))
+            buttons.append(HeaderButton(label, url=url, icon_name=icon, priority=number))
         consent = reverse("mentoring_mentorconsent_modeladmin_create") + f"?mentor={self.object.pk}"
         if territory_of(self.request.user, "mentoring.mentorconsent", ["add"]).covers(self.object.municipality_id):
-            buttons.append(Button(_("Записать согласие…"), url=consent, icon_name="doc-full", priority=8))
+            buttons.append(HeaderButton(_("Записать согласие…"), url=consent, icon_name="doc-full", priority=8))
         return buttons
 
     def save_instance(self) -> Mentor:
@@ -79,7 +87,8 @@ class MentorEditView(EditView):
 
 #: What those who may only look are shown.
 INSPECTED = [
-    "full_name", "person", "organisation", "position", "subjects", "directions", "experience_band", "category",
+    "last_name", "first_name", "patronymic", "person", "organisation", "position",
+    "subjects", "directions", "experience_band", "category",
     "audiences", "places_total", "about", "honours", "selection_state", "confirmed_on", "source", "level",
 ]  # fmt: skip
 
@@ -94,7 +103,7 @@ class MentorViewSet(TerritorialSnippetViewSet):
     menu_order = 100
     menu_hook = "register_bank_menu_item"
     list_display = [
-        "full_name",
+        "last_name",
         Column("organisation", label=_("Организация"), sort_key="organisation__short_name"),
         Column("municipality", label=_("Муниципалитет"), accessor="organisation.municipality.short_name"),
         Column("selection_state", label=_("Ход отбора"), accessor="get_selection_state_display"),

@@ -14,9 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
-from wagtail_modeladmin.views import CreateView
 
-from cms.accounts.registers import PolicyPermissionHelper, Register
+from cms.accounts.registers import AddView, PolicyPermissionHelper, Register
 from cms.accounts.territory import User
 from cms.actions import Refused
 from mentoring.bank.registers import OwnMentorForm
@@ -34,7 +33,7 @@ class ConsentPermissionHelper(PolicyPermissionHelper):
         return False
 
 
-class RecordView(CreateView):
+class RecordView(AddView):
     """Records a consent through its action."""
 
     def get_initial(self) -> dict[str, Any]:
@@ -88,6 +87,6 @@ class ConsentRegister(Register):
         if consent.withdrawn_on:
             return _("отозвано %(day)s") % {"day": f"{consent.withdrawn_on:%d.%m.%Y}"}
         url = reverse("consent_withdraw", args=[consent.pk])
-        return format_html('<a href="{}">{}</a>', url, _("отозвать…"))
+        return format_html('<a class="duet-nowrap" href="{}">{}</a>', url, _("отозвать…"))
 
     state.short_description = gettext_lazy("Отзыв")  # type: ignore[attr-defined]

@@ -12,10 +12,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView
 
 from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.paginating import RussianPaginator
 from mentoring.pairs.action_views import pair_actions
 from mentoring.pairs.forms import MenteeForm, PairForm
 from mentoring.pairs.models import Pair
@@ -40,7 +41,7 @@ PAIR_EDIT_HANDLER = ObjectList(
         MenteesPanel(
             "mentees",
             heading=_("Наставляемые"),
-            label=_("Наставляемый"),
+            label=_("наставляемого"),
             help_text=_("Имена наставляемых посетители не видят никогда."),
             panels=[
                 FieldPanel("full_name"),
@@ -56,16 +57,19 @@ class PairIndexView(IndexView):
     """Pairs of the user's territory."""
 
     page_title = _("Наставнические пары")
+    add_item_label = _("Добавить пару")
+    paginator_class = RussianPaginator
 
 
 class PairEditView(EditView):
     """A pair, with what can be done to it."""
 
     @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        buttons = super().header_more_buttons
+    def header_buttons(self) -> list[Button]:
+        buttons = list(super().header_buttons)
         for number, (label, name, icon) in enumerate(pair_actions(self.object, self.request)):
-            buttons.append(Button(label, url=reverse(name, args=[self.object.pk]), icon_name=icon, priority=number))
+            url = reverse(name, args=[self.object.pk])
+            buttons.append(HeaderButton(label, url=url, icon_name=icon, priority=number))
         return buttons
 
     def form_valid(self, form: Any) -> HttpResponse:
