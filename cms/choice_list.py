@@ -29,7 +29,7 @@ class ChoiceListField(models.JSONField):
         if not isinstance(value, list) or not set(value) <= set(self.options.values):
             raise ValidationError(_("Выберите значения из списка."), code="invalid_choice")
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override]
+    def formfield(self, **kwargs: Any) -> forms.Field:
         return forms.MultipleChoiceField(
             choices=self.options.choices,
             widget=forms.CheckboxSelectMultiple,

@@ -18,10 +18,10 @@ from cms.accounts.registers import Register
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from cms.territories.registers import TERRITORY_REGISTERS
 
-for model in (Municipality, Organisation):
-    register_permission_policy(model, TerritoryPermissionPolicy(model))
-for model in (Appointment, OrganisationTag, Region):
-    register_permission_policy(model, RegionPermissionPolicy(model))
+for municipal in (Municipality, Organisation):
+    register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
+for regional in (Appointment, OrganisationTag, Region):
+    register_permission_policy(regional, RegionPermissionPolicy(regional))
 
 
 def register_in_menu(register_class: type[Register]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
@@ -36,6 +35,8 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
     back_url_name: ClassVar[str] = ""
     header_icon = "cogs"
 
+    thing: Any
+
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         mine = visible_to(request.user, self.model._default_manager.all())
@@ -59,7 +60,7 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
         except Refused as refusal:
             form.add_error(None, str(refusal))
         except ValidationError as error:
-            form.add_error(None, error.messages)  # type: ignore[arg-type]
+            form.add_error(None, error.messages)
         else:
             messages.success(self.request, str(self.done) % {"thing": self.thing})
             return super().form_valid(form)
@@ -90,7 +91,3 @@ class ActionView(WagtailAdminTemplateMixin, FormView):
             return self.get_success_url()
         except NoReverseMatch:
             return reverse("wagtailadmin_home")
-
-
-#: How a room tells which actions suit an object now: (words, address name, icon).
-ActionLinks = Callable[[Any, Any], list[tuple[str, str, str]]]

@@ -15,6 +15,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
+from cms.accounts.registers import Register
 from cms.wagtail_hooks import register_in_menu
 from mentoring import history
 from mentoring.bank import action_views as mentor_action_views
@@ -41,7 +42,8 @@ for regional in (Audience, Deficit, Direction, Subject):
 
 register_snippet(MentorViewSet)
 register_snippet(PairViewSet)
-for register_class in (ConsentRegister, TrainingRegister, *REFERENCE_REGISTERS):
+REGISTERS: tuple[type[Register], ...] = (ConsentRegister, TrainingRegister, *REFERENCE_REGISTERS)
+for register_class in REGISTERS:
     register_in_menu(register_class)
 
 

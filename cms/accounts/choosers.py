@@ -16,6 +16,7 @@ from wagtail.snippets.views.chooser import (
     SnippetChosenMultipleView,
     SnippetChosenView,
 )
+from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.accounts.permissions import visible_to
 
@@ -80,6 +81,14 @@ class OwnChosenMultipleView(OwnTerritoryChosenMixin, SnippetChosenMultipleView):
     pass
 
 
+class WordedChooser(AdminSnippetChooser):
+    """A chooser that keeps the words of its viewset; the stock one puts a bare nominative into «выбрать …»."""
+
+    def __init__(self, model: Any = None, **kwargs: Any) -> None:
+        super().__init__(model, **kwargs)
+        del self.choose_one_text, self.choose_another_text  # those of the class show again
+
+
 class TerritorialChooserViewSet(SnippetChooserViewSet):
     """A snippet chooser that ends at the municipality's border."""
 
@@ -87,6 +96,7 @@ class TerritorialChooserViewSet(SnippetChooserViewSet):
     choose_results_view_class = OwnChooseResultsView
     chosen_view_class = OwnChosenView
     chosen_multiple_view_class = OwnChosenMultipleView
+    base_widget_class = WordedChooser
     #: The words of the chooser, in the case that Russian asks for; the snippet viewset would put the bare name in.
     words_to_choose: tuple[Any, Any] = (_("Выбрать"), _("Выбрать другое"))
 

@@ -10,7 +10,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponseBase
 from wagtail.models import Revision, TaskState, WorkflowState
@@ -49,7 +49,7 @@ def actions_of(view_class: Any) -> tuple[str, ...]:
 def _get(model: type[models.Model], pk: Any) -> models.Model:
     try:
         return model._default_manager.get(pk=unquote(str(pk)))
-    except (model.DoesNotExist, ValueError, ValidationError) as error:
+    except (ObjectDoesNotExist, ValueError, ValidationError) as error:
         raise Http404 from error
 
 

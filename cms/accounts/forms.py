@@ -85,10 +85,14 @@ class TerritorialForm(WagtailAdminModelForm):
         thing: models.Model | None = cleaned.get(first)
         return None if thing is None else (thing.pk if isinstance(thing, Municipality) else municipality_of(thing))
 
+    @staticmethod
+    def _places_offered(field: ModelChoiceField) -> models.QuerySet[Any]:
+        return field.queryset if field.queryset is not None else Municipality.objects.none()
+
     def _choose_the_only_one(self) -> None:
         """A coordinator of one municipality need not choose it."""
         field = self.fields.get("municipality")
         if isinstance(field, ModelChoiceField) and not self.instance.pk:
-            found = list(field.queryset[:2])
+            found = list(self._places_offered(field)[:2])
             if len(found) == 1:
                 self.initial["municipality"] = found[0].pk

@@ -49,7 +49,7 @@ def appointments_of(user: User) -> list[tuple[str, int | None]]:
     cached: list[tuple[str, int | None]] | None = getattr(user, "_duet_appointments", None)
     if cached is None:
         cached = list(Appointment.objects.filter(user_id=user.pk).values_list("role", "municipality_id"))
-        user._duet_appointments = cached  # type: ignore[union-attr]
+        setattr(user, "_duet_appointments", cached)  # noqa: B010 – the user class is not ours
     return cached
 
 

@@ -72,7 +72,7 @@ class OrganisationTag(models.Model):
         return self.name
 
 
-class Organisation(models.Model):
+class Organisation(models.Model):  # type: ignore[django-manager-missing]  # mentoring stands above this room
     """A school, kindergarten or college of one municipality."""
 
     territory_path = "municipality"

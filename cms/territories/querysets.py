@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 
 if TYPE_CHECKING:
-    from cms.territories.models import Municipality
+    from cms.territories.models import Municipality, Organisation  # noqa: F401 – named in a base class
 
 
 class MunicipalityQuerySet(models.QuerySet["Municipality"]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
@@ -60,7 +61,7 @@ class MentorForm(TerritorialForm):
         field: Any = self.fields[name]
         model: type[ReferenceEntry] = field.queryset.model
         chosen = [entry.pk for entry in getattr(self.instance, name).all()] if self.instance.pk else []
-        field.queryset = model.objects.filter(is_active=True) | model.objects.filter(pk__in=chosen)
+        field.queryset = model._default_manager.filter(models.Q(is_active=True) | models.Q(pk__in=chosen))
 
 
 class MoveForm(forms.Form):

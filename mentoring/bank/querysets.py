@@ -15,6 +15,7 @@ from mentoring.consents.models import MentorConsent
 
 if TYPE_CHECKING:
     from cms.territories.models import Municipality
+    from mentoring.bank.models import Mentor  # noqa: F401 – named in a base class
 
 #: The states of a pair that hold a mentor's places; ``mentoring.pairs`` declares the same set by name.
 HOLDING_PAIR_STATES = ("active", "paused")
@@ -70,7 +71,7 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def not_public(self, on: date) -> MentorQuerySet:
         """Those that visitors do not see on a day."""
-        return self.exclude(pk__in=self.model._default_manager.public(on).values("pk"))  # type: ignore[attr-defined]
+        return self.exclude(pk__in=self.model._default_manager.public(on).values("pk"))
 
     def in_municipality(self, municipality: Municipality) -> MentorQuerySet:
         """The municipality's bank."""

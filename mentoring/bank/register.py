@@ -106,7 +106,7 @@ class MentorRegisterView(IndexView):
 
     def get_base_queryset(self) -> MentorQuerySet:
         mentors = visible_to(self.request.user, Mentor.objects.all())
-        return mentors.with_places().with_card_relations()  # type: ignore[attr-defined, no-any-return]
+        return mentors.with_places().with_card_relations()  # type: ignore[attr-defined]
 
     def search_queryset(self, queryset: MentorQuerySet) -> MentorQuerySet:
         return queryset.named(self.search_query) if self.is_searching else queryset

@@ -9,7 +9,7 @@ from django.db.models import Q
 from mentoring.consents.enums import Purpose
 
 if TYPE_CHECKING:
-    pass
+    from mentoring.consents.models import MentorConsent  # noqa: F401 – named in a base class
 
 
 class ConsentQuerySet(models.QuerySet["MentorConsent"]):
