@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from cms.appearance.pieces import Facet as FacetPiece
 from cms.appearance.pieces import Option
 from cms.wording import counted
 from search.mentors.address import Search
-from search.mentors.facets import FACETS, Facet
+from search.mentors.facets import BY_NAME, FACETS, Facet
 from search.mentors.vocabulary import Vocabulary
 
 #: Values of a long facet that stand open; those that are chosen are always among them.
@@ -34,16 +35,25 @@ def _piece(facet: Facet, search: Search, vocabulary: Vocabulary, counts: Mapping
     if facet.long:
         options.sort(key=_chosen_then_count)  # stable: equal counts keep the order of names
     folded = len(options) - max(FIRST, len(chosen)) if facet.long else 0
+    label, search_label, forms = _words(facet.name)
     return FacetPiece(
         name=facet.name,
-        label=str(facet.label),
+        label=label,
         options=tuple(options),
         is_open=facet.name not in RARE or bool(chosen),
         first=FIRST if facet.long else len(options),
-        more=f"Ещё {counted(folded, *map(str, facet.forms))}" if folded > 0 else "",
-        search_label=str(facet.search_label) if facet.long else "",
+        more=f"Ещё {counted(folded, *forms)}" if folded > 0 else "",
+        search_label=search_label,
         reset_url=search.without(facet.name, vocabulary).url(base) if chosen else "",
     )
+
+
+@cache
+def _words(name: str) -> tuple[str, str, tuple[str, str, str]]:
+    """Label, words of the search inside, and noun forms: gettext is asked once, the site has one language."""
+    facet = BY_NAME[name]
+    one, few, many = facet.forms
+    return str(facet.label), str(facet.search_label), (str(one), str(few), str(many))
 
 
 def _chosen_then_count(option: Option) -> tuple[bool, int]:

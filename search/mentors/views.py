@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +18,7 @@ from django_htmx.http import push_url, replace_url
 
 from cms.appearance.pieces import Crumb
 from search.engines import get_engine
+from search.interface import EngineUnavailable
 from search.language.sanitise import clean
 from search.mentors.address import read
 from search.mentors.page import SearchPage, build
@@ -36,7 +38,11 @@ def mentor_search(request: HttpRequest) -> HttpResponse:
     is_live = bool(request.htmx) and not request.htmx.history_restore_request  # type: ignore[attr-defined]
     if not is_live and not reading.is_canonical and not reading.notices:
         return _never_shared(HttpResponseRedirect(reading.search.url(base)))
-    page = build(reading.search, reading.notices, vocabulary, base)
+    try:
+        page = build(reading.search, reading.notices, vocabulary, base)
+    except EngineUnavailable:
+        # htmx gives way to the plain form on any error, so everybody reads the same words.
+        return render(request, "search/mentors/unavailable.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
     return _never_shared(_live(request, page) if is_live else _whole(request, page))
 
 
@@ -44,7 +50,11 @@ def mentor_search(request: HttpRequest) -> HttpResponse:
 def mentor_suggest(request: HttpRequest) -> HttpResponse:
     """What somebody who typed this far may mean, as the options of a list box."""
     typed = clean(request.GET.get("q", ""))
-    response = HttpResponse(_jinja("suggestions", {"suggestions": suggestions(get_engine(), typed)}))
+    try:
+        offers = suggestions(get_engine(), typed)
+    except EngineUnavailable:
+        offers = []  # a field without suggestions is still a field
+    response = HttpResponse(_jinja("suggestions", {"suggestions": offers}))
     patch_cache_control(response, private=True, max_age=30)
     return response
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from search.embedded.engine import EmbeddedEngine
+from search.interface import EngineUnavailable
 from tests.search.mentors.conftest import Region
 from tests.search.mentors.reading import ADDRESS, Shown
 
@@ -86,3 +88,16 @@ def test_every_box_keeps_its_name_so_that_focus_finds_it_again(bank: Region, cli
     ids = [box["id"] for box in boxes]
     assert ids
     assert len(set(ids)) == len(ids)
+
+
+def test_a_silent_engine_is_said_in_words(bank: Region, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def silent(*args: Any) -> None:
+        raise EngineUnavailable
+
+    monkeypatch.setattr(EmbeddedEngine, "search", silent)
+    monkeypatch.setattr(EmbeddedEngine, "suggest", silent)
+    for headers in ({}, {"HX-Request": "true"}):
+        response = client.get(ADDRESS, headers=headers)
+        assert response.status_code == 503
+        assert "Поиск сейчас не отвечает" in response.content.decode()
+    assert client.get(f"{ADDRESS}podskazki/", {"q": "мат"}).status_code == 200
