@@ -29,6 +29,7 @@ from mentoring.bank.viewsets import MentorViewSet
 from mentoring.consents import action_views as consent_action_views
 from mentoring.consents.models import MentorConsent
 from mentoring.consents.registers import ConsentRegister
+from mentoring.deletion import keep_what_is_evidence
 from mentoring.pairs import action_views as pair_action_views
 from mentoring.pairs.models import Pair
 from mentoring.pairs.viewsets import PairViewSet
@@ -65,6 +66,9 @@ def offer_the_import() -> MenuItem:
 
 hooks.register("register_bank_menu_item", register.register_menu_item)
 hooks.register("register_bank_menu_item", register.called_menu_item)
+
+
+hooks.register("before_delete_snippet", keep_what_is_evidence)
 
 
 @hooks.register("construct_main_menu")

@@ -67,9 +67,9 @@ def territory_of(user: User, model_label: str, actions: Iterable[str]) -> Territ
 
 def municipality_of(thing: Any) -> int | None:
     """The id of the municipality an object belongs to, along its model's ``territory_path``; None if there is none."""
+    *steps, last = type(thing).territory_path.split("__")
     value: Any = thing
-    for step in type(thing).territory_path.split("__"):
-        if value is None:
-            return None
+    for step in steps:
         value = getattr(value, step, None)
-    return value if isinstance(value, int) else getattr(value, "pk", None)
+    found = getattr(value, f"{last}_id", None) if hasattr(value, f"{last}_id") else getattr(value, last, None)
+    return found if isinstance(found, int) else None

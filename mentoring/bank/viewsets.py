@@ -9,8 +9,9 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.models import WorkflowState
 from wagtail.snippets.views.snippets import EditView, IndexView
 
 from cms.accounts.territory import territory_of
@@ -28,6 +29,15 @@ from mentoring.bank.querysets import MentorQuerySet
 def is_public_today(mentor: Mentor) -> bool:
     """Whether visitors see the entry today."""
     return not reasons_hidden(mentor, timezone.localdate())
+
+
+def record_state(mentor: Mentor) -> str:
+    """«черновик», «на проверке», «опубликована» or «опубликована, есть правки»; reads ``workflow_states``."""
+    if any(state.status == WorkflowState.STATUS_IN_PROGRESS for state in mentor.workflow_states.all()):
+        return gettext("на проверке")
+    if not mentor.live:
+        return gettext("черновик")
+    return gettext("опубликована, есть правки") if mentor.has_unpublished_changes else gettext("опубликована")
 
 
 def free_places(mentor: Any) -> str:
@@ -108,7 +118,7 @@ class MentorViewSet(TerritorialSnippetViewSet):
         Column("municipality", label=_("Муниципалитет"), accessor="organisation.municipality.short_name"),
         Column("selection_state", label=_("Ход отбора"), accessor="get_selection_state_display"),
         Column("free", label=_("Свободно мест"), accessor=free_places),
-        LiveStatusTagColumn(label=_("Запись")),
+        Column("record", label=_("Запись"), accessor=record_state),
         BooleanColumn("public", label=_("Видна"), accessor=is_public_today),
     ]
     list_per_page = 50
@@ -121,4 +131,4 @@ class MentorViewSet(TerritorialSnippetViewSet):
     edit_handler = MENTOR_EDIT_HANDLER
 
     def listed(self) -> MentorQuerySet:
-        return Mentor.objects.with_places().with_card_relations()
+        return Mentor.objects.with_places().with_card_relations().prefetch_related("workflow_states")
