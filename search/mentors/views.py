@@ -22,6 +22,7 @@ from search.interface import EngineUnavailable
 from search.language.sanitise import clean
 from search.mentors.address import read
 from search.mentors.page import SearchPage, build
+from search.mentors.structured import item_list
 from search.mentors.suggestions import suggestions
 from search.mentors.vocabulary import vocabulary_cache
 
@@ -60,10 +61,15 @@ def mentor_suggest(request: HttpRequest) -> HttpResponse:
 
 
 def _whole(request: HttpRequest, page: SearchPage) -> HttpResponse:
-    parts = {name: _jinja(name, {"page": page}) for name in PARTS}
-    return render(
-        request, "search/mentors/page.html", {"page": page, "parts": parts, "crumbs": (Crumb(_("Наставники")),)}
-    )
+    root = f"{request.scheme}://{request.get_host()}"
+    context = {
+        "page": page,
+        "parts": {name: _jinja(name, {"page": page}) for name in PARTS},
+        "crumbs": (Crumb(_("Наставники")),),
+        "root": root,
+        "structured": item_list(page.cards, page.total, root) if page.is_indexed else None,
+    }
+    return render(request, "search/mentors/page.html", context)
 
 
 def _live(request: HttpRequest, page: SearchPage) -> HttpResponse:

@@ -54,10 +54,10 @@ for (const kind of ["htmx:afterRequest", "htmx:sendAbort"]) {
   });
 }
 
-// A server that does not answer: the plain form takes over, so the visitor sees what is wrong.
+// A server that does not answer: the plain address takes over, so the visitor sees what is wrong.
 for (const kind of ["htmx:responseError", "htmx:sendError"]) {
   document.body.addEventListener(kind, (event) => {
-    if (ours(event)) form.submit();
+    if (ours(event)) location.assign(event.detail.pathInfo.finalRequestPath);
   });
 }
 

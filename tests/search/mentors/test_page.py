@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -198,6 +199,14 @@ def test_only_plain_lists_are_offered_to_search_engines(bank: Region, look: Look
     assert bool(page.soup.find("meta", attrs={"name": "robots", "content": "noindex,follow"})) != is_indexed
     canonical = page.soup.find("link", rel="canonical")["href"]
     assert canonical.startswith(f"http://testserver{ADDRESS}")
+
+
+def test_a_plain_list_names_its_mentors_to_search_engines(bank: Region, look: Look) -> None:
+    data = look("subject=mathematics").soup.find("script", attrs={"type": "application/ld+json"})
+    listed = json.loads(data.string)
+    assert (listed["@type"], listed["numberOfItems"], len(listed["itemListElement"])) == ("ItemList", 3, 3)
+    assert listed["itemListElement"][0]["url"].startswith("http://testserver/nastavniki/")
+    assert not look("q=математика").soup.find("script", attrs={"type": "application/ld+json"})
 
 
 def test_the_head_of_the_page_tells_what_is_shown(bank: Region, look: Look) -> None:
