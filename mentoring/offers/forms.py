@@ -25,7 +25,7 @@ class OrganisationField(forms.ModelChoiceField):
     def grouped(self) -> list[tuple[str, list[tuple[int, str]]]]:
         """(municipality, [(id, organisation)]) in the order of names."""
         groups: dict[str, list[tuple[int, str]]] = {}
-        for organisation in self.queryset:
+        for organisation in self.queryset or ():
             groups.setdefault(organisation.municipality.name, []).append((organisation.pk, organisation.short_name))
         return list(groups.items())
 
@@ -89,7 +89,7 @@ class OfferForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         self.fields["email"].required = True
         self.fields["email"].help_text = _("На этот адрес ответит координатор. На сайте он не появится.")
-        self.fields["places_total"].min_value = 1
+        self.fields["places_total"].widget.attrs["min"] = 1
 
     def clean_places_total(self) -> int:
         """A mentor without a single place offers nothing."""
