@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from cms.appearance.pieces import Chip
 from search.mentors.address import Search
 from search.mentors.facets import FACETS, Facet
@@ -25,7 +27,7 @@ def value_words(facet: Facet, code: str, search: Search, vocabulary: Vocabulary)
 def condition_words(name: str, search: Search, vocabulary: Vocabulary) -> str:
     """A whole condition: the values of one facet, or the "text"."""
     if name == "text":
-        return f"слова «{search.text}»"
+        return _("слова «%(text)s»") % {"text": search.text}
     facet = next(facet for facet in FACETS if facet.name == name)
     codes = search.chosen.get(name, ())
     if name == "district":

@@ -1,4 +1,7 @@
-"""A mentor as the index sees it, made of nothing but what visitors may see."""
+"""A mentor as the index sees it, made of nothing but what visitors may see.
+
+The cards are written in the language of the index, which is that of the site.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from django.utils import timezone
 
 from cms.wording import agree
 from mentoring.bank.enums import ExperienceBand, Meeting, MentoringForm
-from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import PublicMentor, public_mentors
 from mentoring.bank.words import listed
 from search.interface import Document
 from search.mentors.cases import ACCUSATIVE, decline, lower_first
 from search.mentors.facets import FREE
+from search.mentors.gathering import gathered
 
 #: Whom a mentor takes, in words of a card; the mentor's page names all of them.
 MOST_AUDIENCES = 2
@@ -24,8 +27,7 @@ MOST_AUDIENCES = 2
 def documents(ids: Sequence[int]) -> Iterator[Document]:
     """The documents of those mentors that visitors may find today, in a constant number of queries."""
     today = timezone.localdate()
-    mentors = Mentor.objects.public(today).filter(pk__in=ids).for_presenting()
-    return (document(mentor) for mentor in public_mentors(mentors, today))
+    return (document(mentor) for mentor in public_mentors(gathered(ids, today), today))
 
 
 def document(mentor: PublicMentor) -> Document:

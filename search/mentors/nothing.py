@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext as _
+
 from cms.wording import counted
 from search.interface import Engine, Result
 from search.mentors.address import Search
@@ -50,11 +52,11 @@ def nothing(engine: Engine, search: Search, result: Result, vocabulary: Vocabula
 
 def _lead(search: Search, has_ways: bool) -> str:
     if has_ways and search.conditions > 1:
-        return "Уберите одно, и наставники найдутся:"
+        return _("Уберите одно, и наставники найдутся:")
     if search.conditions > 1:
-        return "Одно условие здесь не поможет. Уберите несколько или начните сначала."
+        return _("Одно условие здесь не поможет. Уберите несколько или начните сначала.")
     if search.text:
-        return "Проверьте, нет ли опечатки, или назовите предмет, тему, школу, фамилию."
+        return _("Проверьте, нет ли опечатки, или назовите предмет, тему, школу, фамилию.")
     return ""
 
 
@@ -95,7 +97,7 @@ def _nearest(engine: Engine, search: Search, result: Result, vocabulary: Vocabul
 def _everybody(engine: Engine, search: Search, base: str) -> Way | None:
     everybody = search.reset()
     total = _total(engine, everybody) if search.conditions else 0
-    return Way("Показать всех", everybody.url(base), counted(total, *MENTORS)) if total else None
+    return Way(_("Показать всех"), everybody.url(base), counted(total, *MENTORS)) if total else None
 
 
 def _total(engine: Engine, search: Search) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from cms.appearance.pieces import Chip, Facet, MentorCard, Pager
 from cms.wording import grouped
@@ -83,7 +84,7 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
         nothing=None if result.total else nothing(engine, search, result, vocabulary, base),
         reset_url=search.without_conditions().url(base),
         filters_words=_filters_words(search),
-        show_words=f"Показать {grouped(result.total)}",
+        show_words=_("Показать %(total)s") % {"total": grouped(result.total)},
         canonical=shown.url(base),
         is_indexed=_is_indexed(shown, result),
     )
@@ -97,7 +98,7 @@ def _mended(search: Search, correction: Correction | None, base: str) -> Words |
 
 def _filters_words(search: Search) -> str:
     number = sum(map(len, search.chosen.values()))
-    return f"Условия ({number})" if number else "Условия"
+    return _("Условия (%(number)s)") % {"number": number} if number else _("Условия")
 
 
 def _is_indexed(search: Search, result: Result) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cms.appearance.pieces import PageLink, Pager, page_window
@@ -40,7 +41,7 @@ def pager(search: Search, result: Result, base: str) -> Pager:
     first = (result.page - 1) * search.size + 1
     last = min(first + search.size - 1, result.total)
     return Pager(
-        summary=f"{grouped(first)}–{grouped(last)} из {grouped(result.total)}" if result.total else "",
+        summary=_summary(first, last, result.total) if result.total else "",
         pages=tuple(
             PageLink(number, _page_url(search, number, base), number == result.page) if number else None
             for number in page_window(result.page, result.pages)
@@ -49,6 +50,11 @@ def pager(search: Search, result: Result, base: str) -> Pager:
         next_url=_page_url(search, result.page + 1, base) if result.page < result.pages else "",
         sizes=_sizes(search, result, base),
     )
+
+
+def _summary(first: int, last: int, total: int) -> str:
+    numbers = {"first": grouped(first), "last": grouped(last), "total": grouped(total)}
+    return gettext("%(first)s–%(last)s из %(total)s") % numbers
 
 
 def _sizes(search: Search, result: Result, base: str) -> tuple[PageLink, ...]:

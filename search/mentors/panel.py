@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from django.utils.translation import gettext as _
+
 from cms.appearance.pieces import Facet as FacetPiece
 from cms.appearance.pieces import Option
 from cms.wording import counted
@@ -42,7 +44,7 @@ def _piece(facet: Facet, search: Search, vocabulary: Vocabulary, counts: Mapping
         options=tuple(options),
         is_open=facet.name not in RARE or bool(chosen),
         first=FIRST if facet.long else len(options),
-        more=f"Ещё {counted(folded, *forms)}" if folded > 0 else "",
+        more=_("Ещё %(values)s") % {"values": counted(folded, *forms)} if folded > 0 else "",
         search_label=search_label,
         reset_url=search.without(facet.name, vocabulary).url(base) if chosen else "",
     )

@@ -1,4 +1,7 @@
-"""What is shown, said in one sentence: «12 наставников по математике в двух районах»."""
+"""What is shown, said in one sentence: «12 наставников по математике в двух районах».
+
+This is Russian grammar, not a list of messages: another language of the interface would bring a module of its own.
+"""
 
 from __future__ import annotations
 
