@@ -19,6 +19,7 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.accounts.permissions import visible_to
+from cms.paginating import RussianPaginator
 
 
 class WordsFilterForm(BaseFilterForm):
@@ -47,6 +48,8 @@ class OwnTerritoryMixin:
 
     request: Any
     model_class: Any
+    paginator_class = RussianPaginator
+    page_subtitle = ""
 
     def get_object_list(self) -> models.QuerySet[Any]:
         return visible_to(self.request.user, self.model_class._default_manager.all())
