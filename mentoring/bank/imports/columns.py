@@ -53,8 +53,8 @@ BANK_COLUMNS: tuple[Field, ...] = tuple(Field)[:9]
 REQUIRED: tuple[Field, ...] = (Field.ORGANISATION, Field.FULL_NAME)
 #: A heading that may speak of the mentor or of the mentee, and the two fields between which the user decides.
 UNCLEAR: dict[str, tuple[Field, Field]] = {
-    "experience": (Field.EXPERIENCE, Field.MENTEE_EXPERIENCE),
-    "category": (Field.CATEGORY, Field.MENTEE_CATEGORIES),
+    "whose-experience": (Field.EXPERIENCE, Field.MENTEE_EXPERIENCE),
+    "whose-category": (Field.CATEGORY, Field.MENTEE_CATEGORIES),
 }
 
 _SPELLINGS: dict[Field, tuple[str, ...]] = {
@@ -100,8 +100,16 @@ _SPELLINGS: dict[Field, tuple[str, ...]] = {
     Field.GUID: ("Постоянный номер",),
 }
 _UNCLEAR_SPELLINGS: dict[str, tuple[str, ...]] = {
-    "experience": ("Стаж", "Педагогический стаж", "Стаж работы", "Стаж (лет)", "Общий стаж", "Примерный стаж", "Опыт"),
-    "category": ("Категория", "Квалификационная категория", "Квалификация", "Предполагаемая категория"),
+    "whose-experience": (
+        "Стаж",
+        "Педагогический стаж",
+        "Стаж работы",
+        "Стаж (лет)",
+        "Общий стаж",
+        "Примерный стаж",
+        "Опыт",
+    ),
+    "whose-category": ("Категория", "Квалификационная категория", "Квалификация", "Предполагаемая категория"),
 }
 #: Columns that lists have for their own sake.
 _ROW_NUMBERS = frozenset({"", "что исправить", "п п", "пп", "n", "номер", "номер п п", "no"})
@@ -172,7 +180,7 @@ def _same_subject(key: str, value: str) -> bool:
 def _by_words(key: str) -> tuple[str, float]:
     """Recognise a long heading by the words that decide it: «Стаж педагогической работы наставника (полных лет)»."""
     of_mentee, of_mentor = "наставляем" in key, "наставник" in key
-    for root, pair in (("стаж", "experience"), ("категори", "category")):
+    for root, pair in (("стаж", "whose-experience"), ("категори", "whose-category")):
         if key.startswith(root) or f" {root}" in key:
             own, mentees = UNCLEAR[pair]
             return (mentees if of_mentee else own if of_mentor else pair), 80

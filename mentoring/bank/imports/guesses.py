@@ -35,11 +35,13 @@ def _choose(pair: str, cells: Iterable[str], taken: set[Field | None]) -> Field 
     if own in taken or mentees in taken:
         free = [field for field in (own, mentees) if field not in taken]
         return free[0] if free else None
-    speaks_of_mentee = _experience_of_beginners(cells) if pair == "experience" else _mostly_without_category(cells)
+    speaks_of_mentee = (
+        _experience_of_beginners(cells) if pair == "whose-experience" else _mostly_without_category(cells)
+    )
     # Experience of the mentor beside it tells whose category this is, as in the filled example.
-    if pair == "category" and Field.EXPERIENCE in taken:
+    if pair == "whose-category" and Field.EXPERIENCE in taken:
         return own
-    if pair == "category" and Field.MENTEE_EXPERIENCE in taken:
+    if pair == "whose-category" and Field.MENTEE_EXPERIENCE in taken:
         return mentees
     return mentees if speaks_of_mentee else own
 

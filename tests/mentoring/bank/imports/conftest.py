@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
 
 from cms.territories.models import Municipality, Organisation
 from mentoring.reference.seeding import seed_reference
@@ -15,6 +16,17 @@ SAMPLE = Path(__file__).parent / "samples" / "filled_table.csv"
 def reference(db: None) -> None:
     """Subjects, directions and audiences as the seed has them."""
     seed_reference()
+
+
+@pytest.fixture
+def site_database(db: None, tmp_path: Path) -> Path:
+    """A database file with the site's tables, for other processes; a snapshot of the test database."""
+    if connection.vendor != "sqlite":
+        pytest.skip("other processes get a copy of the test database, which is a file only with SQLite")
+    path = tmp_path / "site.sqlite3"
+    # Not ``backup``: that waits for the end of the test's own transaction, for ever.
+    path.write_bytes(connection.connection.serialize())
+    return path
 
 
 @pytest.fixture
