@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from search.embedded import draining, generations
+from search.embedded import draining, generations, shelving
 from search.embedded.locking import PATIENT, write_lock
 from search.embedded.models import Generation
 from search.embedded.rows import batches
@@ -42,6 +42,9 @@ def rebuild(registration: Registration, report: Report | None = None) -> int:
         if report:
             report(Progress(done, len(ids), time.monotonic() - started))
         time.sleep(BREATH)
+    for sort in registration.schema.sort_names:
+        with write_lock(PATIENT):
+            _shelve(_still_building(generation), sort)
     return _swap(registration, generation)
 
 
@@ -52,11 +55,19 @@ def _still_building(generation: Generation) -> Generation:
         raise SearchError("another rebuild has begun since") from None
 
 
+def _shelve(generation: Generation, sort: str) -> None:
+    """An order is a matter of all documents: shelving them as they come would move each of them again and again."""
+    if not shelving.is_shelved(generation.pk, sort):
+        shelving.shelve(generation.pk, sort)
+
+
 def _swap(registration: Registration, generation: Generation) -> int:
     with write_lock(PATIENT):
         _still_building(generation)
         while draining.portion():
             pass
+        for sort in registration.schema.sort_names:
+            _shelve(generation, sort)
         Generation.objects.filter(kind=registration.kind, state=Generation.State.LIVE).update(
             state=Generation.State.RETIRED
         )

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
+from search.embedded.changes import shelf_size
 from search.embedded.keys import PlaceKey
 from search.embedded.models import Shelf
 from search.embedded.rows import batches, fetch, marks
@@ -68,19 +69,40 @@ class Shelves:
         pieces = 1 if len(shelf.keys) <= 2 * self.size else -(-len(shelf.keys) // self.size)
         step = -(-len(shelf.keys) // pieces)
         for start in range(0, len(shelf.keys), step):
-            values = self._values(shelf.keys[start : start + step], shelf.numbers[start : start + step])
+            values = _values(shelf.keys[start : start + step], shelf.numbers[start : start + step])
             if start == 0 and shelf.id is not None:
                 Shelf.objects.filter(pk=shelf.id).update(**values)
                 self.touched.add(shelf.id)
             else:
                 self.touched.add(Shelf.objects.create(generation_id=self.generation, sort=self.sort, **values).pk)
 
-    def _values(self, keys: list[PlaceKey], numbers: list[int]) -> dict[str, Any]:
-        return {
-            "first": json.dumps(keys[0], ensure_ascii=False),
-            "keys": json.dumps(keys, ensure_ascii=False, separators=(",", ":")),
-            "numbers": array("I", numbers).tobytes(),
-        }
+
+def is_shelved(generation: int, sort: str) -> bool:
+    """Whether this order has any shelf."""
+    return bool(
+        fetch("SELECT 1 FROM duet_search_shelf WHERE generation_id = %s AND sort = %s LIMIT 1", [generation, sort])
+    )
+
+
+def shelve(generation: int, sort: str) -> None:
+    """Put all stored documents on the shelves of this order at once; the caller holds the write lock."""
+    stored = fetch("SELECT keys, number FROM duet_search_storeddocument WHERE generation_id = %s", [generation])
+    placed = sorted((json.loads(keys)[sort], number) for keys, number in stored)
+    Shelf.objects.bulk_create(
+        (
+            Shelf(generation_id=generation, sort=sort, **_values([key for key, _ in piece], [one for _, one in piece]))
+            for piece in batches(placed, shelf_size(len(placed)))
+        ),
+        batch_size=100,
+    )
+
+
+def _values(keys: list[PlaceKey], numbers: list[int]) -> dict[str, Any]:
+    return {
+        "first": json.dumps(keys[0], ensure_ascii=False),
+        "keys": json.dumps(keys, ensure_ascii=False, separators=(",", ":")),
+        "numbers": array("I", numbers).tobytes(),
+    }
 
 
 def _take_out(shelf: _Open, keys: list[PlaceKey]) -> None:

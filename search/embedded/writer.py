@@ -13,7 +13,7 @@ from search.embedded.families import Family
 from search.embedded.keys import PlaceKey, place_keys
 from search.embedded.models import Generation
 from search.embedded.rows import batches, fetch, marks
-from search.embedded.shelving import Shelves
+from search.embedded.shelving import Shelves, is_shelved
 from search.embedded.terms import Term, packed, terms_of, unpacked
 from search.interface.documents import Document
 from search.interface.schema import Schema
@@ -134,11 +134,15 @@ class Writer:
         size = shelf_size(self.generation.next_number - len(self._free))
         touched = []
         for sort in self.schema.sort_names:
-            if self._leaving[sort] or self._coming[sort]:
+            if (self._leaving[sort] or self._coming[sort]) and self._is_shelved(sort):
                 shelves = Shelves(self.generation.pk, sort, size)
                 shelves.move(self._leaving[sort], self._coming[sort])
                 touched += [(sort, shelf) for shelf in sorted(shelves.touched)]
         return touched
+
+    def _is_shelved(self, sort: str) -> bool:
+        """A generation that is being built gets the shelves of an order at once, when its documents are there."""
+        return self.generation.state == Generation.State.LIVE or is_shelved(self.generation.pk, sort)
 
     def _tell(self, touched: Sequence[tuple[str, int]]) -> None:
         entries = [

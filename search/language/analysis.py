@@ -1,6 +1,7 @@
 """What a document is found by, the same for every engine."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from search.interface.documents import Document
 from search.interface.schema import Schema, TextKind
@@ -11,6 +12,7 @@ from search.language.tokens import words
 
 #: Raise it when the same text begins to give other terms: every index then asks for a rebuild.
 VERSION = 1
+LONGEST_KEPT = 250  # characters of a text whose words are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +29,20 @@ def analyse(schema: Schema, document: Document) -> Terms:
     """The terms of a document."""
     found: dict[TextKind, set[str]] = {kind: set() for kind in TextKind}
     for field in schema.texts:
-        found[field.kind].update(words(document.texts.get(field.name) or ""))
+        if text := document.texts.get(field.name):
+            found[field.kind].update(_kept_words(text) if len(text) <= LONGEST_KEPT else words(text))
     names = found[TextKind.NAME]
     titles = found[TextKind.TITLE] - STOPWORDS
     bodies = found[TextKind.BODY] - STOPWORDS
     return Terms(
-        names=frozenset(key for word in names for key in name_keys(word)),
-        titles=frozenset(stem for word in titles for stem in stems(word)),
-        bodies=frozenset(stem for word in bodies for stem in stems(word)),
+        names=frozenset().union(*map(name_keys, names)),
+        titles=frozenset().union(*map(stems, titles)),
+        bodies=frozenset().union(*map(stems, bodies)),
         words=frozenset(names | titles | bodies),
     )
+
+
+@lru_cache(maxsize=4096)
+def _kept_words(text: str) -> tuple[str, ...]:
+    """The words of a short text: thousands of documents share the name of a school or of a subject."""
+    return tuple(words(text))

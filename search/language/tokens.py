@@ -28,4 +28,4 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 def words(text: str) -> list[str]:
     """The normalised words of the text, in order."""
-    return [word for _, _, word in spans(text)]
+    return list(filter(None, map(normal, _WORD.findall(text))))
