@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow test-all lint format bench clean
+.PHONY: help demo test test-slow test-postgres test-all lint format bench clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(VENV)/.demo: requirements.txt
 	@echo "1/3 Ставим библиотеки (один раз, около минуты) …"
@@ -40,6 +40,11 @@ test-slow: $(VENV)/.dev ## run only the slow tests, as CI does after `make test`
 
 test-all: $(VENV)/.dev ## run every test, the slow ones too
 	@$(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
+
+test-postgres: $(VENV)/.dev ## run the search, the pairs and the bank on PostgreSQL (TEST_POSTGRES_URL=postgres://…)
+	@test -n "$$TEST_POSTGRES_URL" || { echo "Set TEST_POSTGRES_URL to a PostgreSQL server on which databases may be created."; exit 1; }
+	@DATABASE_URL=$$TEST_POSTGRES_URL $(BIN)/python -m pytest -n 2 --dist worksteal --timeout=900 tests/search tests/mentoring/pairs $(ARGS)
+	@DATABASE_URL=$$TEST_POSTGRES_URL $(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow" tests/mentoring/bank $(ARGS)
 
 lint: $(VENV)/.dev $(VENV)/curlylint/.ready ## style, types, layers, templates, migrations, deployment checks
 	@$(BIN)/ruff check .

@@ -9,3 +9,4 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = environment.VAR / "test-media"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 DATABASES["default"].setdefault("TEST", {})
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # a kept connection would stop the test database from being dropped

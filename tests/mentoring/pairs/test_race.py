@@ -1,10 +1,10 @@
 """The last place of a mentor is given once, however many ask for it in the same instant."""
 
 import os
-import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db import connection
 
 from mentoring.pairs.models import Pair
+from tests.databases import server_url
 from tests.factories import MentorFactory, PairFactory
 
 ROUNDS = 20
@@ -37,36 +38,72 @@ for number, pair in enumerate(pairs):
 """
 
 
-@pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="copies the SQLite test database into a file")
-def test_two_processes_never_both_get_the_last_place(tmp_path: Path) -> None:
-    rivals: list[list[int]] = [[], []]
+#: What the database itself says afterwards.
+COUNTER = """
+import django
+django.setup()
+from mentoring.pairs.models import Pair
+print(Pair.objects.filter(state="active").count())
+"""
+
+
+def shared_database(folder: Path) -> str:
+    """The address under which other processes find what stands in the test database now."""
+    if connection.vendor == "postgresql":
+        return server_url(str(connection.settings_dict["NAME"]))
+    copy = folder / "race.sqlite3"
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(copy)])
+    return f"sqlite:///{copy}"
+
+
+@pytest.fixture
+def environment(tmp_path: Path) -> dict[str, str]:
+    """The environment of other processes on a database where every mentor has one place and two pairs want it."""
     for _round in range(ROUNDS):
         mentor = MentorFactory(places_total=1)
-        for side in rivals:
-            side.append(PairFactory(mentor=mentor).pk)
-    database = tmp_path / "race.sqlite3"
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [str(database)])
-    environment = {**os.environ, "DATABASE_URL": f"sqlite:///{database}", "DUET_VAR": str(tmp_path)}
-    openers = [
+        PairFactory.create_batch(2, mentor=mentor)
+    return {**os.environ, "DATABASE_URL": shared_database(tmp_path), "DUET_VAR": str(tmp_path)}
+
+
+@pytest.fixture
+def openers(environment: dict[str, str]) -> Iterator[list[subprocess.Popen[str]]]:
+    """Two processes, ready to open one of the two pairs of every mentor."""
+    pairs = [str(pk) for pk in Pair.objects.order_by("mentor_id", "pk").values_list("pk", flat=True)]
+    started = [
         subprocess.Popen(
-            [sys.executable, "-c", OPENER, "opener", *map(str, side)],
+            [sys.executable, "-c", OPENER, "opener", *side],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
             cwd=settings.BASE_DIR,
             env=environment,
         )
-        for side in rivals
+        for side in (pairs[::2], pairs[1::2])
     ]
-    for opener in openers:
+    for opener in started:
         assert opener.stdout
         assert opener.stdout.readline() == "ready\n"
+    yield started
+    for opener in started:
+        opener.kill()
+        opener.wait()
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_two_processes_never_both_get_the_last_place(
+    environment: dict[str, str], openers: list[subprocess.Popen[str]]
+) -> None:
     start = time.time() + 1
     answers = [opener.communicate(f"{start}\n")[0].split() for opener in openers]
     assert [sorted(pair) for pair in zip(*answers, strict=True)] == [["opened", "refused"]] * ROUNDS
-    with sqlite3.connect(database) as copy:
-        (active,) = copy.execute(f"SELECT count(*) FROM {Pair._meta.db_table} WHERE state = 'active'").fetchone()
-    assert active == ROUNDS
+    counted = subprocess.run(
+        [sys.executable, "-c", COUNTER],
+        cwd=settings.BASE_DIR,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(counted.stdout) == ROUNDS

@@ -31,8 +31,9 @@ def test_installing_twice_creates_nothing_new(engine: EmbeddedEngine) -> None:
 
 def test_a_remade_table_loses_its_triggers_which_is_an_error_until_they_are_installed(engine: EmbeddedEngine) -> None:
     name = next(name for name, table in installing.present().items() if table == School._meta.db_table)
+    table = f' ON "{School._meta.db_table}"' if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
-        cursor.execute(f'DROP TRIGGER "{name}"')
+        cursor.execute(f'DROP TRIGGER "{name}"{table}')
     assert lost() == {School._meta.db_table}
     assert errors() == ["duet_search.E001"]
     output = StringIO()

@@ -1,4 +1,4 @@
-"""Real processes on one database file."""
+"""Real processes on one database: a new file, or a new database of the PostgreSQL that the suite runs on."""
 
 import json
 import os
@@ -10,14 +10,16 @@ from typing import Any
 
 import pytest
 
+from tests.databases import empty_database
+
 
 class Process:
     """A worker: `do` asks and waits, `begin` asks, `result` waits."""
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database_url: str) -> None:
         environment = {
             **os.environ,
-            "DATABASE_URL": f"sqlite:///{database}",
+            "DATABASE_URL": database_url,
             "DJANGO_SETTINGS_MODULE": "cms.settings.test",
             "LOG_LEVEL": "WARNING",
         }
@@ -56,13 +58,14 @@ class Process:
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[[], Process]]:
-    """Starts workers on one new database file."""
+    """Starts workers on one new database."""
     started: list[Process] = []
+    with empty_database(tmp_path / "search.sqlite3") as url:
 
-    def begin() -> Process:
-        started.append(Process(tmp_path / "search.sqlite3"))
-        return started[-1]
+        def begin() -> Process:
+            started.append(Process(url))
+            return started[-1]
 
-    yield begin
-    for process in started:
-        process.close()
+        yield begin
+        for process in started:
+            process.close()

@@ -13,6 +13,7 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 
 from search import models as search_models  # noqa: E402
+from search.embedded.locking import PATIENT, write_lock  # noqa: E402
 from search.engines import get_engine  # noqa: E402
 from search.freshness import installing  # noqa: E402
 from search.interface import Query  # noqa: E402
@@ -90,10 +91,11 @@ def drift() -> list[list[int]]:
 
 
 def hold(seconds: float) -> None:
-    """Keep a writing transaction open."""
+    """Keep a transaction open that writes, and that has the right to write the index."""
     with transaction.atomic():
         School.objects.filter(pk=1).update(phone="12345")
-        time.sleep(seconds)
+        with write_lock(PATIENT):
+            time.sleep(seconds)
 
 
 VERBS: dict[str, Callable[..., Any]] = {
