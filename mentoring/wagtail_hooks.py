@@ -20,6 +20,7 @@ from cms.wagtail_hooks import register_in_menu
 from mentoring import history
 from mentoring.bank import action_views as mentor_action_views
 from mentoring.bank import register
+from mentoring.bank.dashboard import show_the_bank_first
 from mentoring.bank.imports.log_actions import register_import_log_actions
 from mentoring.bank.imports.menu import ImportMenuItem
 from mentoring.bank.imports.urls import register_import_urls
@@ -68,6 +69,7 @@ hooks.register("register_bank_menu_item", register.register_menu_item)
 hooks.register("register_bank_menu_item", register.called_menu_item)
 
 
+hooks.register("construct_homepage_panels", show_the_bank_first)
 hooks.register("before_delete_snippet", keep_what_is_evidence)
 
 
@@ -85,7 +87,7 @@ def style_the_register() -> str:
 @hooks.register("register_admin_menu_item")
 def show_the_bank() -> MenuItem:
     menu = Menu(register_hook_name="register_bank_menu_item")
-    return SubmenuMenuItem(_("Банк наставников"), menu, name="bank", icon_name="group", order=100)
+    return SubmenuMenuItem(_("Наставники"), menu, name="bank", icon_name="group", order=100)
 
 
 @hooks.register("register_admin_menu_item")
