@@ -22,7 +22,7 @@ from mentoring.bank.imports.reports import ReportRow
 class UploadForm(forms.Form):
     """The file, and the municipality whose bank it is."""
 
-    file = forms.FileField(label=_("Файл .xlsx или .csv"), help_text=_("До 20 мегабайт и 20 000 строк."))
+    file = forms.FileField(label=_("Файл .xlsx или .csv"), help_text=_("До 20 мегабайт и 10 000 строк."))
     municipality = forms.ModelChoiceField(
         queryset=Municipality.objects.none(),
         label=_("Муниципалитет"),

@@ -22,6 +22,8 @@ from mentoring.consents.enums import Channel, Purpose
 from mentoring.consents.models import MentorConsent
 
 _BATCH = 200
+#: Rows whose entries, revisions and log stand in memory at once.
+_TOGETHER = 1_000
 #: Registered for the history's words in ``log_actions``.
 CREATED = "duet.mentor.import"
 UPDATED = "duet.mentor.import_update"
@@ -43,6 +45,10 @@ class Writer:
 
     def create(self, rows: Sequence[Judged]) -> None:
         """New entries: public with a stated basis of publication, candidates in drafts without one."""
+        for start in range(0, len(rows), _TOGETHER):
+            self._create(rows[start : start + _TOGETHER])
+
+    def _create(self, rows: Sequence[Judged]) -> None:
         mentors = [self._new(judged) for judged in rows]
         Mentor.objects.bulk_create(mentors, batch_size=_BATCH)
         values = [judged.row.values for judged in rows]
@@ -53,6 +59,10 @@ class Writer:
 
     def update(self, rows: Sequence[Judged], plan: Plan) -> None:
         """Changed entries: into the draft where one waits, otherwise into the entry itself; a revision either way."""
+        for start in range(0, len(rows), _TOGETHER):
+            self._update(rows[start : start + _TOGETHER], plan)
+
+    def _update(self, rows: Sequence[Judged], plan: Plan) -> None:
         mentors = [plan.mentors[judged.mentor] for judged in rows if judged.mentor is not None]
         writes = [self._resolved(judged, plan.writes[judged.row.number]) for judged in rows]
         contents = [self._content(mentor, values) for mentor, values in zip(mentors, writes, strict=True)]

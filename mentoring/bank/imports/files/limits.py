@@ -12,7 +12,7 @@ class Limits:
     """How much of a file is read: sizes in bytes, the rest in pieces. Together they keep an import within 256 MiB."""
 
     file_size: int = 20 * MIB
-    rows: int = 20_000
+    rows: int = 10_000
     columns: int = 80
     cell_characters: int = 5_000
     #: Uncompressed sizes inside an XLSX: the sheet is read as a stream, shared strings and styles stand in memory.
