@@ -51,9 +51,17 @@ def counts(state: State, filtered: Filtered, facets: Iterable[str]) -> dict[str,
             scope = hits = hits if hits is not None else filtered.hits()
         if scope is state.everything:
             found[name] = state.totals[name]
-        elif scope:
-            size = scope.intersection_cardinality
-            found[name] = {code: size(bitmap) for code, bitmap in state.facets[name].items()}
         else:
-            found[name] = dict.fromkeys(state.facets[name], 0)
+            found[name] = _counted(state, name, scope)
     return found
+
+
+def _counted(state: State, facet: str, scope: BitMap) -> Mapping[str, int]:
+    codes = state.facets[facet]
+    if not scope:
+        return dict.fromkeys(codes, 0)
+    column = state.column(facet)
+    if column is not None and (few := column.counts(scope)) is not None:
+        return few
+    size = scope.intersection_cardinality
+    return {code: size(bitmap) for code, bitmap in codes.items()}

@@ -109,6 +109,8 @@ def _renewed(
         new.everything = rows.bitmaps(new.generation, Family.EVERYTHING).get("", BitMap())
     if terms := news.get(Family.FACET):
         new.facets = _facets(new, terms)
+    same = (name for name in state.columns if new.facets[name] is state.facets[name])
+    new.columns = {name: state.columns[name] for name in same}
     if shelves := places.get(Family.SHELF):
         new.shelves = _replaced_shelves(schema, new, shelves)
     if news.get(Family.SYNONYMS):

@@ -14,6 +14,7 @@ from typing import Any
 
 from pyroaring import BitMap
 
+from search.embedded.columns import Column, column_of
 from search.embedded.families import Family
 from search.language.spelling import Vocabulary
 from search.language.synonyms import Synonyms
@@ -59,7 +60,14 @@ class State:
     texts: dict[tuple[int, str], BitMap] = field(default_factory=dict)
     cards: dict[int, tuple[int, Mapping[str, Any]]] = field(default_factory=dict)
     orders: dict[int, Sequence[int]] = field(default_factory=dict)
+    columns: dict[str, Column | None] = field(default_factory=dict)
     reads: int = 0  # times that this state went to the database
+
+    def column(self, facet: str) -> Column | None:
+        """The facet document by document, where that can be kept; made when it is first wanted."""
+        if facet not in self.columns:
+            self.columns[facet] = column_of(self.facets[facet])
+        return self.columns[facet]
 
     @cached_property
     def totals(self) -> Mapping[str, Mapping[str, int]]:
