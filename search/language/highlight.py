@@ -1,5 +1,7 @@
 """Marks the words that a query found, in any plain text, by the analysis that found them."""
 
+from functools import lru_cache
+from html import escape
 from typing import NamedTuple
 
 from django.utils.html import conditional_escape
@@ -19,12 +21,19 @@ class Segment(NamedTuple):
     hit: bool
 
 
+@lru_cache(maxsize=8192)  # a page of cards has the same words again and again
+def _is_match(word: str, matched: Matched) -> bool:
+    # The «и» of a synonym is everywhere and tells nothing.
+    if word in STOPWORDS:
+        return False
+    return not (matched.stems.isdisjoint(stems(word)) and matched.names.isdisjoint(name_keys(word)))
+
+
 def segments(text: str, matched: Matched) -> list[Segment]:
     """The text cut at the borders of the matched words."""
     pieces, done = [], 0
     for start, end, word in spans(text):
-        # The «и» of a synonym is everywhere and tells nothing.
-        if word in STOPWORDS or (matched.stems.isdisjoint(stems(word)) and matched.names.isdisjoint(name_keys(word))):
+        if not _is_match(word, matched):
             continue
         if start > done:
             pieces.append(Segment(text[done:start], False))
@@ -40,9 +49,7 @@ def mark(text: str, matched: Matched) -> SafeString:
     if not matched.stems and not matched.names:
         return conditional_escape(text)
     # Every piece is escaped on its own; only the tags around it are ours.
-    return mark_safe(
-        "".join(
-            f"<mark>{conditional_escape(piece)}</mark>" if hit else conditional_escape(piece)
-            for piece, hit in segments(text, matched)
-        )
-    )
+    pieces = segments(text, matched)
+    if not any(piece.hit for piece in pieces):
+        return conditional_escape(text)
+    return mark_safe("".join(f"<mark>{escape(piece)}</mark>" if hit else escape(piece) for piece, hit in pieces))

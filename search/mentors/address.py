@@ -58,7 +58,8 @@ class Search:
         return len(self.chosen) + bool(self.text)
 
     def query(self) -> Query:
-        """The question to the engine."""
+        """The question to the engine; the organisations are offered, and so counted, within chosen districts only."""
+        uncounted = () if self.chosen.get("district") else ("organisation",)
         return Query(
             text=self.text,
             filters=self.chosen,
@@ -66,6 +67,7 @@ class Search:
             sort=self.sort,
             page=self.page,
             page_size=self.size,
+            counts=tuple(facet.name for facet in FACETS if facet.name not in uncounted),
         )
 
     def with_text(self, text: str, exact: bool = False) -> Search:

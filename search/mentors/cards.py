@@ -18,6 +18,7 @@ from search.language.highlight import mark
 
 _SENTENCES = re.compile(r"(?<=[.!?…])\s+")
 _MARKED = "<mark>"
+_TEXTS = ("name", "subjects", "about", "place", "takes")
 
 
 def cards(hits: Iterable[Hit], matched: Matched, today: date) -> Iterator[MentorCard]:
@@ -27,10 +28,12 @@ def cards(hits: Iterable[Hit], matched: Matched, today: date) -> Iterator[Mentor
 
 def card(stored: Mapping[str, Any], matched: Matched, today: date) -> MentorCard:
     """One card; where no word of it was found, it says which sentence was."""
-    name, subjects, about, place, takes = (
-        mark(stored[field], matched) for field in ("name", "subjects", "about", "place", "takes")
-    )
-    has_mark = any(_MARKED in text for text in (name, subjects, about, place, takes))
+    texts = [stored[field] for field in _TEXTS]
+    has_mark = False
+    if matched.stems or matched.names:
+        texts = [mark(text, matched) for text in texts]
+        has_mark = any(_MARKED in text for text in texts)
+    name, subjects, about, place, takes = texts
     return MentorCard(
         name=name,
         url=stored["url"],
