@@ -1,0 +1,84 @@
+"""`python -m benchmarks --sizes 5400 100000`: measures, prints the tables and keeps them in benchmarks/README.md."""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks.tables import report
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "benchmarks" / "README.md"
+BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+DATABASE = "duet.sqlite3"
+
+
+def parse() -> argparse.Namespace:
+    """What to measure."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[5_400, 100_000], help="mentors in the bank")
+    parser.add_argument("--rounds", type=int, default=15, help="how often each contender answers each query")
+    parser.add_argument("--limit", type=float, default=5.0, help="seconds after which an answer is broken off")
+    parser.add_argument("--patience", type=float, default=1.0, help="seconds of a contender for all rounds of a query")
+    parser.add_argument("--json", type=Path, help="also keep everything measured in this file")
+    parser.add_argument("--no-readme", action="store_true", help="print only")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Measure each size in a process of its own; 1 if contenders disagree."""
+    options = parse()
+    with tempfile.TemporaryDirectory(prefix="duet-bench-") as folder:
+        empty = Path(folder) / "empty"
+        _say("empty site")
+        _run(empty, "django", "migrate", "--run-syncdb", "--verbosity", "0")
+        sizes = [_measure(Path(folder), empty, size, options) for size in options.sizes]
+    text = report(sizes)
+    print(text)
+    if options.json:
+        options.json.write_text(json.dumps(sizes, ensure_ascii=False, indent=1), encoding="utf-8")
+    if not options.no_readme:
+        keep(text)
+    return 1 if any(measured["disagreements"] for measured in sizes) else 0
+
+
+def _measure(folder: Path, empty: Path, size: int, options: argparse.Namespace) -> dict[str, Any]:
+    _say(f"{size:,} mentors")
+    var = folder / str(size)
+    var.mkdir()
+    shutil.copy(empty / DATABASE, var / DATABASE)
+    arguments = [f"--{name}={getattr(options, name)}" for name in ("rounds", "limit", "patience")]
+    measured: dict[str, Any] = json.loads(_run(var, "benchmarks.one_size", f"--size={size}", *arguments))
+    shutil.rmtree(var)
+    return measured
+
+
+def _run(var: Path, module: str, *arguments: str) -> str:
+    environment = {
+        **os.environ,
+        "DUET_VAR": str(var),
+        "DATABASE_URL": f"sqlite:///{var / DATABASE}",
+        "DJANGO_SETTINGS_MODULE": "benchmarks.settings",
+    }
+    command = [sys.executable, "-m", module, *arguments]
+    return subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def keep(text: str) -> None:
+    """Put the tables between the marks of the README."""
+    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    README.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{after}", encoding="utf-8")
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
