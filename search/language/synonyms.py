@@ -1,6 +1,7 @@
 """Phrases that mean the same, kept by the editors; whichever of them is typed, all are searched."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from search.language.stems import stems
 from search.language.tokens import words
@@ -12,12 +13,21 @@ class Synonyms:
     """Groups of phrases; groups that share a phrase are one group."""
 
     def __init__(self, groups: Iterable[Iterable[str]] = ()) -> None:
-        self._groups = _merged(groups)
-        self._by_stem: dict[str, list[tuple[Phrase, int]]] = {}
+        self._given = [tuple(group) for group in groups]
+
+    @cached_property
+    def _groups(self) -> list[tuple[Phrase, ...]]:
+        return _merged(self._given)
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[tuple[Phrase, int]]]:
+        """Phrases by the stems of their first word; made by the first query with text: it loads the dictionary."""
+        found: dict[str, list[tuple[Phrase, int]]] = {}
         for number, group in enumerate(self._groups):
             for phrase in group:
                 for stem in stems(phrase[0]):
-                    self._by_stem.setdefault(stem, []).append((phrase, number))
+                    found.setdefault(stem, []).append((phrase, number))
+        return found
 
     def at(self, typed: Sequence[str], start: int) -> tuple[int, tuple[Phrase, ...]]:
         """The longest known phrase that begins at this word: its length in words and its group; (0, ()) if none."""
