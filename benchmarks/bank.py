@@ -93,7 +93,7 @@ def _copy_mentors(shift: int, away: int, there: int, only: int) -> None:
     table = Mentor._meta.db_table
     _run(
         f"""
-        INSERT INTO {table} ({", ".join(columns)}) SELECT {", ".join(given.get(name, f"m.{name}") for name in columns)}
+        INSERT INTO {table} ({_listed(columns)}) SELECT {", ".join(given.get(name, f"m.{name}") for name in columns)}
         FROM halves own JOIN {table} m ON m.id = own.id
         JOIN halves other ON other.place = (own.place + {away}) % {there} JOIN {table} o ON o.id = other.id
         WHERE own.place < {only}
@@ -105,8 +105,12 @@ def _copy(model: type[models.Model], shifts: dict[str, int], condition: str) -> 
     table = model._meta.db_table
     # Only what is of the region itself is copied: copies of it have higher numbers.
     columns = [field.column for field in model._meta.concrete_fields if field.column in shifts or not field.primary_key]
-    values = [f"{name} + {shifts[name]}" if name in shifts else name for name in columns]
-    _run(f"INSERT INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table} {condition}")
+    values = [f"{name} + {shifts[name]}" if name in shifts else f'"{name}"' for name in columns]
+    _run(f"INSERT INTO {table} ({_listed(columns)}) SELECT {', '.join(values)} FROM {table} {condition}")
+
+
+def _listed(columns: list[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
 
 
 def _run(sql: str) -> None:
