@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
+from django.db.models import TextChoices
 from django.utils import timezone
 
 from cms.wording import agree
-from mentoring.bank.enums import ExperienceBand, Meeting, MentoringForm
+from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringForm
 from mentoring.bank.presenters import PublicMentor, public_mentors
 from mentoring.bank.words import listed
 from search.interface import Document
@@ -107,12 +109,13 @@ def _suggestions(mentor: PublicMentor) -> tuple[tuple[str, str], ...]:
 
 def _about(mentor: PublicMentor) -> str:
     """«высшая категория, стаж 31–40 лет»."""
-    experience = f"стаж {mentor.experience_band.label}" if mentor.experience_band else ""
+    band = mentor.experience_band
+    experience = f"стаж {''.join(_labels(ExperienceBand, (band.value,)))}" if band else ""
     return ", ".join(filter(None, (_category_words(mentor), experience)))
 
 
 def _category_words(mentor: PublicMentor) -> str:
-    return str(mentor.category.label) if mentor.category else ""
+    return "".join(_labels(Category, (mentor.category.value,))) if mentor.category else ""
 
 
 def _place(mentor: PublicMentor) -> tuple[str, ...]:
@@ -150,8 +153,10 @@ def _experience_rank(mentor: PublicMentor) -> int:
     return list(ExperienceBand).index(mentor.experience_band) + 1 if mentor.experience_band else 0
 
 
-def _labels(enum: Any, values: tuple[str, ...]) -> list[str]:
-    return [str(option.label) for option in enum if option.value in values]
+@cache  # a label goes through gettext each time that it is read
+def _labels(enum: type[TextChoices], values: tuple[str, ...]) -> tuple[str, ...]:
+    """The labels of these values, in the order of the enum."""
+    return tuple(str(option.label) for option in enum if option.value in values)
 
 
 def _codes(entries: tuple[Any, ...]) -> tuple[str, ...]:
