@@ -128,7 +128,7 @@ DEFAULT_FROM_EMAIL = environment.DEFAULT_FROM_EMAIL
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows its preview in a frame of the same site
+X_FRAME_OPTIONS = "DENY"  # the admin, whose preview stands in a frame, says otherwise for itself
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -147,12 +147,27 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]  # no SVG: it can carry scripts
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
+DUET_SEARCH_ENGINE = "search.embedded.engine.EmbeddedEngine"
+if environment.ELASTICSEARCH_URL:
+    DUET_SEARCH_ENGINE = "search.elastic.engine.ElasticsearchEngine"
+elif environment.OPENSEARCH_URL:
+    DUET_SEARCH_ENGINE = "search.elastic.engine.OpenSearchEngine"
+DUET_SEARCH_SERVER = {
+    "hosts": environment.ELASTICSEARCH_URL or environment.OPENSEARCH_URL,
+    "ca_certs": environment.SEARCH_CA_CERTS,
+    "prefix": environment.SEARCH_PREFIX,
+    "shards": environment.SEARCH_SHARDS,
+    "replicas": environment.SEARCH_REPLICAS,
+}
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": environment.LOG_LEVEL},
+    # The clients of search servers tell of every single request.
+    "loggers": {name: {"level": "ERROR"} for name in ("elastic_transport", "opensearch", "opensearchpy")},
 }
 
 #: Days since a mentor last confirmed: up to the first number green, up to the second yellow, then grey and not found.
