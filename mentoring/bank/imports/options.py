@@ -28,7 +28,7 @@ class ImportOptions:
     municipality: int | None = None
     create_organisations: bool = False
     create_municipalities: bool = False
-    #: Whether the first file of a municipality without organisations creates them.
+    #: Whether the first file of an empty region, or of a municipality without organisations, creates them.
     may_begin_lists: bool = True
     consent: ConsentBasis | None = None
     #: Without the right to publish, a file's changes of public entries wait in their drafts.

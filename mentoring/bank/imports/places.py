@@ -80,7 +80,8 @@ class PlaceFinder:
         """An empty region has nothing that a misspelt name could be mistaken for."""
         if not self._options.territory.everywhere:
             return False
-        return self._options.create_municipalities or not self._directory.municipalities
+        is_empty = self._options.may_begin_lists and not self._directory.municipalities
+        return self._options.create_municipalities or is_empty
 
     def _organisation(self, row: ReadRow, municipality: int | None, name: str) -> Place:
         index = self._index(municipality, name)

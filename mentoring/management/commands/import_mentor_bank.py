@@ -32,9 +32,8 @@ HELP = """Загрузить Банк наставников из файла .cs
 целиком одной транзакцией: прерванная загрузка не оставляет следов. Повторная загрузка того же файла ничего
 не меняет. Пустая ячейка ничего не стирает.
 
-Новые организации создаются сами только в муниципалитете, у которого ещё нет ни одной организации;
-в остальных – с ключом --create-organisations. Новый муниципалитет создаётся сам только в пустом регионе;
-иначе – с ключом --create-municipality.
+Организации и муниципалитеты, которых нет в справочнике, создаются и перечисляются; посмотрите на них сначала
+с ключом --dry-run. С ключом --known-places-only такие строки не загружаются.
 
 Без основания публикации (--consent-holder и --consent-since) строки становятся заявками, которых не видят
 посетители.
@@ -53,8 +52,11 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, metavar="FILE")
         parser.add_argument("--municipality", metavar="CODE", help=_("код муниципалитета для всего файла"))
         parser.add_argument("--dry-run", action="store_true", help=_("показать итог по строкам и ничего не записать"))
-        parser.add_argument("--create-organisations", action="store_true", help=_("создать неизвестные организации"))
-        parser.add_argument("--create-municipality", action="store_true", help=_("создать неизвестный муниципалитет"))
+        parser.add_argument(
+            "--known-places-only",
+            action="store_true",
+            help=_("не создавать организаций и муниципалитетов, которых нет в справочнике"),
+        )
         parser.add_argument("--consent-holder", metavar="КТО", help=_("у кого хранятся согласия: «МБУ ЦРО»"))
         parser.add_argument("--consent-since", type=date.fromisoformat, metavar="ГГГГ-ММ-ДД", help=_("с какого дня"))
         whose = parser.add_mutually_exclusive_group()
@@ -136,8 +138,9 @@ def _whose(sheet: Sheet, options: dict[str, Any]) -> dict[int, Field | None]:
 def _options(options: dict[str, Any]) -> ImportOptions:
     return ImportOptions(
         municipality=_municipality(options["municipality"]),
-        create_organisations=options["create_organisations"],
-        create_municipalities=options["create_municipality"],
+        create_organisations=not options["known_places_only"],
+        create_municipalities=not options["known_places_only"],
+        may_begin_lists=not options["known_places_only"],
         consent=_consent(options["consent_holder"], options["consent_since"]),
     )
 

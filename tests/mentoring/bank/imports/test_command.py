@@ -71,21 +71,28 @@ def test_a_dry_run_writes_nothing(reference: None) -> None:
     assert not Municipality.objects.exists()
 
 
-def test_an_unknown_district_in_a_region_that_has_others_is_not_created_by_itself(
+def test_an_unknown_district_is_created_unless_only_known_places_are_wanted(
     reference: None, municipality: Municipality
 ) -> None:
     with pytest.raises(CommandError):
-        run(SAMPLE)
+        run(SAMPLE, "--known-places-only")
     assert not Mentor.objects.exists()
 
-    run(SAMPLE, "--create-municipality")
+    run(SAMPLE)
     assert Mentor.objects.count() == 8
+    assert Municipality.objects.filter(name="Белокалитвинский район").exists()
+
+
+def test_only_known_places_holds_in_an_empty_region_too(reference: None) -> None:
+    with pytest.raises(CommandError):
+        run(SAMPLE, "--known-places-only")
+    assert not Municipality.objects.exists()
 
 
 def test_a_chosen_municipality_takes_rows_whose_district_nobody_knows(
     reference: None, municipality: Municipality, school: Organisation
 ) -> None:
-    out = run(SAMPLE, "--municipality", "klyuchi", "--create-organisations")
+    out = run(SAMPLE, "--municipality", "klyuchi")
 
     assert "строки отнесены к «Ключевской район»" in out
     assert Mentor.objects.in_municipality(municipality).count() == 8
@@ -96,7 +103,7 @@ def test_unknown_organisations_are_listed_with_their_rows(
 ) -> None:
     out = StringIO()
     with pytest.raises(CommandError):
-        call_command("import_mentor_bank", str(SAMPLE), "--municipality", "klyuchi", stdout=out)
+        call_command("import_mentor_bank", str(SAMPLE), "--municipality", "klyuchi", "--known-places-only", stdout=out)
 
     assert "организация «МБОУ Крутинская СОШ» (Ключевской район) – строка 5" in out.getvalue()
 
