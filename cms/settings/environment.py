@@ -24,3 +24,13 @@ DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="duet@example.org")
 #: True where a proxy in front of the site sets X-Forwarded-Proto.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
+
+#: A search cluster for many regions; without one the search is embedded in the database. Several addresses: commas.
+ELASTICSEARCH_URL = env.list("ELASTICSEARCH_URL", default=[])
+OPENSEARCH_URL = env.list("OPENSEARCH_URL", default=[])
+#: The file of the certificates that a cluster with an authority of its own is recognised by.
+SEARCH_CA_CERTS = env.str("SEARCH_CA_CERTS", default="")
+#: The beginning of the names of all indices: several sites may share a cluster.
+SEARCH_PREFIX = env.str("SEARCH_PREFIX", default="duet")
+SEARCH_SHARDS = env.int("SEARCH_SHARDS", default=1)
+SEARCH_REPLICAS = env.int("SEARCH_REPLICAS", default=0)

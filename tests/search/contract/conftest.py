@@ -1,12 +1,35 @@
-"""The engines that keep the contract; a server's engine joins by one line here."""
+"""The engines that keep the contract, each against its real server."""
+
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from search.elastic.engine import ServerEngine
 from search.embedded.engine import EmbeddedEngine
 from search.interface import Engine
+from tests.search.servers import connected, own_place
 
 
-@pytest.fixture(params=["embedded"])
-def contracted(request: pytest.FixtureRequest, engine: EmbeddedEngine) -> Engine:
+class AloneEngine(ServerEngine):
+    """An engine on a server that may not hide behind the database: what the server does not answer fails the test."""
+
+    patience = 30.0  # a busy machine is no failure
+
+    def _from_server(self, kind: str, *asked: Any) -> Any:
+        if not self.deliver(kind):
+            pytest.fail("the server could not be brought up to date")
+        found = super()._from_server(kind, *asked)
+        assert found is not None, "the database answered in the place of the server"
+        return found
+
+
+@pytest.fixture(params=["embedded", "elasticsearch", "opensearch"])
+def contracted(request: pytest.FixtureRequest, engine: EmbeddedEngine) -> Iterator[Engine]:
     """Each engine in turn, empty."""
-    return {"embedded": engine}[request.param]
+    if request.param == "embedded":
+        yield engine
+        return
+    server = connected(request.param)
+    with own_place(server) as place:
+        yield AloneEngine(server, place, inside_transactions=True)

@@ -7,6 +7,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from search.embedded.engine import EmbeddedEngine
 from search.interface import Document, Engine, Query
 from tests.search.contract.reference import Bank
 from tests.search.sample.kind import SCHEMA, document
@@ -81,8 +82,12 @@ def agree(engine: Engine, bank: Bank, query: Query) -> None:
 
 
 @pytest.mark.parametrize("changes", [False, True], ids=["written once", "changed since"])
-def test_totals_counts_and_order_equal_a_count_by_hand(contracted: Engine, changes: bool) -> None:
-    @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@pytest.mark.parametrize("scale", [1, pytest.param(6, marks=pytest.mark.slow)])
+@pytest.mark.timeout(900)
+def test_totals_counts_and_order_equal_a_count_by_hand(contracted: Engine, changes: bool, scale: int) -> None:
+    examples = scale * (60 if type(contracted) is EmbeddedEngine else 12)  # a server makes an index for each
+
+    @settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(documents(), documents() if changes else st.just([]), st.lists(queries(), min_size=4, max_size=8))
     def examine(first: list[Document], second: list[Document], asked: list[Query]) -> None:
         try:
