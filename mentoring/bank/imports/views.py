@@ -33,6 +33,9 @@ class ImporterOnly(WagtailAdminTemplateMixin, View):
     header_icon = "upload"
     page_title = gettext_lazy("Загрузка банка наставников")
 
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        return [*self.breadcrumbs_items, {"url": "", "label": self.get_header_title()}]
+
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not permissions.user_can_import(request.user):
             raise PermissionDenied
