@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
+
+from django.db.models import Model
 
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
+from mentoring.consents.models import MentorConsent
+from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Direction, ReferenceEntry, Subject
+
+Row = TypeVar("Row", bound=Model)
 
 _VALUES: tuple[tuple[str, type[ReferenceEntry]], ...] = (
     ("subjects", Subject),
@@ -20,14 +27,17 @@ _VALUES: tuple[tuple[str, type[ReferenceEntry]], ...] = (
 def gathered(ids: Sequence[int], on: date) -> Iterator[Mentor]:
     """Those of the mentors that are public on a day; only for presenting, never to be saved.
 
-    `MentorQuerySet.for_presenting` makes a new object of each value for each mentor, which is most of the time of a
-    rebuild. The portfolio is left empty: nobody searches in it.
+    `MentorQuerySet.for_presenting` makes a new object of each value for each mentor, and a query set for each of
+    its relations, which is most of the time of a rebuild. The portfolio is left empty: nobody searches in it.
     """
-    mentors = Mentor.objects.public(on).filter(pk__in=ids).prefetch_related("consents", "pairs__mentees")
-    places = _places(ids)
+    mentors = list(Mentor.objects.public(on).filter(pk__in=ids))
+    places = Organisation.objects.select_related("municipality").in_bulk({one.organisation_id for one in mentors})
     values = {field: _values(field, model, ids) for field, model in _VALUES}
+    consents = _grouped(MentorConsent.objects.filter(mentor_id__in=ids), "mentor_id")
+    pairs = _pairs(ids)
     for mentor in mentors:
         mentor.organisation = places[mentor.organisation_id]
+        mentor._prefetched_objects_cache = {"consents": consents[mentor.pk], "pairs": pairs[mentor.pk]}
         # Where modelcluster keeps the relations of an object that is not the database's.
         mentor._cluster_related_objects = {
             "portfolio_links": [],
@@ -36,9 +46,19 @@ def gathered(ids: Sequence[int], on: date) -> Iterator[Mentor]:
         yield mentor
 
 
-def _places(ids: Sequence[int]) -> dict[int, Organisation]:
-    wanted = Mentor.objects.filter(pk__in=ids).values("organisation_id")
-    return Organisation.objects.select_related("municipality").in_bulk(list({row["organisation_id"] for row in wanted}))
+def _grouped(rows: Iterable[Row], column: str) -> defaultdict[int, list[Row]]:
+    groups: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[getattr(row, column)].append(row)
+    return groups
+
+
+def _pairs(ids: Sequence[int]) -> defaultdict[int, list[Pair]]:
+    pairs = list(Pair.objects.filter(mentor_id__in=ids))
+    mentees = _grouped(PairMentee.objects.filter(pair__mentor_id__in=ids), "pair_id")
+    for pair in pairs:
+        pair._cluster_related_objects = {"mentees": mentees[pair.pk]}
+    return _grouped(pairs, "mentor_id")
 
 
 def _values(field: str, model: type[ReferenceEntry], ids: Sequence[int]) -> dict[int, list[ReferenceEntry]]:
