@@ -1,7 +1,6 @@
 """Fills the flat tables from the product's: public mentors only, with the texts that visitors may read."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -12,8 +11,9 @@ from wagtail.search.backends import get_search_backend
 from benchmarks.models import Choice, Entry
 from mentoring.bank.models import Mentor
 from search.embedded.keys import alphabetical
-from search.embedded.models import StoredDocument
+from search.embedded.models import Generation, StoredDocument
 from search.embedded.rows import batches
+from search.mentors.schema import KIND
 
 BATCH = 20_000
 LINKS = (("subjects", "subject_id"), ("directions", "direction_id"), ("audiences", "audience_id"))
@@ -42,11 +42,13 @@ def index_for_wagtail() -> None:
 
 
 def _texts(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    stored: defaultdict[int, dict[str, Any]] = defaultdict(dict)
+    live = StoredDocument.objects.filter(generation__kind=KIND, generation__state=Generation.State.LIVE)
+    generation = live.values_list("generation_id", flat=True).first()
+    texts: dict[int, dict[str, Any]] = {}
     for part in batches(ids):
-        rows = StoredDocument.objects.filter(object_id__in=part).values_list("object_id", "card")
-        stored.update((pk, json.loads(card)) for pk, card in rows)
-    return stored
+        rows = StoredDocument.objects.filter(generation_id=generation, object_id__in=part)
+        texts.update((pk, json.loads(card)) for pk, card in rows.values_list("object_id", "card"))
+    return texts
 
 
 def _entry(mentor: Any, card: dict[str, Any]) -> Entry:
