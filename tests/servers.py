@@ -60,7 +60,7 @@ def free_port() -> int:
 def serving(var: Path, env: Mapping[str, str] | None = None) -> Iterator[str]:
     """A server process of the site; gives its address and ends it afterwards."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}", "--threads", "4"]
+    command = [sys.executable, "-m", "gunicorn", "-c", "python:cms.gunicorn", "cms.wsgi", "--bind", f"127.0.0.1:{port}"]
     with (var / "server.log").open("wb") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=dict(env or environment(var)), stdout=log, stderr=log)
     try:

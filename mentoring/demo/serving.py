@@ -33,8 +33,8 @@ def free_port(wanted: int) -> int:
 def command(port: int, root: Path) -> list[str]:
     """The server's command line: one process, so that the laptop keeps one index in memory."""
     return [
-        *(sys.executable, "-m", "gunicorn", "cms.wsgi:application"),
-        *("--bind", f"{HOST}:{port}", "--workers", "1", "--threads", "4"),
+        *(sys.executable, "-m", "gunicorn", "--config", "python:cms.gunicorn", "cms.wsgi:application"),
+        *("--bind", f"{HOST}:{port}", "--workers", "1"),
         *("--chdir", str(root), "--log-level", "warning"),
     ]
 

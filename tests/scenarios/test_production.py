@@ -106,6 +106,11 @@ def test_uploaded_documents_have_no_address_of_their_own(address: str) -> None:
     assert fetch(address, "/media/documents/order.pdf").status == 404
 
 
+def test_an_address_of_ten_thousand_letters_gets_a_sensible_page(address: str) -> None:
+    answer = fetch(address, "/nastavniki/?q=" + "a" * 10_000)
+    assert answer.status in {200, 302}
+
+
 def test_a_missing_page_answers_in_russian(address: str) -> None:
     answer = fetch(address, "/net-takoy/")
     assert answer.status == 404

@@ -1,0 +1,10 @@
+"""How the web server runs, in the demo and in production: ``gunicorn -c python:cms.gunicorn cms.wsgi``."""
+
+#: A pasted address of any length gets a page of ours, not the server's bare refusal; the search cuts it to size.
+limit_request_line = 0
+#: Slow readers do not hold a process: threads wait for them.
+worker_class = "gthread"
+threads = 4
+timeout = 60
+#: Nothing administers the server from outside, and nothing is written to the user's home.
+control_socket_disable = True
