@@ -29,20 +29,26 @@ class PostingChanges:
 
     def __init__(self, generation: int) -> None:
         self.generation = generation
-        self._added: defaultdict[Place, list[int]] = defaultdict(list)
-        self._removed: defaultdict[Place, list[int]] = defaultdict(list)
+        # By chunk, then by term: most documents of a rebuild fall into one chunk.
+        self._added: defaultdict[int, defaultdict[Term, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._removed: defaultdict[int, defaultdict[Term, list[int]]] = defaultdict(lambda: defaultdict(list))
 
     def replace(self, number: int, before: set[Term], after: set[Term]) -> None:
         """The document stood under `before`, and now stands under `after`."""
         chunk = number >> CHUNK_BITS
-        for family, term in after - before:
-            self._added[family, term, chunk].append(number)
-        for family, term in before - after:
-            self._removed[family, term, chunk].append(number)
+        added, removed = self._added[chunk], self._removed[chunk]
+        for term in after - before:
+            added[term].append(number)
+        for term in before - after:
+            removed[term].append(number)
 
     def places(self) -> list[Place]:
         """The posting lists that change, in order."""
-        return sorted(self._added.keys() | self._removed.keys())
+        return sorted(
+            (family, term, chunk)
+            for chunk in self._added.keys() | self._removed.keys()
+            for family, term in self._added[chunk].keys() | self._removed[chunk].keys()
+        )
 
     def write(self) -> None:
         """Read the posting lists that change, and write them back changed."""
@@ -53,8 +59,9 @@ class PostingChanges:
         for place in places:
             bitmap = stored.get(place) or BitMap()
             # Removed first: a number may leave one document and enter another in the same stroke.
-            bitmap -= BitMap(self._removed.get(place, ()))
-            bitmap |= BitMap(self._added.get(place, ()))
+            family, term, chunk = place
+            bitmap -= BitMap(self._removed[chunk].get((family, term), ()))
+            bitmap |= BitMap(self._added[chunk].get((family, term), ()))
             if bitmap:
                 written.append((self.generation, *place, len(bitmap), bitmap.serialize()))
             else:
