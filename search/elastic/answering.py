@@ -55,13 +55,13 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
         queries.counts(asked.conditions, every_code if len(own) < len(counted) else 0),
         *(queries.counts(asked.conditions, every_code, name) for name in own),
     ]
-    found, totals, *others = server.msearch(alias, [one.to_dict() for one in searches], _left(deadline))
+    found, totals, *others = server.msearch(alias, searches, _left(deadline))
     total = totals["hits"]["total"]["value"]
     pages = max(1, -(-total // query.page_size))
     page = min(query.page, pages)
     if page != query.page:  # asked for more pages than there are: the last one
         last = queries.page(asked.schema, asked.conditions, query, (page - 1) * query.page_size)
-        (found,) = server.msearch(alias, [last.to_dict()], _left(deadline))
+        (found,) = server.msearch(alias, [last], _left(deadline))
     scopes = dict(zip(own, others, strict=True))
     return Result(
         total=total,
@@ -77,10 +77,10 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
 
 def relaxed(server: Server, alias: str, asked: Question, deadline: float) -> tuple[Relaxation, ...]:
     """What leaving out one condition would find."""
-    names = [*asked.conditions.chosen, *(["text"] if asked.conditions.reading is not None else [])]
+    names = [*asked.conditions.chosen, *(["text"] if asked.conditions.text is not None else [])]
     if not names:
         return ()
-    searches = [queries.counts(asked.conditions, 0, name).to_dict() for name in names]
+    searches = [queries.counts(asked.conditions, 0, name) for name in names]
     answers = server.msearch(alias, searches, _left(deadline))
     totals = [Relaxation(name, one["hits"]["total"]["value"]) for name, one in zip(names, answers, strict=True)]
     return tuple(sorted((one for one in totals if one.total), key=lambda one: (-one.total, one.condition)))

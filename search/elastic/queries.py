@@ -1,10 +1,14 @@
-"""Bodies of the searches of one answer, declared with `elasticsearch.dsl` and understood by OpenSearch as well."""
+"""Bodies of the searches of one answer, declared with `elasticsearch.dsl` and understood by OpenSearch as well.
+
+What the searches of an answer share is declared once and put into each as it is: the DSL costs as much as a search.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from elasticsearch.dsl import A, Q, Search
+from elasticsearch.dsl import A, Q
 
 from search.embedded.families import SEPARATOR
 from search.interface.query import RELEVANCE, Query
@@ -13,64 +17,74 @@ from search.language.reading import Clause, Reading, Word
 
 CODES = "codes"
 
+Json = dict[str, Any]
+
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
     """A query taken apart: its text (None: no text that tells anything) and one filter for each chosen facet.
 
-    `rarities` say how telling each clause of the text is: what its weight is multiplied by.
+    `scored` gives the points of each clause of the text.
     """
 
-    reading: Reading | None
-    rarities: tuple[int, ...]
-    chosen: Mapping[str, Any]
+    text: Sequence[Json] | None
+    scored: Sequence[Json]
+    chosen: Mapping[str, Json]
 
-    def filters(self, *left_out: str) -> list[Any]:
+    def filters(self, *left_out: str) -> list[Json]:
         """All conditions but these ("text" or names of facets), as filters."""
         found = [terms for name, terms in self.chosen.items() if name not in left_out]
-        if self.reading is not None and "text" not in left_out:
-            found += [_clause(clause, _ANYWHERE) for clause in self.reading.clauses]
-        return found
+        return found if self.text is None or "text" in left_out else [*found, *self.text]
 
 
 def conditions(schema: Schema, query: Query, reading: Reading | None, rarities: Sequence[int]) -> Conditions:
-    """The conditions of a query whose text was read; facets that the schema does not know are left out."""
+    """The conditions of a query whose text was read; `rarities` say how telling each of its clauses is.
+
+    Facets that the schema does not know are left out.
+    """
     chosen = {
-        name: Q("terms", **{CODES: [f"{name}{SEPARATOR}{code}" for code in codes]})
+        name: Q("terms", **{CODES: [f"{name}{SEPARATOR}{code}" for code in codes]}).to_dict()
         for name, codes in query.filters.items()
         if name in schema.facet_names
     }
-    return Conditions(reading, tuple(rarities), chosen)
+    if reading is None:
+        return Conditions(None, (), chosen)
+    scored = [_scored(clause, rarity) for clause, rarity in zip(reading.clauses, rarities, strict=True)]
+    return Conditions([_found(clause) for clause in reading.clauses], scored, chosen)
 
 
-def page(schema: Schema, asked: Conditions, query: Query, start: int) -> Search:
+def page(schema: Schema, asked: Conditions, query: Query, start: int) -> Json:
     """The hits from `start` on, without a total and without counts."""
-    by_relevance = asked.reading is not None and query.sort == RELEVANCE
+    by_relevance = asked.text is not None and query.sort == RELEVANCE
     sort = schema.sort(schema.tiebreak if by_relevance else query.sort)
-    order: list[Any] = [
-        {f"keys.{key.name}": {"order": "desc" if key.descending else "asc", "unmapped_type": "long"}}
-        for key in sort.keys
-    ]
-    if by_relevance and asked.reading is not None:
-        scored = [_scored(*pair) for pair in zip(asked.reading.clauses, asked.rarities, strict=True)]
-        found = Search().query(Q("bool", must=scored, filter=asked.filters("text")))
-        order.insert(0, "_score")
-    else:
-        found = _filtered(asked.filters())
-    found = found.sort(*order, {"id": {"order": "asc", "unmapped_type": "long"}}).source(["id", "card"])
-    return found.extra(track_total_hits=False, track_scores=by_relevance)[start : start + query.page_size]
+    places = [(f"keys.{key.name}", "desc" if key.descending else "asc") for key in sort.keys]
+    order: list[Any] = [{name: {"order": way, "unmapped_type": "long"}} for name, way in [*places, ("id", "asc")]]
+    return {
+        "query": {"bool": {"must": asked.scored, "filter": asked.filters("text")}}
+        if by_relevance
+        else _filtered(asked.filters()),
+        "sort": ["_score", *order] if by_relevance else order,
+        "from": start,
+        "size": query.page_size,
+        "_source": ["id", "card"],
+        "track_total_hits": False,
+        "track_scores": by_relevance,
+    }
 
 
-def counts(asked: Conditions, codes: int, *left_out: str) -> Search:
+def counts(asked: Conditions, codes: int, *left_out: str) -> Json:
     """The total under all conditions but these, and the documents of each of at most `codes` codes of all facets."""
-    found = _filtered(asked.filters(*left_out)).extra(size=0, track_total_hits=True)
-    if codes:
-        found.aggs.bucket(CODES, A("terms", field=CODES, size=codes))
-    return found
+    body = {"query": _filtered(asked.filters(*left_out)), "size": 0, "track_total_hits": True}
+    return {**body, "aggs": _every_code(codes)} if codes else body
 
 
-def _filtered(filters: list[Any]) -> Search:
-    return Search().query(Q("bool", filter=filters) if filters else Q("match_all"))
+@lru_cache(maxsize=64)
+def _every_code(codes: int) -> Json:
+    return {CODES: A("terms", field=CODES, size=codes).to_dict()}
+
+
+def _filtered(filters: list[Json]) -> Json:
+    return {"bool": {"filter": filters}} if filters else {"match_all": {}}
 
 
 # Where a word has to stand, from the narrowest place to the widest.
@@ -80,13 +94,22 @@ _ANYWHERE = ("names", "titles", "bodies")
 _TIERS = ((TextKind.NAME, _NAMES), (TextKind.TITLE, _TITLES), (TextKind.BODY, _ANYWHERE))
 
 
-def _scored(clause: Clause, rarity: int) -> Any:
+@lru_cache(maxsize=256)
+def _found(clause: Clause) -> Json:
+    """The clause stands anywhere."""
+    found: Json = _clause(clause, _ANYWHERE).to_dict()
+    return found
+
+
+@lru_cache(maxsize=256)
+def _scored(clause: Clause, rarity: int) -> Json:
     """The weight of the best kind of text in which the clause stands, times its rarity; the cluster adds no opinion."""
     tiers = [
         Q("constant_score", filter=_clause(clause, fields), boost=float(kind.weight * rarity))
         for kind, fields in _TIERS
     ]
-    return Q("dis_max", queries=tiers)
+    scored: Json = Q("dis_max", queries=tiers).to_dict()
+    return scored
 
 
 def _clause(clause: Clause, fields: tuple[str, ...]) -> Any:
