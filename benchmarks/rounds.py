@@ -12,7 +12,7 @@ from django.db import OperationalError, connection
 from benchmarks.contenders.answer import Contender
 from benchmarks.queries import Asked
 
-#: The clock: processor time of the measuring thread, so that others on the machine do not count.
+#: The clock: processor time of the measuring thread, so that others on the machine count less.
 clock = time.thread_time
 
 
