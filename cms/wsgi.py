@@ -8,8 +8,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.production")
 application = get_wsgi_application()
 
 from django.conf import settings  # noqa: E402
+from django.urls import get_resolver  # noqa: E402
 
 from cms.accounts.demo_guard import refuse_demo_accounts  # noqa: E402
 
 if not settings.DUET_DEMO:
     refuse_demo_accounts()
+
+# Every view is imported now: the first visitor does not wait for it.
+_ = get_resolver().url_patterns
