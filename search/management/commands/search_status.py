@@ -10,6 +10,7 @@ from cms.wording import agree
 from search.engines import get_engine
 from search.freshness import installing
 from search.interface.engine import Drift, Status
+from search.interface.errors import EngineUnavailable
 from search.registry import registry
 
 SHOWN = 10  # ids named of each sort of disagreement
@@ -23,7 +24,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         healthy = self._triggers()
         for registration in registry:
-            healthy &= self._kind(registration.kind, get_engine().status(registration.kind))
+            try:
+                status = get_engine().status(registration.kind)
+            except EngineUnavailable as error:
+                self.stderr.write(_("Сервер поиска не отвечает, ищет база данных: %(why)s") % {"why": error})
+                raise SystemExit(1) from error
+            healthy &= self._kind(registration.kind, status)
         if not healthy:
             self.stderr.write(_("Индекс расходится с базой. Исправить: manage.py rebuild_search"))
             raise SystemExit(1)

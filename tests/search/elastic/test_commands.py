@@ -1,0 +1,80 @@
+"""`deliver_search`, `rebuild_search` and `search_status` where a search server is set."""
+
+from collections.abc import Callable
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from search.elastic.clients import ElasticsearchServer, Server
+from search.elastic.delivering import Place
+from search.elastic.engine import ServerEngine
+from search.embedded.engine import EmbeddedEngine
+from tests.search.sample.models import Consent, School, Teacher
+from tests.servers import free_port
+
+COMMANDS = ("deliver_search", "rebuild_search", "search_status")
+
+
+@pytest.fixture
+def used(monkeypatch: pytest.MonkeyPatch) -> Callable[[ServerEngine], None]:
+    """Has the commands use this engine."""
+
+    def use(engine: ServerEngine) -> None:
+        for command in COMMANDS:
+            monkeypatch.setattr(f"search.management.commands.{command}.get_engine", lambda: engine)
+
+    return use
+
+
+@pytest.fixture
+def teachers(engine: EmbeddedEngine) -> None:
+    school = School.objects.create(name="Школа", district="d1")
+    rows = Teacher.objects.bulk_create(Teacher(name=f"Серова {n}", school=school) for n in range(3))
+    Consent.objects.bulk_create(Consent(teacher=row) for row in rows)
+
+
+def run(command: str) -> str:
+    output = StringIO()
+    call_command(command, stdout=output, stderr=output)
+    return output.getvalue()
+
+
+def test_the_embedded_search_has_nowhere_to_deliver_to(engine: EmbeddedEngine) -> None:
+    with pytest.raises(CommandError, match="ELASTICSEARCH_URL"):
+        run("deliver_search")
+
+
+@pytest.mark.usefixtures("teachers")
+def test_a_first_delivery_builds_the_index_and_a_status_finds_no_drift(
+    process: Callable[[], ServerEngine], used: Callable[[ServerEngine], None], server: Server, place: Place
+) -> None:
+    used(process())
+    assert "знает всё" in run("deliver_search")
+    assert "Расхождений нет" in run("search_status")
+    Teacher.objects.update(about="шахматы")
+    assert "знает всё" in run("deliver_search")
+    assert "Расхождений нет" in run("search_status")
+    assert "3 документа" in run("rebuild_search")
+    assert len(server.indices(f"{place.prefix}-teacher-*")) == 1
+
+
+@pytest.mark.usefixtures("teachers")
+def test_an_index_that_was_never_built_is_drift(
+    process: Callable[[], ServerEngine], used: Callable[[ServerEngine], None]
+) -> None:
+    engine = process()
+    used(engine)
+    engine.refresh()
+    with pytest.raises(SystemExit):
+        run("search_status")
+
+
+@pytest.mark.usefixtures("teachers")
+def test_a_server_that_does_not_answer_is_said_in_words(used: Callable[[ServerEngine], None]) -> None:
+    server = ElasticsearchServer([f"http://127.0.0.1:{free_port()}"])
+    used(ServerEngine(server, Place("test-commands", 1, 0), inside_transactions=True))
+    with pytest.raises(CommandError, match="уйдут позже"):
+        run("deliver_search")
+    with pytest.raises(SystemExit):
+        run("search_status")
