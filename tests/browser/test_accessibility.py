@@ -63,6 +63,7 @@ def test_axe_finds_nothing_serious(visit: Callable[..., Page], name: str, phone:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("scheme", ["dark", "hc-dark", "hc-light"])
 @pytest.mark.parametrize("name", ["home", "search", "mentor"])
 def test_every_scheme_keeps_its_contrast(visit: Callable[..., Page], name: str, scheme: str) -> None:

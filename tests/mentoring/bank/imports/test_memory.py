@@ -68,6 +68,7 @@ def many_strings_xlsx(path: Path) -> None:
 
 
 @needs_linux
+@pytest.mark.slow
 def test_a_million_rows_are_refused_within_the_limit(tmp_path: Path) -> None:
     files = [tmp_path / "million.csv", tmp_path / "million.xlsx"]
     million_rows_csv(files[0])
