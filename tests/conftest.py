@@ -1,5 +1,6 @@
 """The roles: each fixture is an appointed person; ``municipality`` is theirs, ``other_municipality`` is not."""
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,9 @@ from cms.territories.models import Municipality
 from tests.factories import MunicipalityFactory, UserFactory
 
 pytest_plugins = ["tests.region"]
+
+# Playwright's synchronous browser keeps an event loop in the worker's thread; Django takes it for asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 
 @pytest.fixture

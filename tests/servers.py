@@ -29,7 +29,11 @@ def require(present: bool, reason: str) -> None:
 
 def environment(var: Path, settings: str = "cms.settings.demo", **more: str) -> dict[str, str]:
     """The environment of a process that keeps all its files under ``var``."""
-    kept = {key: value for key, value in os.environ.items() if key not in {"DATABASE_URL", "SECRET_KEY"}}
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {"DATABASE_URL", "SECRET_KEY", "DJANGO_ALLOW_ASYNC_UNSAFE"}
+    }
     own = {"DUET_VAR": str(var), "DJANGO_SETTINGS_MODULE": settings, "LOG_LEVEL": "WARNING"}
     return {**kept, **own, **more}
 
