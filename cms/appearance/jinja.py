@@ -1,10 +1,11 @@
 """The Jinja2 environment of result lists: the same words as the Django tags of ``{% load duet %}``."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment, StrictUndefined
 
 from cms import wording
@@ -23,7 +24,7 @@ def environment(**options: Any) -> Environment:
             "extensions": ["jinja2.ext.i18n"],
         }
     )
-    env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    env.install_gettext_callables(_said, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.globals.update(
         static=static,
         url=_url,
@@ -36,6 +37,16 @@ def environment(**options: Any) -> Environment:
     )
     env.filters["grouped"] = wording.grouped
     return env
+
+
+def _said(message: str) -> str:
+    return _said_in(get_language(), message)
+
+
+@lru_cache(maxsize=2048)
+def _said_in(language: str | None, message: str) -> str:
+    """The message in a language; a page asks for the same hundred words, and Django walks all catalogues for each."""
+    return gettext(message)
 
 
 def _url(name: str, *args: Any, **kwargs: Any) -> str:
