@@ -79,8 +79,8 @@ def django_db_setup(request: pytest.FixtureRequest, django_db_blocker: Any) -> N
 
 
 @pytest.fixture(scope="session")
-def migrated_test_database(request: pytest.FixtureRequest, django_db_blocker: Any) -> Any:
-    """A test database made by running every migration, dropped afterwards."""
+def migrated_test_database(django_db_modify_db_settings: None, django_db_blocker: Any) -> Any:
+    """A test database of this worker's own, made by running every migration, dropped afterwards."""
     from django.test.utils import setup_databases, teardown_databases
 
     with django_db_blocker.unblock():
