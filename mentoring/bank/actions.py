@@ -13,7 +13,7 @@ from cms.accounts.territory import User
 from cms.actions import Action, Refused
 from mentoring.bank.enums import SELECTION_TRANSITIONS, SelectionState
 from mentoring.bank.models import Mentor, SelectionStep
-from mentoring.bank.querysets import HOLDING_PAIR_STATES
+from mentoring.pairs.enums import HOLDING_STATES
 
 
 class MoveRefused(Refused):
@@ -141,7 +141,7 @@ _REQUIREMENTS = {
 
 def holds_pairs(mentor: Mentor) -> bool:
     """Whether a pair of the mentor is under way."""
-    return mentor.pairs.filter(state__in=HOLDING_PAIR_STATES).exists()
+    return mentor.pairs.filter(state__in=HOLDING_STATES).exists()
 
 
 def _require(value: object, message: str) -> None:

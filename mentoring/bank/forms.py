@@ -14,7 +14,7 @@ from cms.accounts.forms import TerritorialForm
 from cms.wording import counted
 from mentoring.bank.enums import SELECTION_TRANSITIONS, SelectionState
 from mentoring.bank.models import OF_AGE_UNPROVED, Mentor
-from mentoring.bank.querysets import HOLDING_PAIR_STATES
+from mentoring.pairs.enums import HOLDING_STATES
 from mentoring.reference.models import ReferenceEntry
 
 
@@ -54,7 +54,7 @@ class MentorForm(TerritorialForm):
     def _taken(self) -> int:
         if not self.instance.pk:
             return 0
-        return self.instance.pairs.filter(state__in=HOLDING_PAIR_STATES, mentees__isnull=False).count()
+        return self.instance.pairs.filter(state__in=HOLDING_STATES, mentees__isnull=False).count()
 
     def _offer_active(self, name: str) -> None:
         """Values no longer offered stay only where they are already chosen."""

@@ -11,8 +11,8 @@ from typing import Any
 from mentoring.bank.enums import Category, ExperienceBand, Freshness, Person
 from mentoring.bank.models import Mentor
 from mentoring.bank.publicness import consented_fields, next_change, reasons_hidden
-from mentoring.bank.querysets import HOLDING_PAIR_STATES
 from mentoring.consents.enums import PublicField
+from mentoring.pairs.enums import HOLDING_STATES
 
 #: The month in which a Russian school year begins.
 SCHOOL_YEAR_STARTS = 9
@@ -210,7 +210,7 @@ def _named(relation: Any) -> tuple[Named, ...]:
 
 
 def _taken(pairs: Iterable[Any]) -> int:
-    return sum(len(pair.mentees.all()) for pair in pairs if pair.state in HOLDING_PAIR_STATES)
+    return sum(len(pair.mentees.all()) for pair in pairs if pair.state in HOLDING_STATES)
 
 
 def _by_year(pairs: Iterable[Any]) -> tuple[tuple[str, int], ...]:

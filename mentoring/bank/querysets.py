@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -12,13 +12,11 @@ from django.db.models.functions import Greatest
 from mentoring.bank.enums import FINDABLE_STATES, Category, Freshness, HiddenBy
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MentorConsent
+from mentoring.pairs.enums import HOLDING_STATES
 
 if TYPE_CHECKING:
     from cms.territories.models import Municipality
     from mentoring.bank.models import Mentor  # noqa: F401 – named in a base class
-
-#: The states of a pair that hold a mentor's places; ``mentoring.pairs`` declares the same set by name.
-HOLDING_PAIR_STATES = ("active", "paused")
 
 
 def consent_in_force(purpose: Purpose, on: date) -> Exists:
@@ -84,7 +82,7 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def with_places(self) -> MentorQuerySet:
         """Adds ``taken`` (mentees in pairs under way) and ``free`` (what is left of ``places_total``, not below 0)."""
-        holding = Q(pairs__state__in=HOLDING_PAIR_STATES)
+        holding = Q(pairs__state__in=HOLDING_STATES)
         return self.annotate(taken=Count("pairs__mentees", filter=holding, distinct=True)).annotate(
             free=Greatest(F("places_total") - F("taken"), 0)
         )
@@ -112,7 +110,3 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
                     condition |= Q(**{f"{field}__contains": spelling})
             found = found.filter(condition)
         return found
-
-    def same_person_as(self, **names: Any) -> MentorQuerySet:
-        """Entries with the same full name, whatever the letters' case."""
-        return self.filter(**{f"{field}__iexact": value for field, value in names.items()})
