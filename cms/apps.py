@@ -8,5 +8,6 @@ class CmsConfig(AppConfig):
     verbose_name = "Сайт и территории"
 
     def ready(self) -> None:
-        """Register the system checks."""
+        """Register the system checks and the receivers of signals."""
         from cms.accounts import demo_guard  # noqa: F401
+        from cms.pages import moves  # noqa: F401

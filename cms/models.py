@@ -3,7 +3,7 @@
 from cms.accounts.approval import TerritoryApprovalTask
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
-from cms.pages.models import ContentPage, HomePage
+from cms.pages.models import ContentPage, HomePage, MunicipalityPage
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "ContentPage",
     "HomePage",
     "Municipality",
+    "MunicipalityPage",
     "Organisation",
     "OrganisationTag",
     "Region",

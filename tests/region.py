@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,10 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.servers import DATABASE, copy_region, manage
+from tests.servers import DATABASE, ROOT, copy_region, manage
+
+#: What a migrated database is made of: migrations, and what runs after them (triggers, reference tables).
+MIGRATED_FROM = ("*/migrations/*.py", "search/**/*.py", "*/apps.py", "mentoring/reference/*.py", "requirements.txt")
 
 
 def once(shared: Path, name: str, build: Callable[[Path], None]) -> Path:
@@ -34,14 +38,28 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 
 @pytest.fixture(scope="session")
-def migrated_master(shared_folder: Path) -> Path:
+def kept_folder(request: pytest.FixtureRequest, shared_folder: Path) -> Path:
+    """Where databases of this state of the code are kept between runs under ``--reuse-db``; else this run's folder."""
+    if not request.config.getoption("reuse_db", default=False):
+        return shared_folder
+    digest = hashlib.sha256()
+    for pattern in MIGRATED_FROM:
+        for path in sorted(ROOT.glob(pattern)):
+            digest.update(path.read_bytes())
+    kept = ROOT / "var" / "test-databases" / digest.hexdigest()[:16]
+    kept.mkdir(parents=True, exist_ok=True)
+    return kept
+
+
+@pytest.fixture(scope="session")
+def migrated_master(kept_folder: Path) -> Path:
     """The folder of a site that was migrated and nothing else; read it, never write to it."""
 
     def migrate(var: Path) -> None:
         var.mkdir()
         manage(var, "migrate", "-v0")
 
-    return once(shared_folder, "migrated", migrate)
+    return once(kept_folder, "migrated", migrate)
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from cms.pages.editorial import EditorialPage
+from cms.territories.models import Municipality
+
 
 class HomePage(Page):
     """The region's first page: what a visitor came for, and the region in numbers."""
@@ -38,3 +41,22 @@ class ContentPage(Page):
     class Meta:
         verbose_name = _("страница с текстом")
         verbose_name_plural = _("страницы с текстом")
+
+
+class MunicipalityPage(EditorialPage):
+    """The home of a municipality: the top of its branch, inside which its people write."""
+
+    home_of = models.OneToOneField(
+        Municipality, models.PROTECT, related_name="home_page", verbose_name=_("муниципалитет")
+    )
+
+    content_panels: ClassVar = [*EditorialPage.content_panels, "home_of"]
+    parent_page_types: ClassVar = ["cms.HomePage"]
+    template = "cms/municipality_page.html"
+
+    class Meta:
+        verbose_name = _("главная страница муниципалитета")
+        verbose_name_plural = _("главные страницы муниципалитетов")
+
+    def find_municipality(self) -> Municipality | None:
+        return self.home_of

@@ -13,6 +13,7 @@ from mentoring.demo.load.mentors import load_mentors
 from mentoring.demo.load.pairs import load_pairs
 from mentoring.demo.load.territories import load_territories
 from mentoring.demo.municipalities import REGION_CODE
+from mentoring.demo.parts import load_parts
 from mentoring.demo.region import build_region
 from mentoring.reference.seeding import seed_reference
 
@@ -48,4 +49,5 @@ def load_region(today: date, say: Say = lambda message: None) -> bool:
         load_pairs(demo, mentors, organisations)
         say(counted(len(demo.pairs), "пара", "пары", "пар"))
         load_accounts(demo, municipalities)
+        load_parts(today, say)
     return True

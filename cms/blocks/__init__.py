@@ -1,0 +1,1 @@
+"""What editors build the text of a page from."""

@@ -1,0 +1,60 @@
+"""What the pages of all rooms share: each stands in the branch of a municipality, or in the region's own."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.apps import apps
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+from cms.territories.models import Municipality
+
+
+class EditorialPage(Page):
+    """A page that belongs to the municipality in whose branch it stands; to the region (None) outside of all."""
+
+    territory_path = "municipality"
+
+    municipality = models.ForeignKey(
+        Municipality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("муниципалитет"),
+    )
+    lead = models.CharField(
+        _("коротко"), max_length=240, blank=True, help_text=_("Одно-два предложения: стоят под заголовком и в списках.")
+    )
+
+    content_panels: ClassVar = [*Page.content_panels, "lead"]
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Take the municipality from the branch; a move is followed by ``cms.pages.moves``."""
+        self.municipality = self.find_municipality()
+        super().save(*args, **kwargs)
+
+    def find_municipality(self) -> Municipality | None:
+        """The municipality that the page's place in the tree gives it."""
+        return municipality_of_path(self.path)
+
+
+def municipality_of_path(path: str) -> Municipality | None:
+    """The municipality in whose branch a page with this tree path stands."""
+    from cms.pages.models import MunicipalityPage
+
+    steps = range(Page.steplen, len(path) + 1, Page.steplen)
+    branch = MunicipalityPage.objects.filter(path__in=[path[:end] for end in steps]).select_related("home_of")
+    home = branch.order_by("-depth").first()
+    return home.home_of if home else None
+
+
+def editorial_models() -> list[type[EditorialPage]]:
+    """Every page type of the site that stands in a branch."""
+    return [model for model in apps.get_models() if issubclass(model, EditorialPage)]

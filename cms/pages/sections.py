@@ -1,0 +1,48 @@
+"""The sections that the region's home and each municipality's home have; every room brings its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.functional import Promise
+from wagtail.models import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """An index page that stands once in each branch; ``order`` is its place in the menu (10, 20, …)."""
+
+    model: type[Page]
+    title: str | Promise
+    slug: str
+    order: int
+
+
+class Sections:
+    """The registered sections, in the order of the menu."""
+
+    def __init__(self) -> None:
+        self._sections: dict[type[Page], Section] = {}
+
+    def register(self, section: Section) -> None:
+        """Let every branch have this section; call it from ``AppConfig.ready``."""
+        self._sections[section.model] = section
+
+    def __iter__(self) -> Iterator[Section]:
+        return iter(sorted(self._sections.values(), key=lambda section: section.order))
+
+
+sections = Sections()
+
+
+@transaction.atomic
+def build_sections(home: Page) -> list[Page]:
+    """Create and publish the sections that this home does not have yet; gives the new ones."""
+    present = {type(child.specific) for child in home.get_children()}
+    return [
+        home.add_child(instance=section.model(title=str(section.title), slug=section.slug, show_in_menus=True))
+        for section in sections
+        if section.model not in present
+    ]
