@@ -11,6 +11,6 @@ class BodyField(StreamField):
     """A stream of blocks that migrations do not describe: a new kind of block changes no table."""
 
     def deconstruct(self) -> Any:
-        name, path, args, kwargs = super().deconstruct()
+        name, path, _args, kwargs = super().deconstruct()
         kwargs.pop("block_lookup", None)
         return name, path, [[]], kwargs
