@@ -1,15 +1,18 @@
-"""``{% load duet %}``: drawings, numbers with nouns, and the components shared with Jinja2."""
+"""``{% load duet %}``: drawings, numbers with nouns, the way to a page, and the components shared with Jinja2."""
 
 import json
 from typing import Any, cast
 
 from django import template
-from django.template import engines
+from django.template import Context, engines
 from django.template.backends.jinja2 import Jinja2
 from django.utils.safestring import SafeString, mark_safe
+from wagtail.models import Page
 
 from cms import wording
 from cms.appearance import drawing
+from cms.appearance.pieces import Crumb
+from cms.pages import crumbs
 
 register = template.Library()
 
@@ -28,6 +31,12 @@ def component(name: str, *args: Any, **kwargs: Any) -> SafeString:
     macros = cast(Jinja2, engines["jinja2"]).env.get_template("components.html").module
     # A macro escapes its own arguments.
     return mark_safe(str(getattr(macros, name)(*args, **kwargs)))
+
+
+@register.simple_tag(takes_context=True)
+def page_crumbs(context: Context, page: Page, here: str = "") -> tuple[Crumb, ...]:
+    """The crumbs of a page: ``{% page_crumbs page as crumbs %}``, then include ``components/breadcrumbs.html``."""
+    return crumbs.page_crumbs(page, context.get("request"), here)
 
 
 #: Letters that could end the <script> element or start a comment inside it.

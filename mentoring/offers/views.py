@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cms.appearance.pieces import Crumb
 from mentoring.offers.actions import OfferMentor
 from mentoring.offers.forms import OfferForm
 
@@ -25,7 +28,9 @@ def offer(request: HttpRequest) -> HttpResponse:
             )
             OfferMentor(mentor, publication=data["publication"], public_fields=data["public_fields"]).execute()
         return redirect("mentor-offer-thanks")
-    return render(request, "mentoring/offers/form.html", {"form": form}, status=422 if form.is_bound else 200)
+    crumbs = (Crumb(_("Наставники"), reverse("mentor-search")), Crumb(_("Стать наставником")))
+    context = {"form": form, "crumbs": crumbs}
+    return render(request, "mentoring/offers/form.html", context, status=422 if form.is_bound else 200)
 
 
 @require_safe
