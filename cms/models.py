@@ -4,6 +4,7 @@ from cms.accounts.approval import TerritoryApprovalTask
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
+from cms.personal_links.models import PersonalLink
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "MunicipalityPage",
     "Organisation",
     "OrganisationTag",
+    "PersonalLink",
     "Region",
     "TerritoryApprovalTask",
     "TerritoryLogEntry",

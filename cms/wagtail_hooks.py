@@ -15,6 +15,7 @@ from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.registers import Register
+from cms.personal_links.history import keep_history_of_links
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from cms.territories.registers import TERRITORY_REGISTERS
 
@@ -48,3 +49,4 @@ hooks.register("register_bulk_action", TerritorialDelete, order=100)
 @hooks.register("register_log_actions")
 def keep_the_log_inside_the_border(actions: Any) -> None:
     actions.register_model(Organisation, TerritoryLogEntry)
+    keep_history_of_links(actions)

@@ -2,18 +2,29 @@
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_POST, require_safe
 
 from cms.appearance import showcase
 from cms.appearance.choice import COOKIE, COOKIE_AGE, Appearance
 
 
+@csrf_exempt
 @require_POST
-def keep_appearance(request: HttpRequest) -> HttpResponse:
-    """Keep the choice in a cookie and bring the visitor back to the page they came from."""
+def keep_appearance(request: HttpRequest) -> HttpResponseBase:
+    """Keep the choice in a cookie and bring the visitor back to the page they came from.
+
+    Pages behind personal links send no origin, so a browser that vouches for its own page is believed instead.
+    """
+    if request.headers.get("Sec-Fetch-Site") == "same-origin":
+        return _keep(request)
+    return csrf_protect(_keep)(request)
+
+
+def _keep(request: HttpRequest) -> HttpResponse:
     chosen = Appearance.from_cookie(request.COOKIES.get(COOKIE, "")).changed(request.POST.dict())
     if request.headers.get("X-Requested-With") == "fetch":
         response = HttpResponse(status=204)

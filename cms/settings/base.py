@@ -164,7 +164,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"personal links": {"()": "cms.personal_links.masking.MaskPersonalLinks"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["personal links"]}},
     "root": {"handlers": ["console"], "level": environment.LOG_LEVEL},
     # The clients of search servers tell of every single request.
     "loggers": {name: {"level": "ERROR"} for name in ("elastic_transport", "opensearch", "opensearchpy")},

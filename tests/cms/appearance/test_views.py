@@ -36,6 +36,11 @@ def test_script_gets_an_empty_answer_and_the_cookie(client: Client) -> None:
     assert answer.cookies[COOKIE]["httponly"]
 
 
+def test_a_page_that_hides_its_address_may_keep_the_choice() -> None:
+    client = Client(enforce_csrf_checks=True, headers={"origin": "null", "sec-fetch-site": "same-origin"})
+    assert client.post(reverse("appearance"), {"size": "2"}).status_code == 302
+
+
 def test_form_of_another_site_is_refused_with_a_way_out() -> None:
     answer = Client(enforce_csrf_checks=True).post(reverse("appearance"), {"size": "2"})
     assert answer.status_code == 403

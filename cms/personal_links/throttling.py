@@ -1,0 +1,40 @@
+"""Who tries link after link, or knocks at one without pause, waits; counted in the cache of the process."""
+
+from __future__ import annotations
+
+from django.core.cache import cache
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+
+#: Links that do not open, from one network, in a window.
+WRONG_TRIES = 20
+#: Requests with one link in a window; autosave alone makes about 10 a minute.
+REQUESTS = 240
+WINDOW = 600  # seconds
+
+
+def tried_too_often(request: HttpRequest) -> bool:
+    """Whether this network opened so many dead links that even a living one has to wait."""
+    return int(cache.get(_network(request), 0)) >= WRONG_TRIES
+
+
+def note_wrong_try(request: HttpRequest) -> None:
+    """Count a link that did not open."""
+    _count(_network(request))
+
+
+def asks_too_often(link_id: int) -> bool:
+    """Count a request with a living link; True where they are too many."""
+    return _count(f"personal-link-{link_id}") > REQUESTS
+
+
+def _network(request: HttpRequest) -> str:
+    return "personal-links-" + salted_hmac("cms.personal_links", request.META.get("REMOTE_ADDR", "")).hexdigest()[:32]
+
+
+def _count(key: str) -> int:
+    cache.add(key, 0, WINDOW)
+    try:
+        return cache.incr(key)
+    except ValueError:  # it ran out between the two lines
+        return 1
