@@ -3,6 +3,7 @@
 from cms.accounts.approval import TerritoryApprovalTask
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
+from cms.mailing.models import OutgoingMail
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
 from cms.personal_links.models import PersonalLink
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
@@ -15,6 +16,7 @@ __all__ = [
     "MunicipalityPage",
     "Organisation",
     "OrganisationTag",
+    "OutgoingMail",
     "PersonalLink",
     "Region",
     "TerritoryApprovalTask",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import URLPattern, URLResolver
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
@@ -15,13 +16,15 @@ from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.registers import Register
+from cms.mailing import reports as mail_reports
+from cms.mailing.models import OutgoingMail
 from cms.personal_links.history import keep_history_of_links
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from cms.territories.registers import TERRITORY_REGISTERS
 
 for municipal in (Municipality, Organisation):
     register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
-for regional in (Appointment, OrganisationTag, Region):
+for regional in (Appointment, OrganisationTag, OutgoingMail, Region):
     register_permission_policy(regional, RegionPermissionPolicy(regional))
 
 
@@ -42,6 +45,14 @@ def show_territories() -> MenuItem:
     return SubmenuMenuItem(_("Территории"), menu, name="territories", icon_name="site", order=200)
 
 
+@hooks.register("register_admin_urls")
+def answer_about_the_site() -> list[URLPattern | URLResolver]:
+    return [*mail_reports.urlpatterns]
+
+
+hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
+
+
 # After Wagtail's own: the last action registered under a name is the one that is used.
 hooks.register("register_bulk_action", TerritorialDelete, order=100)
 
@@ -49,4 +60,5 @@ hooks.register("register_bulk_action", TerritorialDelete, order=100)
 @hooks.register("register_log_actions")
 def keep_the_log_inside_the_border(actions: Any) -> None:
     actions.register_model(Organisation, TerritoryLogEntry)
+    actions.register_action("duet.mail.send_again", _("Отправить снова"), _("Письмо отправлено снова"))
     keep_history_of_links(actions)

@@ -45,6 +45,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "cms.organisationtag": KEEP | {"delete"},
         "cms.region": frozenset({"view", "change"}),
         "cms.appointment": KEEP | {"delete"},
+        "cms.outgoingmail": frozenset({"view", "change"}),
     },
 }
 

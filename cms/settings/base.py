@@ -123,7 +123,11 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 EMAIL_CONFIG = environ.Env.email_url_config(environment.EMAIL_URL)
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 20  # seconds: a silent mail server holds nobody for longer
 DEFAULT_FROM_EMAIL = environment.DEFAULT_FROM_EMAIL
+
+#: Who does what may wait (docs/decisions/0010): "inside" the web process, or a "worker" of its own.
+DUET_BACKGROUND = environment.BACKGROUND
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

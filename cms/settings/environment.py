@@ -21,6 +21,8 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
 EMAIL_URL = env.str("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="duet@example.org")
+#: Who does the background work: "inside" the web process, or a "worker" (`manage.py worker`) beside it.
+BACKGROUND = env.str("BACKGROUND", default="inside")
 #: True where a proxy in front of the site sets X-Forwarded-Proto.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")

@@ -6,6 +6,7 @@ from cms.settings.demo import *
 DUET_DEMO = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+DUET_BACKGROUND = "off"  # tests do the background work themselves, in their own transaction
 MEDIA_ROOT = environment.VAR / "test-media"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 DATABASES["default"].setdefault("TEST", {})

@@ -56,7 +56,7 @@ def _sent(request: HttpRequest, form: LetterForm, pk: int) -> bool:
     letter = form.save(commit=False)
     letter.network = network_mark(request.META.get("REMOTE_ADDR", ""))
     try:
-        WriteLetter(letter, Mentor.objects.for_presenting().get(pk=pk)).execute()
+        WriteLetter(letter, form.cleaned_data["text"], Mentor.objects.for_presenting().get(pk=pk)).execute()
     except LetterRefused as refusal:
         form.add_error(None, str(refusal))
         return False

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import logging
-from functools import partial
-
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
+from cms.mailing.kinds import register_mail_kind
+from cms.mailing.outbox import send_later
 from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import public_mentor
 from mentoring.letters.models import MentorLetter
 
-logger = logging.getLogger(__name__)
+LETTER = register_mail_kind("mentoring.letter", gettext_lazy("письмо наставнику"))
 
 
 class LetterRefused(Exception):
@@ -30,10 +29,11 @@ def network_mark(address: str) -> str:
 
 
 class WriteLetter:
-    """Takes a visitor's letter to a mentor who agreed to get letters, and sends it once it is kept."""
+    """Takes a visitor's letter to a mentor who agreed to get letters, and puts it into the outbox."""
 
-    def __init__(self, letter: MentorLetter, mentor: Mentor) -> None:
+    def __init__(self, letter: MentorLetter, text: str, mentor: Mentor) -> None:
         self.letter = letter
+        self.text = text
         self.mentor = mentor
 
     def check(self) -> None:
@@ -47,25 +47,14 @@ class WriteLetter:
 
     @transaction.atomic
     def execute(self) -> None:
-        """Keep the letter; the mail leaves after the commit, and a silent mail server loses nothing."""
+        """Keep who wrote and when; the words themselves wait in the outbox and are forgotten once they have left."""
         self.check()
         self.letter.mentor = self.mentor
         self.letter.save()
-        transaction.on_commit(partial(pass_on, self.letter))
-
-
-def pass_on(letter: MentorLetter) -> bool:
-    """Hand a letter to the mail server; False where it has to wait. A letter that was passed on loses its text."""
-    subject = _("Письмо с сайта «%(site)s» от %(name)s") % {
-        "site": settings.WAGTAIL_SITE_NAME,
-        "name": " ".join(letter.sender_name.split()),
-    }
-    body = render_to_string("mentoring/letters/mail.txt", {"letter": letter, "mentor": letter.mentor})
-    message = EmailMessage(subject, body, to=[letter.mentor.email], reply_to=[letter.sender_email])
-    try:
-        message.send()
-    except OSError:
-        logger.warning("letter %s waits: the mail server did not take it", letter.pk, exc_info=True)
-        return False
-    MentorLetter.objects.filter(pk=letter.pk).update(sent_at=timezone.now(), text="")
-    return True
+        subject = _("Письмо с сайта «%(site)s» от %(name)s") % {
+            "site": settings.WAGTAIL_SITE_NAME,
+            "name": self.letter.sender_name,
+        }
+        context = {"letter": self.letter, "mentor": self.mentor, "text": self.text}
+        body = render_to_string("mentoring/letters/mail.txt", context)
+        send_later(self.mentor.email, subject, body, kind=LETTER, reply_to=self.letter.sender_email)

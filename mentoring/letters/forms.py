@@ -9,6 +9,7 @@ from mentoring.letters.models import MentorLetter
 class LetterForm(forms.ModelForm):
     """Name, address and text of a letter, the sender's consent, and a trap that people do not see."""
 
+    text = forms.CharField(label=_("Что хотите разобрать"), max_length=3000, widget=forms.Textarea(attrs={"rows": 6}))
     agreed = forms.BooleanField(
         label=_("Согласие: имя и адрес почты передадут наставнику, чтобы он ответил"),
         error_messages={"required": _("Без согласия сайт не может передать ваш адрес. Отметьте его.")},
@@ -17,8 +18,7 @@ class LetterForm(forms.ModelForm):
 
     class Meta:
         model = MentorLetter
-        fields = ["sender_name", "sender_email", "text"]
-        widgets = {"text": forms.Textarea(attrs={"rows": 6})}
+        fields = ["sender_name", "sender_email"]
 
     @property
     def is_trapped(self) -> bool:

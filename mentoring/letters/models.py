@@ -1,4 +1,4 @@
-"""A letter that waits to be passed on, or was."""
+"""Who wrote to whom and when; the words of letters are not kept."""
 
 from __future__ import annotations
 
@@ -17,10 +17,6 @@ LETTERS_PER_HOUR = 5
 class LetterQuerySet(models.QuerySet["MentorLetter"]):
     """Questions about letters."""
 
-    def waiting(self) -> LetterQuerySet:
-        """Those that no mail server took yet, the oldest first."""
-        return self.filter(sent_at__isnull=True).order_by("pk")
-
     def too_many_from(self, email: str, network: str, now: datetime) -> bool:
         """Whether this sender wrote so often in the last hour that the next letter has to wait."""
         recent = self.filter(written_at__gt=now - timedelta(hours=1))
@@ -29,17 +25,15 @@ class LetterQuerySet(models.QuerySet["MentorLetter"]):
 
 
 class MentorLetter(models.Model):
-    """A visitor's letter to a mentor, kept until a mail server took it; the text is then forgotten."""
+    """That a visitor wrote to a mentor; the letter itself passes through the outbox (`cms.mailing`)."""
 
     territory_path = "mentor__organisation__municipality"
 
     mentor = models.ForeignKey(Mentor, models.CASCADE, related_name="letters", verbose_name=_("кому"))
     sender_name = models.CharField(_("ваше имя"), max_length=120)
     sender_email = models.EmailField(_("ваш адрес почты"), help_text=_("На него придёт ответ."))
-    text = models.TextField(_("что хотите разобрать"), max_length=3000)
     network = models.CharField(max_length=64, editable=False, help_text="A keyed hash of the sender's address.")
     written_at = models.DateTimeField(default=timezone.now, editable=False)
-    sent_at = models.DateTimeField(null=True, editable=False)
 
     objects = LetterQuerySet.as_manager()
 

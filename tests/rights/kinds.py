@@ -11,6 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
 from cms.accounts.models import Appointment
+from cms.mailing.enums import MailState
+from cms.mailing.models import OutgoingMail
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from mentoring.bank.models import Mentor, TrainingRecord
 from mentoring.consents.models import MentorConsent
@@ -33,6 +35,8 @@ class Kind:
     formsets: tuple[str, ...] = field(default=())
     #: Kinds without a door for an action, whatever the grants say: there is exactly one region, a consent is withdrawn.
     closed: frozenset[str] = frozenset()
+    #: Action → the name of its address, where that is neither a register's nor a snippet's.
+    named: dict[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -45,7 +49,9 @@ class Kind:
     def url(self, action: str, *args: Any) -> str | None:
         """The admin's address of an action; None where the kind has no such view."""
         meta = self.model._meta
-        if self.is_snippet:
+        if self.named:
+            name = self.named.get(action, "")
+        elif self.is_snippet:
             name = f"wagtailsnippets_{meta.app_label}_{meta.model_name}:{action}"
         else:
             names = {"add": "create", "list": "index"}
@@ -115,6 +121,11 @@ def appointment_fields(place: Place) -> dict[str, Any]:
     return {"user": factories.UserFactory().pk, "role": "methodist", "municipality": place.pk}
 
 
+def unsent_mail(place: Place) -> OutgoingMail:
+    """A mail that was given up."""
+    return OutgoingMail.objects.create(recipient="vera@school.example", subject="Письмо", state=MailState.FAILED)
+
+
 KINDS = (
     Kind(Mentor, mentor_in, mentor_fields, ("first_name", "Изменённая"), ("portfolio_links",)),
     Kind(
@@ -155,5 +166,12 @@ KINDS = (
         lambda place: factories.AppointmentFactory(municipality=place),
         appointment_fields,
         ("order", "№ 8"),
+    ),
+    Kind(
+        OutgoingMail,
+        unsent_mail,
+        lambda place: {},
+        ("state", MailState.WAITING),
+        named={"list": "mail_report", "edit": "mail_send_again"},
     ),
 )
