@@ -26,8 +26,8 @@ FAMILIES = {"golos": ("golos-text", "Golos Text"), "literata": ("literata", "Lit
 WEIGHTS = {400: "Regular", 600: "SemiBold"}
 PARTS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext")
 #: Layout, hinting and vertical setting, which reportlab does not read.
-UNUSED = ("GPOS", "GSUB", "GDEF", "STAT", "HVAR", "MVAR", "avar", "DSIG", "gasp", "prep", "fpgm", "cvt ")
-UNUSED += ("vhea", "vmtx")
+UNUSED = {"GPOS", "GSUB", "GDEF", "STAT", "HVAR", "MVAR", "avar", "DSIG", "gasp", "prep", "fpgm", "cvt "}
+UNUSED |= {"vhea", "vmtx"}
 SAME_SHAPE = {0x2011: "-", 0x202F: "\u00a0"}
 MADE_ON = 3_800_000_000  # seconds since 1904, so that a day of cutting does not change the bytes
 
