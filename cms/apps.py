@@ -10,4 +10,5 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         """Register the system checks and the receivers of signals."""
         from cms.accounts import demo_guard  # noqa: F401
+        from cms.branches import checks, following  # noqa: F401
         from cms.pages import moves  # noqa: F401

@@ -3,6 +3,7 @@
 from cms.accounts.approval import TerritoryApprovalTask
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
+from cms.branches.models import Branch, BranchGroup
 from cms.mailing.models import OutgoingMail
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
 from cms.personal_links.models import PersonalLink
@@ -10,6 +11,8 @@ from cms.territories.models import Municipality, Organisation, OrganisationTag, 
 
 __all__ = [
     "Appointment",
+    "Branch",
+    "BranchGroup",
     "ContentPage",
     "HomePage",
     "Municipality",

@@ -13,6 +13,7 @@ SITEMAPS = {"pages": Sitemap, "mentors": MentorSitemap}
 
 urlpatterns = [
     path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names
+    path("admin/choose-page/", include("cms.accounts.page_choosers")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

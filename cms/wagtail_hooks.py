@@ -14,8 +14,11 @@ from cms.accounts.appointments import AppointmentRegister
 from cms.accounts.bulk_actions import TerritorialDelete
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
+from cms.accounts.page_choosers import choosable
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.registers import Register
+from cms.branches import views as branch_views
+from cms.branches.moving import refuse_a_foreign_move
 from cms.mailing import reports as mail_reports
 from cms.mailing.models import OutgoingMail
 from cms.personal_links.history import keep_history_of_links
@@ -47,7 +50,7 @@ def show_territories() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def answer_about_the_site() -> list[URLPattern | URLResolver]:
-    return [*mail_reports.urlpatterns]
+    return [*mail_reports.urlpatterns, *branch_views.urlpatterns]
 
 
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
@@ -62,3 +65,8 @@ def keep_the_log_inside_the_border(actions: Any) -> None:
     actions.register_model(Organisation, TerritoryLogEntry)
     actions.register_action("duet.mail.send_again", _("Отправить снова"), _("Письмо отправлено снова"))
     keep_history_of_links(actions)
+    actions.register_action("duet.branch.open", _("Открыть раздел"), _("Раздел на сайте открыт"))
+
+
+hooks.register("construct_page_chooser_queryset", choosable)
+hooks.register("before_move_page", refuse_a_foreign_move)

@@ -11,5 +11,7 @@ class MentoringConfig(AppConfig):
     def ready(self) -> None:
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
+        from mentoring.demo import site
 
+        site.register()
         post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")

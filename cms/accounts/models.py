@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.accounts.enums import REGION_WIDE_ROLES, Role
+from cms.accounts.querysets import AppointmentQuerySet
 from cms.territories.models import Municipality
 
 
@@ -30,6 +31,8 @@ class Appointment(models.Model):
     )
     order = models.CharField(_("приказ"), max_length=160, blank=True, help_text=_("«№ 07-01-05-503 от 25.09.2023»"))
     since = models.DateField(_("с какого дня"), null=True, blank=True)
+
+    objects = AppointmentQuerySet.as_manager()
 
     class Meta:
         ordering = ["user", "role"]

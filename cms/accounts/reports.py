@@ -1,4 +1,4 @@
-"""Wagtail's workflow reports, cut at the municipality's border: the stock ones list drafts by kind of object alone."""
+"""Wagtail's reports, cut at the municipality's border: the stock ones list drafts by kind of object alone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from django.db.models import CharField, Exists, OuterRef, Q
 from django.db.models.functions import Cast
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.reports.page_types_usage import PageTypesUsageReportView
 from wagtail.admin.views.reports.workflows import WorkflowTasksView, WorkflowView
+from wagtail.permissions import page_permission_policy
 from wagtail.snippets.models import get_snippet_models
 
 from cms.accounts.permissions import is_territorial, visible_to
@@ -42,8 +44,22 @@ class OwnWorkflowTasksView(WorkflowTasksView):
         return super().get_queryset().filter(inside_the_border(self.request.user, "workflow_state__"))
 
 
+class OwnPageTypesView(PageTypesUsageReportView):
+    """How many pages of each kind there are; the one edited last is named only to those who may open it."""
+
+    def decorate_paginated_queryset(self, page_types: Any) -> Any:
+        mine = page_permission_policy.explorable_instances(self.request.user)
+        mine = set(mine.filter(pk__in=[row.last_edited_page_id for row in page_types]).values_list("pk", flat=True))
+        for row in page_types:
+            if row.last_edited_page_id not in mine:
+                row.last_edited_page_id = None
+        return super().decorate_paginated_queryset(page_types)
+
+
 #: Stands before Wagtail's own addresses of the same names (cms.urls).
 urlpatterns = [
+    path("page-types-usage/", require_admin_access(OwnPageTypesView.as_view())),
+    path("page-types-usage/results/", require_admin_access(OwnPageTypesView.as_view(results_only=True))),
     path("workflow/", require_admin_access(OwnWorkflowView.as_view())),
     path("workflow/results/", require_admin_access(OwnWorkflowView.as_view(results_only=True))),
     path("workflow_tasks/", require_admin_access(OwnWorkflowTasksView.as_view())),

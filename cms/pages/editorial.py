@@ -7,8 +7,11 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 
+from cms.accounts.territory import User
+from cms.branches.frame import FramePermissionTester
+from cms.pages.sections import sections
 from cms.territories.models import Municipality
 
 
@@ -39,6 +42,15 @@ class EditorialPage(Page):
         """Take the municipality from the branch; a move is followed by ``cms.pages.moves``."""
         self.municipality = self.find_municipality()
         super().save(*args, **kwargs)
+
+    def permissions_for_user(self, user: User) -> PagePermissionTester:
+        """What the user may do here; the home and the sections of a branch are not for its editors to remove."""
+        return FramePermissionTester(user, self) if self.is_frame else super().permissions_for_user(user)
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether the page is the home of a branch or one of its sections."""
+        return type(self) in sections
 
     def find_municipality(self) -> Municipality | None:
         """The municipality that the page's place in the tree gives it."""

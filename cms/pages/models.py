@@ -50,6 +50,8 @@ class MunicipalityPage(EditorialPage):
         Municipality, models.PROTECT, related_name="home_page", verbose_name=_("муниципалитет")
     )
 
+    is_frame = True
+
     content_panels: ClassVar = [*EditorialPage.content_panels, "home_of"]
     parent_page_types: ClassVar = ["cms.HomePage"]
     template = "cms/municipality_page.html"

@@ -30,6 +30,9 @@ class Sections:
         """Let every branch have this section; call it from ``AppConfig.ready``."""
         self._sections[section.model] = section
 
+    def __contains__(self, model: type[Page]) -> bool:
+        return model in self._sections
+
     def __iter__(self) -> Iterator[Section]:
         return iter(sorted(self._sections.values(), key=lambda section: section.order))
 

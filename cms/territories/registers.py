@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from django.db import models
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 
@@ -23,7 +25,7 @@ class MunicipalityRegister(Register):
     menu_icon = "site"
     menu_order = 100
     menu_hook = "register_territories_menu_item"
-    list_display = ("name", "kind", "code", "is_remote", "is_active")
+    list_display = ("name", "kind", "code", "section", "is_active")
     list_filter = ("kind", "is_remote", "is_active")
     search_fields = ("name", "code")
     edit_handler = ObjectList(
@@ -38,6 +40,18 @@ class MunicipalityRegister(Register):
             ),
         ]
     )
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
+        return super().get_queryset(request).select_related("branch", "home_page")
+
+    def section(self, municipality: Municipality) -> str:
+        """The way to the branch of the site, or the action that opens it."""
+        if hasattr(municipality, "branch") and hasattr(municipality, "home_page"):
+            address = reverse("wagtailadmin_explore", args=[municipality.home_page.pk])
+            return format_html('<a href="{}">{}</a>', address, _("Открыт"))
+        return format_html('<a href="{}">{}</a>', reverse("branch_open", args=[municipality.pk]), _("Открыть раздел"))
+
+    section.short_description = _("Раздел на сайте")  # type: ignore[attr-defined]
 
 
 class OrganisationRegister(Register):

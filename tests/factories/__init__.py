@@ -2,6 +2,7 @@
 
 from tests.factories.accounts import AppointmentFactory, UserFactory
 from tests.factories.bank import MentorFactory, TrainingRecordFactory
+from tests.factories.branches import open_branch
 from tests.factories.consents import MentorConsentFactory
 from tests.factories.pairs import PairFactory
 from tests.factories.reference import AudienceFactory, DeficitFactory, DirectionFactory, SubjectFactory
@@ -27,4 +28,5 @@ __all__ = [
     "SubjectFactory",
     "TrainingRecordFactory",
     "UserFactory",
+    "open_branch",
 ]

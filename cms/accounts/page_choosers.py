@@ -1,0 +1,35 @@
+"""What one may link to: pages of one's own branch, and everything that visitors can read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import path
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.views.chooser import BrowseView
+from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
+from wagtail.query import PageQuerySet
+
+
+def choosable(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """The pages that this user may choose: another municipality's drafts are not even named."""
+    if request.user.is_superuser:
+        return pages
+    mine = page_permission_policy.explorable_instances(request.user)
+    return pages.filter(pk__in=mine.values("pk")) | pages.filter(pk__in=Page.objects.live().public().values("pk"))
+
+
+class OwnBrowseView(BrowseView):
+    """Opens only a page that may be chosen itself; the stock view shows the title of any page by its id."""
+
+    def get(self, request: HttpRequest, parent_page_id: int | None = None) -> HttpResponseBase:
+        asked = Page.objects.filter(pk=parent_page_id, depth__gt=1)
+        if asked.exists() and not choosable(asked, request).exists():
+            raise Http404
+        return super().get(request, parent_page_id)
+
+
+#: Stands before Wagtail's own address of the same name (cms.urls).
+urlpatterns: list[Any] = [path("<int:parent_page_id>/", require_admin_access(OwnBrowseView.as_view()))]

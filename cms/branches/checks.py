@@ -1,0 +1,31 @@
+"""Notices groups of branches that no longer say what the appointments say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.checks import CheckMessage, Tags, Warning, register
+from django.db import connection
+from django.utils.translation import gettext as _
+
+from cms.branches.membership import find_drift
+from cms.branches.models import BranchGroup
+
+
+@register(Tags.database)
+def find_strangers_in_branches(**kwargs: Any) -> Sequence[CheckMessage]:
+    """Warning duet.W010 where somebody has pages without an appointment, or an appointment without its pages."""
+    if BranchGroup._meta.db_table not in connection.introspection.table_names():
+        return []
+    drift = find_drift()
+    if not drift:
+        return []
+    return [
+        Warning(
+            _("Права на страницы расходятся с назначениями: лишних – %(extra)d, недостающих – %(missing)d.")
+            % {"extra": len(drift.extra), "missing": len(drift.missing)},
+            hint=_("Состав групп раздела меняют назначения. Верните его командой manage.py open_branches."),
+            id="duet.W010",
+        )
+    ]
