@@ -8,6 +8,7 @@ from cms.mailing.models import OutgoingMail
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
 from cms.personal_links.models import PersonalLink
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
+from cms.work.models import PeriodicJob, WorkerBeat
 
 __all__ = [
     "Appointment",
@@ -20,8 +21,10 @@ __all__ = [
     "Organisation",
     "OrganisationTag",
     "OutgoingMail",
+    "PeriodicJob",
     "PersonalLink",
     "Region",
     "TerritoryApprovalTask",
     "TerritoryLogEntry",
+    "WorkerBeat",
 ]

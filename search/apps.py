@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 
 
 class SearchConfig(AppConfig):
@@ -12,6 +13,7 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Follow migrations and saves, and check the triggers."""
         from search import checks  # noqa: F401
+        from search.engines import EMBEDDED
         from search.freshness import handlers
         from search.mentors import registration as mentors
         from search.synonyms import registration as synonyms
@@ -19,3 +21,5 @@ class SearchConfig(AppConfig):
         handlers.connect(self)
         mentors.register()
         synonyms.register()
+        if settings.DUET_SEARCH_ENGINE != EMBEDDED:
+            from search.elastic import courier  # noqa: F401

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.territory import User
 from cms.actions import Action, Refused
-from cms.mailing.delivering import nudge
 from cms.mailing.enums import MailState
 from cms.mailing.models import OutgoingMail
+from cms.work.waking import wake_after_commit
 
 
 class SendAgain(Action):
@@ -35,4 +35,4 @@ class SendAgain(Action):
         self.thing.tries = 0
         self.thing.next_try = timezone.now()
         self.thing.save(update_fields=["state", "tries", "next_try"])
-        nudge()
+        wake_after_commit()

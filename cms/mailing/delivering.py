@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Sequence
 from datetime import timedelta
 from smtplib import SMTPDataError, SMTPRecipientsRefused, SMTPResponseException
 
-from django.conf import settings
 from django.core.mail import get_connection
-from django.db import connections, transaction
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -35,21 +33,6 @@ def deliver_due(limit: int = PORTION) -> int:
             break
         sent += _deliver(mails)
     return sent
-
-
-def nudge() -> None:
-    """Once this transaction is committed, deliver in a thread of this process: no request waits for a mail server."""
-    if settings.DUET_BACKGROUND == "inside":
-        transaction.on_commit(lambda: threading.Thread(target=_deliver_aside, daemon=True).start())
-
-
-def _deliver_aside() -> None:
-    try:
-        deliver_due()
-    except Exception:
-        logger.exception("mails wait for the next try")
-    finally:
-        connections.close_all()
 
 
 def _take() -> list[OutgoingMail]:

@@ -8,8 +8,8 @@ from datetime import date, datetime, time
 
 from django.utils import timezone
 
-from cms.mailing.delivering import nudge
 from cms.mailing.models import OutgoingMail
+from cms.work.waking import wake_after_commit
 
 #: When the digest of a day leaves, by the site's clock.
 DIGEST_HOUR = 8
@@ -64,7 +64,7 @@ def send_later(
     ]
     OutgoingMail.objects.bulk_create(mails, ignore_conflicts=bool(key))
     if mails and next_try <= now:
-        nudge()
+        wake_after_commit()
 
 
 def _addresses(to: str | Iterable[str]) -> list[str]:

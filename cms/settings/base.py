@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "wagtail_modeladmin",
     "modelcluster",
     "taggit",
+    "django_tasks_db",
     "django_filters",
     "django_htmx",
     "django.contrib.auth",
@@ -128,6 +129,10 @@ DEFAULT_FROM_EMAIL = environment.DEFAULT_FROM_EMAIL
 
 #: Who does what may wait (docs/decisions/0010): "inside" the web process, or a "worker" of its own.
 DUET_BACKGROUND = environment.BACKGROUND
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},  # Wagtail's own small ones
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+}
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
