@@ -25,6 +25,12 @@ def grouped(number: Number, places: int = 0) -> str:
     return sign + whole.replace(",", NO_BREAK_SPACE).replace(".", ",")
 
 
+def figure(number: Number) -> str:
+    """Write a number with as many places after the comma as it has: «46», «58,97»."""
+    exact = Decimal(str(number)).normalize()
+    return grouped(exact, max(0, -int(exact.as_tuple().exponent)))
+
+
 def counted(number: int, one: str, few: str, many: str) -> str:
     """Write a number with its noun: «2 места», «5 401 наставник»."""
     return f"{grouped(number)}{NO_BREAK_SPACE}{agree(number, one, few, many)}"

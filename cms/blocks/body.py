@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from cms.blocks.cards import DocumentsBlock, PeopleBlock
+from cms.blocks.figures import NumbersBlock, TableBlock
+from cms.blocks.mentors import MentorsBlock
+from cms.blocks.orders import StepsBlock, TimelineBlock
+from cms.blocks.pictures import PictureBlock
+from cms.blocks.video import VideoBlock
+from cms.blocks.words import AccordionBlock, QuoteBlock, TextBlock
 
 
 class BodyBlocks(blocks.StreamBlock):
-    """The body of an editorial page."""
+    """The body of an editorial page; templates print it with ``{% body page.body %}`` of library ``duet``."""
 
-    text = blocks.RichTextBlock(label=_("текст"), icon="pilcrow", features=["h2", "h3", "bold", "link", "ol", "ul"])
+    text = TextBlock()
+    quote = QuoteBlock()
+    picture = PictureBlock()
+    table = TableBlock()
+    documents = DocumentsBlock()
+    people = PeopleBlock()
+    numbers = NumbersBlock()
+    timeline = TimelineBlock()
+    steps = StepsBlock()
+    accordion = AccordionBlock()
+    video = VideoBlock()
+    mentors = MentorsBlock()

@@ -23,6 +23,13 @@ register.simple_tag(drawing.portrait)
 register.simple_tag(wording.agree)
 register.simple_tag(wording.counted)
 register.filter(wording.grouped)
+register.filter(wording.figure)
+
+
+@register.inclusion_tag("blocks/body.html", takes_context=True)
+def body(context: dict[str, Any], blocks: Any) -> dict[str, Any]:
+    """Print the blocks of a page's body field."""
+    return {**dict(context.flatten()), "blocks": blocks}  # type: ignore[attr-defined]
 
 
 @register.simple_tag

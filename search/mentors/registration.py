@@ -1,12 +1,14 @@
 """Makes mentors findable, and names every table whose change alters what is found of them."""
 
+from cms.blocks.saved_searches import register_saved_search
 from cms.territories.models import Municipality, Organisation
 from mentoring.bank.models import Mentor
 from mentoring.consents.models import MentorConsent
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Direction, Subject
 from search.mentors.documents import documents
-from search.mentors.schema import SCHEMA
+from search.mentors.saved import find_kept_mentors
+from search.mentors.schema import KIND, SCHEMA
 from search.mentors.vocabulary import vocabulary_cache
 from search.registry import Watch, registry
 
@@ -34,4 +36,5 @@ WATCHES = (
 def register() -> None:
     """Tell the search about mentors; called once at start-up."""
     registry.register(SCHEMA, model=Mentor, documents=documents, watches=WATCHES)
+    register_saved_search(KIND, find_kept_mentors)
     vocabulary_cache.forget_on_change()
