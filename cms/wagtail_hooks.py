@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
@@ -21,6 +23,8 @@ from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
 from cms.mailing import reports as mail_reports
 from cms.mailing.models import OutgoingMail
+from cms.pages.bulk_publishing import keep_unready_pages_unpublished
+from cms.pages.history import tell_of_pages
 from cms.personal_links.history import keep_history_of_links
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from cms.territories.registers import TERRITORY_REGISTERS
@@ -58,6 +62,14 @@ hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
 
 # After Wagtail's own: the last action registered under a name is the one that is used.
 hooks.register("register_bulk_action", TerritorialDelete, order=100)
+
+hooks.register("before_bulk_action", keep_unready_pages_unpublished)
+hooks.register("register_log_actions", tell_of_pages)
+
+
+@hooks.register("insert_editor_js")
+def show_what_is_missing_while_one_writes() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/readiness.js"))
 
 
 @hooks.register("register_log_actions")

@@ -8,10 +8,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.models import Task, TaskState, WorkflowState
+from wagtail.models import Page, Task, TaskState, WorkflowState
 
 from cms.accounts.permissions import user_can
 from cms.accounts.territory import User
+from cms.pages.readiness import draft_gaps
 
 
 class TerritoryApprovalTask(Task):
@@ -34,7 +35,7 @@ class TerritoryApprovalTask(Task):
         if not user_can(user, "publish", obj):
             return []
         actions = [("reject", _("Вернуть на доработку"), True)]
-        if not _is_author(obj.get_latest_revision(), user):
+        if not _is_author(obj.get_latest_revision(), user) and _is_ready(obj):
             actions += [("approve", _("Одобрить"), False), ("approve", _("Одобрить с замечанием"), True)]
         return actions
 
@@ -62,6 +63,11 @@ class TerritoryApprovalTask(Task):
     @classmethod
     def get_description(cls) -> str:
         return _("Одобряют те, кто публикует записи этого муниципалитета; своё одобрить нельзя.")
+
+
+def _is_ready(obj: Any) -> bool:
+    """A page that lacks something is returned, not approved."""
+    return not (isinstance(obj, Page) and draft_gaps(obj))
 
 
 def _is_author(revision: Any, user: User) -> bool:
