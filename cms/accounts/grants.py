@@ -39,6 +39,8 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "mentoring.direction": KEEP | {"delete"},
         "mentoring.audience": KEEP | {"delete"},
         "mentoring.deficit": KEEP | {"delete"},
+        "mentoring.workformat": KEEP | {"delete"},
+        "mentoring.schooldocument": KEEP | {"delete"},
         "duet_search.synonymgroup": KEEP | {"delete"},
         "cms.organisation": KEEP | {"delete"},
         "cms.municipality": KEEP,

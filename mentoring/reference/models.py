@@ -3,6 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cms.choice_list import ChoiceListField
+from mentoring.pairs.enums import PairModel
+
 CODE_HELP = _("Латинские буквы, цифры и дефис. Код стоит в адресах поиска: не меняйте его без нужды.")
 
 
@@ -56,3 +59,28 @@ class Deficit(ReferenceEntry):
     class Meta(ReferenceEntry.Meta):
         verbose_name = _("профессиональный дефицит")
         verbose_name_plural = _("профессиональные дефициты")
+
+
+class FormEntry(ReferenceEntry):
+    """A value that suits certain forms of pairs (S3-02)."""
+
+    pair_models = ChoiceListField(_("для каких форм"), options=PairModel, blank=False)
+
+    class Meta(ReferenceEntry.Meta):
+        abstract = True
+
+
+class WorkFormat(FormEntry):
+    """A format of work of a pair; the list of each form is open (S2-02, S3-02)."""
+
+    class Meta(FormEntry.Meta):
+        verbose_name = _("формат работы")
+        verbose_name_plural = _("форматы работы")
+
+
+class SchoolDocument(FormEntry):
+    """A kind of document of an organisation on which the work of a pair rests (S3-02)."""
+
+    class Meta(FormEntry.Meta):
+        verbose_name = _("документ организации")
+        verbose_name_plural = _("документы организации")

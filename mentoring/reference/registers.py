@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 
 from cms.accounts.registers import Register
-from mentoring.reference.models import Audience, Deficit, Direction, Subject
+from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 
 ENTRY_PANELS = [
     FieldPanel("name"),
@@ -60,9 +60,33 @@ class DeficitRegister(ReferenceRegister):
     edit_handler = ObjectList([*ENTRY_PANELS, FieldPanel("directions", widget=forms.CheckboxSelectMultiple)])
 
 
+class FormRegister(ReferenceRegister):
+    """What suits certain forms of pairs."""
+
+    edit_handler = ObjectList([*ENTRY_PANELS, FieldPanel("pair_models")])
+
+
+class WorkFormatRegister(FormRegister):
+    """Formats of work."""
+
+    model = WorkFormat
+    menu_label = _("Форматы работы")
+    menu_order = 500
+
+
+class SchoolDocumentRegister(FormRegister):
+    """Documents of organisations."""
+
+    model = SchoolDocument
+    menu_label = _("Документы организаций")
+    menu_order = 600
+
+
 REFERENCE_REGISTERS: tuple[type[ReferenceRegister], ...] = (
     SubjectRegister,
     DirectionRegister,
     AudienceRegister,
     DeficitRegister,
+    WorkFormatRegister,
+    SchoolDocumentRegister,
 )

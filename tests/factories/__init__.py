@@ -5,7 +5,14 @@ from tests.factories.bank import MentorFactory, TrainingRecordFactory
 from tests.factories.branches import open_branch
 from tests.factories.consents import MentorConsentFactory
 from tests.factories.pairs import PairFactory
-from tests.factories.reference import AudienceFactory, DeficitFactory, DirectionFactory, SubjectFactory
+from tests.factories.reference import (
+    AudienceFactory,
+    DeficitFactory,
+    DirectionFactory,
+    SchoolDocumentFactory,
+    SubjectFactory,
+    WorkFormatFactory,
+)
 from tests.factories.territories import (
     MunicipalityFactory,
     OrganisationFactory,
@@ -25,8 +32,10 @@ __all__ = [
     "OrganisationTagFactory",
     "PairFactory",
     "RegionFactory",
+    "SchoolDocumentFactory",
     "SubjectFactory",
     "TrainingRecordFactory",
     "UserFactory",
+    "WorkFormatFactory",
     "open_branch",
 ]

@@ -1,7 +1,8 @@
 import factory
 from factory.django import DjangoModelFactory
 
-from mentoring.reference.models import Audience, Deficit, Direction, Subject
+from mentoring.pairs.enums import PairModel
+from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 
 
 class SubjectFactory(DjangoModelFactory):
@@ -42,3 +43,25 @@ class DeficitFactory(DjangoModelFactory):
 
     code = factory.Sequence(lambda n: f"deficit-{n}")
     name = factory.Sequence(lambda n: f"Дефицит {n}")
+
+
+class WorkFormatFactory(DjangoModelFactory):
+    """A format of work of pairs of teachers."""
+
+    class Meta:
+        model = WorkFormat
+
+    code = factory.Sequence(lambda n: f"format-{n}")
+    name = factory.Sequence(lambda n: f"Формат {n}")
+    pair_models = factory.LazyFunction(lambda: [PairModel.TEACHER_TEACHER])
+
+
+class SchoolDocumentFactory(DjangoModelFactory):
+    """A document on which the work of pairs of teachers rests."""
+
+    class Meta:
+        model = SchoolDocument
+
+    code = factory.Sequence(lambda n: f"document-{n}")
+    name = factory.Sequence(lambda n: f"Документ {n}")
+    pair_models = factory.LazyFunction(lambda: [PairModel.TEACHER_TEACHER])

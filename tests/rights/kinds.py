@@ -17,7 +17,7 @@ from cms.territories.models import Municipality, Organisation, OrganisationTag, 
 from mentoring.bank.models import Mentor, TrainingRecord
 from mentoring.consents.models import MentorConsent
 from mentoring.pairs.models import Pair
-from mentoring.reference.models import Audience, Deficit, Direction, Subject
+from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 from tests import factories
 
 Place = Municipality
@@ -86,6 +86,10 @@ def mentor_fields(place: Place) -> dict[str, Any]:
 
 def entry_fields(place: Place) -> dict[str, Any]:
     return {"name": "Название", "code": "kod", "order": 5, "is_active": "on"}
+
+
+def form_entry_fields(place: Place) -> dict[str, Any]:
+    return {**entry_fields(place), "pair_models": ["pupil-pupil"]}
 
 
 def organisation_fields(place: Place) -> dict[str, Any]:
@@ -158,6 +162,8 @@ KINDS = (
     Kind(Direction, lambda place: factories.DirectionFactory(), entry_fields),
     Kind(Audience, lambda place: factories.AudienceFactory(), entry_fields),
     Kind(Deficit, lambda place: factories.DeficitFactory(), entry_fields),
+    Kind(WorkFormat, lambda place: factories.WorkFormatFactory(), form_entry_fields),
+    Kind(SchoolDocument, lambda place: factories.SchoolDocumentFactory(), form_entry_fields),
     Kind(OrganisationTag, lambda place: factories.OrganisationTagFactory(), entry_fields),
     Kind(Municipality, lambda place: factories.MunicipalityFactory(), municipality_fields, ("short_name", "Другой")),
     Kind(Region, lambda place: factories.RegionFactory(), region_fields, ("phone", "12-34")),
