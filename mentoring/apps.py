@@ -12,6 +12,8 @@ class MentoringConfig(AppConfig):
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
         from mentoring.demo import site
+        from mentoring.programmes import registration
 
         site.register()
         post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")
+        registration.register()

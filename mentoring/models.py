@@ -5,7 +5,9 @@ from mentoring.bank.models import Mentor, PortfolioLink, SelectionStep, Training
 from mentoring.consents.models import MentorConsent
 from mentoring.letters.models import MentorLetter
 from mentoring.pairs.models import Pair, PairMentee
-from mentoring.reference.models import Audience, Deficit, Direction, Subject
+from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
+from mentoring.programmes.parts import ProgrammeForm, ProgrammeGround, ProgrammeMentee, ProgrammeMentor, ProgrammeTask
+from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 
 __all__ = [
     "Audience",
@@ -18,7 +20,16 @@ __all__ = [
     "Pair",
     "PairMentee",
     "PortfolioLink",
+    "ProgrammeForm",
+    "ProgrammeGround",
+    "ProgrammeIndexPage",
+    "ProgrammeMentee",
+    "ProgrammeMentor",
+    "ProgrammePage",
+    "ProgrammeTask",
+    "SchoolDocument",
     "SelectionStep",
     "Subject",
     "TrainingRecord",
+    "WorkFormat",
 ]

@@ -34,12 +34,12 @@ from mentoring.deletion import keep_what_is_evidence
 from mentoring.pairs import action_views as pair_action_views
 from mentoring.pairs.models import Pair
 from mentoring.pairs.viewsets import PairViewSet
-from mentoring.reference.models import Audience, Deficit, Direction, Subject
+from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 from mentoring.reference.registers import REFERENCE_REGISTERS
 
 for municipal in (Mentor, MentorConsent, Pair, TrainingRecord):
     register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
-for regional in (Audience, Deficit, Direction, Subject):
+for regional in (Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat):
     register_permission_policy(regional, RegionPermissionPolicy(regional))
 
 register_snippet(MentorViewSet)

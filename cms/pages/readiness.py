@@ -49,6 +49,17 @@ class ReadyPage(EditorialPage):
         """What is still needed where only these fields are filled."""
         return tuple(need for need in self.needs if not filled.get(need.field))
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store the page; the last door, through which every way of publishing goes, raises ``NotReady``."""
+        if self.live and self._is_becoming_public() and (gaps := self.gaps()):
+            raise NotReady(told(gaps))
+        super().save(*args, **kwargs)
+
+    def _is_becoming_public(self) -> bool:
+        """Whether visitors would see another state than the stored one."""
+        seen = type(self)._default_manager.filter(pk=self.pk, live=True).values_list("live_revision_id", flat=True)
+        return self.live_revision_id not in seen
+
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         """Publish, or raise ``NotReady``; a planned publication is taken back and the history tells why."""
         gaps = revision.as_object().gaps()

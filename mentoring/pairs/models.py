@@ -14,6 +14,7 @@ from cms.territories.models import Organisation
 from mentoring.bank.enums import MentoringKind
 from mentoring.bank.models import Mentor
 from mentoring.pairs.enums import PairModel, PairState
+from mentoring.pairs.querysets import PairQuerySet
 
 
 class Pair(ClusterableModel):
@@ -31,6 +32,8 @@ class Pair(ClusterableModel):
     started_on = models.DateField(_("начало"))
     ended_on = models.DateField(_("окончание"), null=True, blank=True)
     order = models.CharField(_("приказ"), max_length=160, blank=True, help_text=_("«№ 100-к от 22.09.2023»"))
+
+    objects = PairQuerySet.as_manager()
 
     class Meta:
         ordering = ["-started_on", "-pk"]

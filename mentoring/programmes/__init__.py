@@ -1,0 +1,1 @@
+"""Programmes of mentoring: what an organisation describes, its seven stages and the cyclogram of its year."""
