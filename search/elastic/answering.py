@@ -4,14 +4,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from search.elastic import queries
 from search.elastic.clients import Json, Server
 from search.elastic.mapping import DEEPEST
-from search.embedded.answering import Text, find_text
-from search.embedded.families import SEPARATOR
-from search.embedded.matching import rarity
-from search.embedded.state import State
+from search.embedded import face
+from search.embedded.face import SEPARATOR, Asked, State
 from search.interface.query import Query
 from search.interface.result import Hit, Relaxation, Result
 from search.interface.schema import Schema
@@ -23,24 +22,37 @@ class Question:
 
     schema: Schema
     query: Query
-    text: Text
+    read: Asked
     conditions: queries.Conditions
-    codes: Mapping[str, tuple[str, ...]]
+    codes: "Codes"
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """All codes of each facet, with the word of the cluster for each."""
+
+    by_facet: Mapping[str, tuple[tuple[str, str], ...]]
+    number: int
+
+
+_codes: WeakKeyDictionary[State, Codes] = WeakKeyDictionary()
+
+
+def codes_of(state: State) -> Codes:
+    """The codes of a state; made once, they are asked for with every answer."""
+    known = _codes.get(state)
+    if known is None:
+        by_facet = {
+            name: tuple((code, f"{name}{SEPARATOR}{code}") for code in codes) for name, codes in state.facets.items()
+        }
+        known = _codes[state] = Codes(by_facet, sum(map(len, by_facet.values())))
+    return known
 
 
 def question(state: State, schema: Schema, query: Query) -> Question:
     """The question that the cluster is asked."""
-    text = find_text(state, schema, query)
-    everything = len(state.everything)
-    reading = text.match.reading if text.match else None
-    rarities = [rarity(len(tiers.anywhere), everything) for tiers in text.match.tiers] if text.match else []
-    return Question(
-        schema,
-        query,
-        text,
-        queries.conditions(schema, query, reading, rarities),
-        {name: tuple(codes) for name, codes in state.facets.items()},
-    )
+    read = face.read(state, schema, query)
+    return Question(schema, query, read, queries.conditions(schema, query, read.clauses), codes_of(state))
 
 
 def answer(server: Server, alias: str, asked: Question, deadline: float) -> Result:
@@ -48,7 +60,7 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
     started = time.perf_counter()
     query, counted = asked.query, _counted(asked)
     own = [name for name in counted if name in asked.conditions.chosen]  # counted without their own filter
-    every_code = sum(map(len, asked.codes.values()))
+    every_code = asked.codes.number
     start = min((query.page - 1) * query.page_size, DEEPEST - query.page_size)
     searches = [
         queries.page(asked.schema, asked.conditions, query, start),
@@ -66,11 +78,11 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
     return Result(
         total=total,
         hits=tuple(_hit(hit) for hit in found["hits"]["hits"]),
-        facets={name: _counts(name, asked.codes[name], scopes.get(name, totals)) for name in counted},
+        facets=_facets(asked.codes, {name: scopes.get(name, totals) for name in counted}),
         page=page,
         pages=pages,
-        correction=asked.text.correction,
-        matched=asked.text.matched,
+        correction=asked.read.correction,
+        matched=asked.read.matched,
         took=time.perf_counter() - started,
     )
 
@@ -96,10 +108,20 @@ def _hit(hit: Json) -> Hit:
     return Hit(source["id"], source["card"], round(hit["_score"] or 0))
 
 
-def _counts(facet: str, codes: tuple[str, ...], scope: Json) -> dict[str, int]:
+def _facets(codes: Codes, scopes: Mapping[str, Json]) -> dict[str, dict[str, int]]:
+    found: dict[int, dict[str, int]] = {}
+    facets = {}
+    for name, scope in scopes.items():
+        if id(scope) not in found:
+            found[id(scope)] = _buckets(scope)
+        number_of = found[id(scope)].get
+        facets[name] = {code: number_of(word, 0) for code, word in codes.by_facet[name]}
+    return facets
+
+
+def _buckets(scope: Json) -> dict[str, int]:
     buckets: dict[str, Any] = scope.get("aggregations", {}).get(queries.CODES, {})
-    found = {bucket["key"]: bucket["doc_count"] for bucket in buckets.get("buckets", ())}
-    return {code: found.get(f"{facet}{SEPARATOR}{code}", 0) for code in codes}
+    return {bucket["key"]: bucket["doc_count"] for bucket in buckets.get("buckets", ())}
 
 
 def _left(deadline: float) -> float:

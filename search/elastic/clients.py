@@ -1,7 +1,9 @@
 """The two clients behind one face: the same bodies, each product's own library, errors in our words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
+
+import orjson
 
 from search.elastic.errors import IndexGone, ServerFailed
 
@@ -40,20 +42,22 @@ class ElasticsearchServer:
     """Elasticsearch 9 through the client `elasticsearch`."""
 
     def __init__(self, hosts: Sequence[str], ca_certs: str = "") -> None:
-        from elasticsearch import Elasticsearch
+        from elasticsearch import Elasticsearch, OrjsonSerializer
 
         more: Json = {"ca_certs": ca_certs} if ca_certs else {}
-        self._client = Elasticsearch(list(hosts), max_retries=0, retry_on_timeout=False, **more)
+        json = {"application/json": OrjsonSerializer()}
+        self._client = Elasticsearch(list(hosts), max_retries=0, retry_on_timeout=False, serializers=json, **more)
+        self._patient: dict[float, Any] = {}  # the client with each timeout: making one costs as much as asking it
 
     def msearch(self, index: str, bodies: Sequence[Json], seconds: float) -> list[Json]:
-        lines = [line for body in bodies for line in ({}, body)]
-        answer = _asked(lambda: self._within(seconds).msearch(searches=lines, index=index).body)
-        return _sound(answer["responses"])
+        ask, body = self._within(seconds).perform_request, _searches(bodies)
+        headers = {"accept": "application/json", "content-type": LINES}
+        found = _asked(lambda: ask("POST", f"/{index}/_msearch", headers=headers, body=body).body["responses"])
+        return _sound(found, len(bodies))
 
     def bulk(self, operations: Sequence[Json], seconds: float, *, refresh: bool) -> list[Json]:
-        ask = self._within(seconds)
-        answer = _asked(lambda: ask.bulk(operations=list(operations), refresh=refresh, require_alias=True).body)
-        return list(answer["items"])
+        ask, lines = self._within(seconds), list(map(orjson.dumps, operations))
+        return _asked(lambda: list(ask.bulk(operations=lines, refresh=refresh, require_alias=True).body["items"]))
 
     def get(self, index: str, id_: str, seconds: float) -> Json | None:
         answer = _asked(lambda: self._within(seconds).options(ignore_status=404).get(index=index, id=id_).body)
@@ -77,26 +81,36 @@ class ElasticsearchServer:
         return _sizes(_asked(lambda: self._within(PATIENT).indices.stats(index=pattern, metric="store").body))
 
     def _within(self, seconds: float) -> Any:
-        return self._client.options(request_timeout=seconds)
+        rounded = max(0.05, round(seconds, 1 if seconds > 0.2 else 2))
+        if rounded not in self._patient:
+            self._patient[rounded] = self._client.options(request_timeout=rounded)
+        return self._patient[rounded]
 
 
 class OpenSearchServer:
     """OpenSearch 3 through the client `opensearch-py`."""
 
     def __init__(self, hosts: Sequence[str], ca_certs: str = "") -> None:
-        from opensearchpy import OpenSearch
+        from opensearchpy import JSONSerializer, OpenSearch
+
+        class Quick(JSONSerializer):
+            def loads(self, s: str) -> Any:
+                return orjson.loads(s)
 
         more: Json = {"ca_certs": ca_certs} if ca_certs else {}
-        self._client = OpenSearch(list(hosts), max_retries=0, retry_on_timeout=False, **more)
+        self._client = OpenSearch(list(hosts), max_retries=0, retry_on_timeout=False, serializer=Quick(), **more)
 
     def msearch(self, index: str, bodies: Sequence[Json], seconds: float) -> list[Json]:
-        lines = [line for body in bodies for line in ({}, body)]
-        answer = _asked(lambda: self._client.msearch(body=lines, index=index, params={"request_timeout": seconds}))
-        return _sound(answer["responses"])
+        ask, body = self._client.transport.perform_request, _searches(bodies)
+        params, headers = {"request_timeout": seconds}, {"content-type": LINES}
+        path = f"/{index}/_msearch"
+        return _sound(
+            _asked(lambda: ask("POST", path, params=params, headers=headers, body=body)["responses"]), len(bodies)
+        )
 
     def bulk(self, operations: Sequence[Json], seconds: float, *, refresh: bool) -> list[Json]:
         params = {"refresh": str(refresh).lower(), "require_alias": "true", "request_timeout": seconds}
-        return list(_asked(lambda: self._client.bulk(body=list(operations), params=params))["items"])
+        return _asked(lambda: list(self._client.bulk(body=_lines(operations), params=params)["items"]))
 
     def get(self, index: str, id_: str, seconds: float) -> Json | None:
         params = {"request_timeout": seconds, "ignore": 404}
@@ -123,11 +137,12 @@ class OpenSearchServer:
         return _sizes(_asked(lambda: self._client.indices.stats(index=pattern, metric="store", params=params)))
 
 
+LINES = "application/x-ndjson"
 PATIENT = 60.0  # seconds: nobody waits for the management of indices
 
 
 def _asked(ask: Callable[[], Any]) -> Any:
-    """What the call gives; whatever the client raises is said in our words."""
+    """What the call gives; whatever the client raises, or an answer without the part that is read, in our words."""
     try:
         return ask()
     except Exception as error:
@@ -137,12 +152,22 @@ def _asked(ask: Callable[[], Any]) -> Any:
         raise ServerFailed(f"{type(error).__name__}: {error}"[:500]) from error
 
 
-def _sound(answers: Sequence[Json]) -> list[Json]:
+def _lines(values: Iterable[Any]) -> bytes:
+    return b"".join(line for value in values for line in (orjson.dumps(value), b"\n"))
+
+
+def _searches(bodies: Iterable[Json]) -> bytes:
+    return _lines(line for body in bodies for line in ({}, body))
+
+
+def _sound(answers: Sequence[Json], expected: int) -> list[Json]:
+    if len(answers) != expected:
+        raise ServerFailed("that is no answer of a search server")
     for answer in answers:
         if "error" in answer:
             failure = IndexGone if answer.get("status") == 404 else ServerFailed
             raise failure(str(answer["error"])[:500])
-        if answer.get("timed_out") or answer["_shards"]["failed"]:
+        if answer.get("timed_out") or answer.get("_shards", {}).get("failed"):
             raise ServerFailed("only some shards answered")
     return list(answers)
 

@@ -4,125 +4,108 @@ Several processes may deliver at once. Every write carries the newest entry of t
 earlier sender knew never replaces what a later one did.
 """
 
-import json
-import secrets
+import threading
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from search.elastic.clients import PATIENT, Json, Server
-from search.elastic.errors import IndexGone, ServerFailed
-from search.elastic.mapping import index_body
+from search.elastic.building import Builder, Report
+from search.elastic.clients import PATIENT, Server
+from search.elastic.errors import BeingBuilt, IndexBehind, IndexGone
+from search.elastic.place import Place
 from search.elastic.pointer import Pointer, Pointers
-from search.elastic.sources import Source, changed, everything
-from search.embedded import generations, rows
-from search.embedded.families import Family
-from search.interface.engine import Progress
+from search.elastic.sending import PORTION, send
+from search.elastic.sources import changed
+from search.embedded import face
 from search.interface.schema import Schema
 
-PORTION = 500  # documents in one bulk
-_CHANGES = """
-    SELECT sequence, token, chunk FROM duet_search_logentry
-    WHERE sequence > %s AND sequence <= %s AND family = %s AND generation_id = %s ORDER BY sequence LIMIT %s
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where indices are kept and how they are cut."""
-
-    prefix: str
-    shards: int
-    replicas: int
+WAIT = 1.0  # seconds between looks at what another process builds
 
 
 class Delivery:
     """Sends documents to one cluster."""
 
     def __init__(self, server: Server, place: Place) -> None:
-        self._server, self._place = server, place
+        self._server = server
         self._pointers = Pointers(server, place.prefix)
+        self.builder = Builder(server, place, self._pointers)
         self._known: dict[str, tuple[Pointer, int, int]] = {}  # kind: pointer, and the entry it is known to reach
+        self._turn = threading.Lock()
 
     def forget(self) -> None:
         """Ask the cluster anew how far it is."""
         self._known.clear()
 
-    def caught_up(self, schema: Schema, generation: int, head: rows.Head, deadline: float) -> str | None:
-        """The alias that holds this generation as of this head of the log at least; None where it cannot by then."""
+    def alias(self, schema: Schema, generation: int, head: face.Head, deadline: float) -> str:
+        """The index that holds this generation as of this head of the log at least.
+
+        Somebody waits: a few changes are sent at once, by one thread. Raises IndexBehind where there are more of them
+        or another thread sends, IndexGone where the log does not lead there.
+        """
         known = self._known.get(schema.kind)
         if known and known[0].generation == generation and known[1:] == (head.sequence, head.token):
             return known[0].alias
-        while (left := deadline - time.monotonic()) > 0:
-            read = self._pointers.read(schema.kind, left)
-            if read is None or not self._continues(schema, generation, read[0]):
-                return None
-            pointer, as_read = read
-            step = self._step(schema, pointer, head)
-            if step is None:
-                self._known[schema.kind] = (pointer, head.sequence, head.token)
-                return pointer.alias
-            moved, sources = step
-            self._send(pointer.alias, sources, head.sequence, deadline - time.monotonic(), refresh=True)
-            self._pointers.move(schema.kind, moved, as_read, max(0.1, deadline - time.monotonic()))
-        return None
+        if not self._turn.acquire(blocking=False):
+            raise IndexBehind("another thread is bringing the index up to now")
+        try:
+            for _ in range(2):  # the second look finds nothing more, and remembers that
+                sent, pointer = self._step(schema, generation, head, deadline)
+                if not sent:
+                    return pointer.alias
+                if sent == PORTION:
+                    break
+        finally:
+            self._turn.release()
+        raise IndexBehind("more has changed than can be sent while somebody waits")
 
-    def _continues(self, schema: Schema, generation: int, pointer: Pointer) -> bool:
-        """Whether the log leads from where the pointer stands to now."""
-        if (pointer.generation, pointer.fingerprint) != (generation, generations.fingerprint(schema)):
-            return False
-        entries = rows.log_from(pointer.sequence, 1)
-        return bool(entries) and (entries[0].sequence, entries[0].token) == (pointer.sequence, pointer.token)
+    def deliver(self, schema: Schema, generation: int, head: face.Head, deadline: float) -> int:
+        """Send whatever the cluster lacks; how many changes that were. Raises IndexBehind past the deadline."""
+        sent = 0
+        while True:
+            step, _ = self._step(schema, generation, head, deadline)
+            sent += step
+            if not step:
+                return sent
+            if time.monotonic() > deadline:
+                raise IndexBehind("the rest is left for the next delivery")
 
-    def _step(self, schema: Schema, pointer: Pointer, head: rows.Head) -> tuple[Pointer, list[Source]] | None:
-        """The next documents to send and where the pointer stands after them; None if nothing changed since."""
-        entries = rows.fetch(_CHANGES, [pointer.sequence, head.sequence, int(Family.CARD), pointer.generation, PORTION])
-        if not entries:
-            return None
-        last = entries[-1]
-        numbers = sorted({number for _, _, number in entries})
+    def _step(self, schema: Schema, generation: int, head: face.Head, deadline: float) -> tuple[int, Pointer]:
+        """Send one portion; how many changes it held, and where the cluster is now."""
+        read = self._pointers.read(schema.kind, _left(deadline))
+        if read is None or not _continues(schema, generation, read[0]):
+            raise IndexGone(f"{schema.kind}: the log does not lead to now from where the index is")
+        pointer, as_read = read
+        changes = face.changes(generation, pointer.sequence, head.sequence, PORTION)
+        if not changes:
+            self._known[schema.kind] = (pointer, head.sequence, head.token)
+            return 0, pointer
+        self._send(schema, pointer, sorted({one.number for one in changes}), head, deadline)
+        moved = replace(pointer, sequence=changes[-1].sequence, token=changes[-1].token)
+        self._pointers.move(schema.kind, moved, as_read, _left(deadline))
+        return len(changes), moved
+
+    def _send(self, schema: Schema, pointer: Pointer, numbers: Sequence[int], head: face.Head, deadline: float) -> None:
         sources = changed(schema, pointer.generation, numbers)
-        return replace(pointer, sequence=last[0], token=last[1]), sources
+        send(self._server, pointer.alias, sources, head.sequence, _left(deadline), refresh=True)
 
-    def _send(self, alias: str, sources: Sequence[Source], version: int, seconds: float, *, refresh: bool) -> None:
-        results = self._server.bulk(_operations(alias, sources, version), max(0.1, seconds), refresh=refresh)
-        for result in results:
-            (verb, outcome) = next(iter(result.items()))
-            status = outcome["status"]
-            newer = status == 409  # somebody who knew more was quicker
-            absent = verb == "delete" and status == 404 and outcome.get("result") == "not_found"
-            if status >= 300 and not newer and not absent:
-                failure = IndexGone if status == 404 else ServerFailed
-                raise failure(json.dumps(outcome.get("error"), default=str)[:500])
-
-    def build(self, schema: Schema, report: Callable[[Progress], None] | None = None) -> int:
-        """Send the whole living generation into a new index and point to it; returns how many documents it holds."""
-        started, found, head = time.monotonic(), rows.live_generation(schema.kind), rows.head()
-        if found is None or head is None:
-            return 0
-        generation, total = found[0], _documents(found[0])
-        alias = f"{self._place.prefix}-{schema.kind}-{generation}-{secrets.token_hex(3)}"
-        self._server.create(f"{alias}-data", index_body(self._place.shards, self._place.replicas, alias))
-        done = 0
-        for sources in everything(schema, generation, PORTION):
-            self._send(alias, sources, head.sequence, PATIENT, refresh=False)
-            done += len(sources)
-            if report:
-                report(Progress(done, max(total, done), time.monotonic() - started))
-        self._server.refresh(alias)
-        fingerprint = generations.fingerprint(schema)
-        self._pointers.set(schema.kind, Pointer(alias, generation, fingerprint, head.sequence, head.token), PATIENT)
+    def build(self, schema: Schema, report: Report | None = None) -> int:
+        """A new index; how many documents it holds."""
         self.forget()
-        self._sweep(schema.kind, alias)
-        # What changed meanwhile is in the log behind the pointer.
-        self.caught_up(schema, generation, rows.head() or head, time.monotonic() + PATIENT)
-        return done
+        return self.builder.build(schema, report)
 
-    def _sweep(self, kind: str, alias: str) -> None:
-        """Delete the indices that have served, and those of interrupted runs."""
-        for index in self._server.indices(f"{self._place.prefix}-{kind}-*"):
-            if index != f"{alias}-data":
-                self._server.delete(index)
+    def build_or_wait(self, schema: Schema, report: Report | None = None) -> None:
+        """A new index; where another process builds it, wait until that one stands."""
+        while True:
+            try:
+                self.build(schema, report)
+            except BeingBuilt:
+                time.sleep(WAIT)
+            else:
+                return
+            pointer, generation = self.pointer(schema.kind), face.living(schema.kind)
+            if pointer and generation is not None and _continues(schema, generation, pointer):
+                return
 
     def pointer(self, kind: str) -> Pointer | None:
         """Where the cluster says that it is."""
@@ -133,14 +116,11 @@ class Delivery:
         return read[0] if read else None
 
 
-def _operations(alias: str, sources: Sequence[Source], version: int) -> list[Json]:
-    operations: list[Json] = []
-    for source in sources:
-        target = {"_index": alias, "_id": str(source.number), "version": version, "version_type": "external_gte"}
-        operations += [{"delete": target}] if source.body is None else [{"index": target}, source.body]
-    return operations
+def _continues(schema: Schema, generation: int, pointer: Pointer) -> bool:
+    """Whether the log leads from where the pointer stands to now."""
+    same: Any = (pointer.generation, pointer.fingerprint) == (generation, face.fingerprint(schema))
+    return bool(same and face.is_logged(pointer.sequence, pointer.token))
 
 
-def _documents(generation: int) -> int:
-    sql = "SELECT count(*) FROM duet_search_storeddocument WHERE generation_id = %s"
-    return int(rows.fetch(sql, [generation])[0][0])
+def _left(deadline: float) -> float:
+    return max(0.05, deadline - time.monotonic())

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -13,12 +14,15 @@ from search.elastic import answering, comparing
 from search.elastic.answering import Question
 from search.elastic.breaker import Breaker
 from search.elastic.clients import ElasticsearchServer, OpenSearchServer, Server
-from search.elastic.delivering import Delivery, Place
-from search.elastic.errors import IndexGone, ServerFailed
-from search.embedded.engine import EmbeddedEngine
+from search.elastic.delivering import Delivery
+from search.elastic.errors import IndexBehind, IndexGone, IndexUnfit, ServerFailed
+from search.elastic.place import Place
+from search.embedded import face
+from search.embedded.face import EmbeddedEngine, Head
 from search.interface.engine import Progress, Status
 from search.interface.query import Query
 from search.interface.result import Relaxation, Result
+from search.interface.schema import Schema
 from search.registry import registry
 
 T = TypeVar("T")
@@ -42,45 +46,76 @@ class ServerEngine(EmbeddedEngine):
         self.server = server
         self.breaker = Breaker()
         self.delivery = Delivery(server, place)
+        self._hopeless: dict[str, int] = {}  # kind: the generation of which the cluster refuses a document
         self._inside_transactions = inside_transactions
 
     def search(self, kind: str, query: Query) -> Result:
         """One page of what matches, with counts."""
-        found = self._from_server(kind, query, answering.answer)
+        try:
+            found = self._from_server(kind, query, answering.answer)
+        except IndexBehind:
+            found = None  # for a moment the database is the quicker one
+        except ServerFailed:
+            return replace(super().search(kind, query), from_reserve=True)
         return found if found is not None else super().search(kind, query)
 
     def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
         """For each single condition the total without it, where that is not zero."""
-        found = self._from_server(kind, query, answering.relaxed)
+        try:
+            found = self._from_server(kind, query, answering.relaxed)
+        except ServerFailed:
+            return super().relaxations(kind, query)
         return found if found is not None else super().relaxations(kind, query)
 
     def rebuild(self, kind: str, report: Callable[[Progress], None] | None = None) -> int:
         """Index everything anew in the database, then in the cluster; searches go on from what there is."""
-        super().rebuild(kind, report)
-        return self.delivery.build(registry.get(kind).schema, report)
+        documents = super().rebuild(kind, report)
+        self._hopeless.pop(kind, None)
+        self.delivery.build_or_wait(registry.get(kind).schema, report)
+        self.deliver(kind)  # what changed meanwhile
+        return documents
 
-    def deliver(self, kind: str, seconds: float = 60.0) -> bool:
-        """Bring the cluster up to now, with a new index where the old one cannot be continued; True once it is."""
+    def deliver(self, kind: str, seconds: float = 60.0) -> int:
+        """Bring the cluster up to now; how many documents were sent.
+
+        An index that is missing, or that the log no longer leads to now from, is built anew beside the old one.
+        Raises IndexBehind where `seconds` were not enough, BeingBuilt where another process builds.
+        """
         self.refresh(seconds)
-        schema = registry.get(kind).schema
-        for attempt in (1, 2):
-            head = self._caught_up()
-            state = self._snapshots.current(schema, head) if head else None
-            if head is None or state is None:
-                return True
-            try:
-                if self.delivery.caught_up(schema, state.generation, head, time.monotonic() + seconds):
-                    self.breaker.succeeded()
-                    return True
-            except IndexGone:
-                self.delivery.forget()
-            if attempt == 1:
-                self.delivery.build(schema)
-        return False
+        schema, head, generation = registry.get(kind).schema, face.head(), face.living(kind)
+        if head is None or generation is None:
+            return 0
+        deadline = time.monotonic() + seconds
+        try:
+            sent = self.delivery.deliver(schema, generation, head, deadline)
+        except (IndexGone, IndexUnfit) as error:
+            self._may_be_built(kind, generation, error)
+            sent = self._built(schema, generation)
+            sent += self.delivery.deliver(schema, generation, face.head() or head, deadline + seconds)
+        self.breaker.succeeded()
+        return sent
+
+    def _may_be_built(self, kind: str, generation: int, error: ServerFailed) -> None:
+        """A document that a new index refuses as well would have all others sent again and again."""
+        if self._hopeless.get(kind) == generation:
+            raise error
+
+    def _built(self, schema: Schema, generation: int) -> int:
+        logger.warning("The search server's index of «%s» is built anew", schema.kind)
+        try:
+            return self.delivery.build(schema)
+        except IndexUnfit as error:
+            self._hopeless[schema.kind] = generation
+            logger.error("The search server refuses a document of «%s»: %s", schema.kind, error)
+            raise
 
     def status(self, kind: str) -> Status:
-        """Compare the cluster and the database's index with the database."""
-        return comparing.with_server(super().status(kind), self.server, self.delivery.pointer(kind), kind)
+        """Compare the cluster and the database's index with the database; a cluster that fails is no error."""
+        own = super().status(kind)
+        try:
+            return comparing.with_server(own, self.server, self.delivery.pointer(kind), kind)
+        except ServerFailed as error:
+            return replace(own, failure=str(error))
 
     def forget(self) -> None:
         """Drop what this process keeps, what it thinks of the cluster too."""
@@ -89,29 +124,45 @@ class ServerEngine(EmbeddedEngine):
         self.breaker = Breaker()
 
     def _from_server(self, kind: str, query: Query, ask: Callable[[Server, str, Question, float], T]) -> T | None:
-        """What the cluster says; None where the database has to answer."""
+        """What the cluster says; None where it may not be asked, ServerFailed where it cannot answer."""
         schema = registry.get(kind).schema
         if connection.in_atomic_block and not self._inside_transactions:
             return None
         head = self._caught_up()
-        if head is None or head.pending or not self.breaker.allows():
+        if head is None or head.pending:
             return None
+        if not self.breaker.allows():
+            raise ServerFailed("nobody waits for a server that failed a moment ago")
         read = self._consistent(
             schema, head, lambda state: (state.generation, answering.question(state, schema, query))
         )
         if read is None:
             return None
+        return self._in_time(schema, head, *read, ask)
+
+    def _in_time(
+        self,
+        schema: Schema,
+        head: Head,
+        generation: int,
+        asked: Question,
+        ask: Callable[[Server, str, Question, float], T],
+    ) -> T:
         deadline = time.monotonic() + self.patience
         try:
-            alias = self.delivery.caught_up(schema, read[0], head, deadline)
-            found = ask(self.server, alias, read[1], deadline) if alias else None
-        except IndexGone:
+            found = ask(self.server, self.delivery.alias(schema, generation, head, deadline), asked, deadline)
+        except (IndexBehind, IndexGone):
+            self.breaker.succeeded()  # it answers, but does not know everything
             self.delivery.forget()
-            return None
+            raise
         except ServerFailed as error:
             self._failed(error)
-            return None
-        self.breaker.succeeded()
+            raise
+        if time.monotonic() > deadline:
+            # Byte by byte an answer outlasts every timeout of the client; the next visitors are spared it.
+            self._failed(ServerFailed("the answer came too late"))
+        else:
+            self.breaker.succeeded()
         return found
 
     def _failed(self, error: ServerFailed) -> None:

@@ -10,10 +10,10 @@ from typing import Any
 
 from elasticsearch.dsl import A, Q
 
-from search.embedded.families import SEPARATOR
+from search.embedded.face import SEPARATOR
 from search.interface.query import RELEVANCE, Query
 from search.interface.schema import Schema, TextKind
-from search.language.reading import Clause, Reading, Word
+from search.language.reading import Clause, Word
 
 CODES = "codes"
 
@@ -37,8 +37,8 @@ class Conditions:
         return found if self.text is None or "text" in left_out else [*found, *self.text]
 
 
-def conditions(schema: Schema, query: Query, reading: Reading | None, rarities: Sequence[int]) -> Conditions:
-    """The conditions of a query whose text was read; `rarities` say how telling each of its clauses is.
+def conditions(schema: Schema, query: Query, clauses: Sequence[tuple[Clause, int]] | None) -> Conditions:
+    """The conditions of a query whose text was read into clauses, each with how telling it is.
 
     Facets that the schema does not know are left out.
     """
@@ -47,10 +47,10 @@ def conditions(schema: Schema, query: Query, reading: Reading | None, rarities: 
         for name, codes in query.filters.items()
         if name in schema.facet_names
     }
-    if reading is None:
+    if clauses is None:
         return Conditions(None, (), chosen)
-    scored = [_scored(clause, rarity) for clause, rarity in zip(reading.clauses, rarities, strict=True)]
-    return Conditions([_found(clause) for clause in reading.clauses], scored, chosen)
+    scored = [_scored(clause, rarity) for clause, rarity in clauses]
+    return Conditions([_found(clause) for clause, _ in clauses], scored, chosen)
 
 
 def page(schema: Schema, asked: Conditions, query: Query, start: int) -> Json:

@@ -4,6 +4,7 @@ import secrets
 
 from django.db import connection
 
+from search.embedded import rows
 from search.embedded.changes import write_log
 from search.embedded.families import Family
 from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredDocument
@@ -12,6 +13,11 @@ from search.language.analysis import VERSION
 
 PIECE = 5000  # rows deleted in one transaction
 LOG_KEPT = 20_000  # entries; a process that is further behind reads everything anew
+# Entries that say which document changed stay longer: a search server that was away is told of these alone. A change
+# writes about a hundred entries, so this is some 200,000 changes, and at most 20 MB.
+CHANGES_KEPT = 20_000_000
+_trimmed = {"until": 0}
+LASTING = (Family.CARD, Family.GENERATION, Family.SYNONYMS)
 
 
 def fingerprint(schema: Schema) -> str:
@@ -66,7 +72,13 @@ def discard(generation: int) -> None:
 
 
 def trim_log() -> None:
-    """Forget entries that every living process has read long ago."""
-    newest = LogEntry.objects.order_by("-sequence").values_list("sequence", flat=True).first()
-    if newest and newest > 2 * LOG_KEPT:
-        LogEntry.objects.filter(sequence__lte=newest - LOG_KEPT).delete()
+    """Forget entries that every living process has read long ago, and later the changes themselves."""
+    newest = rows.newest()
+    if newest <= 2 * LOG_KEPT:
+        return
+    # From where this process stopped the last time: what lasts would be looked through again and again.
+    begin = _trimmed["until"] if _trimmed["until"] <= newest else 0
+    old = LogEntry.objects.filter(sequence__gt=begin, sequence__lte=newest - LOG_KEPT)
+    old.exclude(family__in=LASTING).delete()
+    LogEntry.objects.filter(sequence__lte=newest - CHANGES_KEPT).delete()
+    _trimmed["until"] = newest - LOG_KEPT

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from pyroaring import BitMap
 
-from search.embedded import rows
+from search.embedded import generations, rows
 from search.embedded.families import SEPARATOR, Family
 from search.embedded.state import (
     TEXT_FAMILIES,
@@ -66,8 +66,8 @@ def advance(schema: Schema, state: State, head: rows.Head, *, alone: bool) -> St
     entries = rows.log_from(state.sequence, MOST_ENTRIES)
     if not entries or (entries[0].sequence, entries[0].token) != (state.sequence, state.token):
         return None  # the log was trimmed past us, or our last entry was rolled back
-    if entries[-1].sequence < head.sequence:
-        return None
+    if entries[-1].sequence < head.sequence or rows.newest() - state.sequence > generations.LOG_KEPT:
+        return None  # too much, or some of it was trimmed: entries about documents outlast all others
     news: defaultdict[Family, set[str]] = defaultdict(set)
     places: defaultdict[Family, set[int]] = defaultdict(set)
     for entry in entries[1:]:

@@ -65,6 +65,11 @@ def head() -> Head | None:
     return Head(row[0], row[1], row[2] is not None) if row else None
 
 
+def newest() -> int:
+    """The newest sequence number of the log, 0 before anything was ever indexed."""
+    return int(fetch("SELECT coalesce(max(sequence), 0) FROM duet_search_logentry")[0][0])
+
+
 def log_from(sequence: int, limit: int) -> list[Entry]:
     """The entries of the log from this one on, itself included."""
     sql = """

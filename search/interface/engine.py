@@ -42,13 +42,19 @@ class Drift:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The state of one kind: `pending` changes not yet indexed, `size` of the index in bytes."""
+    """The state of one kind: `pending` changes not yet indexed, `size` of the index in bytes.
+
+    Of an engine with a server: `behind` changes are indexed and not yet delivered to it (they are no drift), `failure`
+    says why it could not be asked.
+    """
 
     documents: int
     pending: int
     size: int
     schema_is_current: bool
     drift: Drift
+    behind: int = 0
+    failure: str = ""
 
 
 class Engine(Protocol):

@@ -46,7 +46,8 @@ class Result:
 
     The count of a code is the total after choosing it alone in its facet, with the text and all other facets kept;
     every code that the index knows is there, with 0 if need be. `page` may be lower than asked: never past `pages`.
-    `took` is in seconds. `stale`: committed changes wait that this answer does not know yet.
+    `took` is in seconds. `stale`: committed changes wait that this answer does not know yet. `from_reserve`: the
+    database answered in the place of the engine's server, as completely and perhaps more slowly.
     """
 
     total: int
@@ -58,6 +59,7 @@ class Result:
     matched: Matched = field(default_factory=Matched)
     took: float = 0.0
     stale: bool = False
+    from_reserve: bool = False
 
 
 @dataclass(frozen=True, slots=True)

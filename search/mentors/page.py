@@ -41,6 +41,7 @@ class SearchPage:
     description: str
     announcement: str
     notices: tuple[str, ...]
+    reserve: str
     mended: Words | None
     literal: Words | None
     chips: list[Chip]
@@ -74,6 +75,7 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
         description=sentence.description(result.total, search, vocabulary, used),
         announcement=sentence.announcement(result.total),
         notices=notices,
+        reserve=_reserve(result),
         mended=_mended(search, result.correction, base),
         literal=Words(search.text, search.text, search.with_text(search.text).url(base)) if search.exact else None,
         chips=chips(search, vocabulary, base),
@@ -87,6 +89,13 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
         show_words=_("Показать %(total)s") % {"total": grouped(result.total)},
         canonical=shown.url(base),
         is_indexed=_is_indexed(shown, result),
+    )
+
+
+def _reserve(result: Result) -> str:
+    """Why the answer may have taken longer than usual; nothing is missing in it."""
+    return (
+        _("Поиск работает в запасном режиме: результаты полные, ответ чуть медленнее.") if result.from_reserve else ""
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from search.elastic.clients import ElasticsearchServer, OpenSearchServer, Server
-from search.elastic.delivering import Place
+from search.elastic.place import Place
 from tests.servers import require
 
 CLIENTS = {"elasticsearch": ElasticsearchServer, "opensearch": OpenSearchServer}

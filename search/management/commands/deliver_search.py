@@ -1,20 +1,14 @@
 """`manage.py deliver_search`: bring the search cluster up to the database's index, once or for ever."""
 
-from __future__ import annotations
-
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import close_old_connections
 from django.utils.translation import gettext as _
 
-from search.elastic.errors import ServerFailed
-from search.engines import get_engine
-from search.registry import registry
-
-if TYPE_CHECKING:  # its library is not there where the search is embedded
-    from search.elastic.engine import ServerEngine
+from search.delivery import deliver_once, has_server
+from search.interface.errors import EngineUnavailable
 
 
 class Command(BaseCommand):
@@ -28,13 +22,12 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        engine: Any = get_engine()
-        if not hasattr(engine, "deliver"):
+        if not has_server():
             raise CommandError(
                 _("Поиск встроен в базу данных: доставлять некуда. Задайте ELASTICSEARCH_URL или OPENSEARCH_URL.")
             )
         while True:
-            failure = self._deliver(engine)
+            failure = self._deliver()
             if options["watch"] is None:
                 if failure:
                     raise CommandError(failure)
@@ -42,14 +35,14 @@ class Command(BaseCommand):
             time.sleep(max(0.1, options["watch"]))
             close_old_connections()
 
-    def _deliver(self, engine: ServerEngine) -> str:
-        """Deliver every kind; what went wrong, in words."""
-        for registration in registry:
-            try:
-                if not engine.deliver(registration.kind):
-                    return str(_("Индекс «%(kind)s» ещё не догнал базу данных.") % {"kind": registration.kind})
-            except ServerFailed as error:
-                self.stderr.write(_("Сервер поиска не отвечает: %(why)s") % {"why": error})
-                return str(_("Доставка не удалась; изменения сохранены и уйдут позже."))
-        self.stdout.write(self.style.SUCCESS(_("Сервер поиска знает всё, что знает база данных.")))
+    def _deliver(self) -> str:
+        """Deliver everything; what went wrong, in words."""
+        try:
+            sent = deliver_once()
+        except EngineUnavailable as error:
+            self.stderr.write(_("Сервер поиска принял не всё: %(why)s") % {"why": error})
+            return str(_("Доставка не закончена; изменения сохранены и уйдут позже."))
+        self.stdout.write(
+            self.style.SUCCESS(_("Сервер поиска знает всё, что знает база данных. Отправлено: %d.") % sent)
+        )
         return ""

@@ -10,7 +10,6 @@ from cms.wording import agree
 from search.engines import get_engine
 from search.freshness import installing
 from search.interface.engine import Drift, Status
-from search.interface.errors import EngineUnavailable
 from search.registry import registry
 
 SHOWN = 10  # ids named of each sort of disagreement
@@ -24,14 +23,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         healthy = self._triggers()
         for registration in registry:
-            try:
-                status = get_engine().status(registration.kind)
-            except EngineUnavailable as error:
-                self.stderr.write(_("Сервер поиска не отвечает, ищет база данных: %(why)s") % {"why": error})
-                raise SystemExit(1) from error
-            healthy &= self._kind(registration.kind, status)
+            healthy &= self._kind(registration.kind, get_engine().status(registration.kind))
         if not healthy:
-            self.stderr.write(_("Индекс расходится с базой. Исправить: manage.py rebuild_search"))
             raise SystemExit(1)
         self.stdout.write(self.style.SUCCESS(_("Расхождений нет.")))
 
@@ -51,8 +44,20 @@ class Command(BaseCommand):
             self.stdout.write(_("  ждут индексации: %(count)d") % {"count": status.pending})
         if not status.schema_is_current:
             self.stderr.write(_("  индекс построен для другого описания данных"))
+        if status.behind:
+            self.stdout.write(_("  ждут доставки на сервер поиска: %(count)d") % {"count": status.behind})
+        if status.failure:
+            self.stderr.write(
+                _(
+                    "  сервер поиска не отвечает, ищет база данных: %(why)s\n"
+                    "  изменения сохранены и уйдут, когда он ответит"
+                )
+                % {"why": status.failure}
+            )
         self._drift(status.drift)
-        return status.schema_is_current and not status.drift
+        if status.drift or not status.schema_is_current:
+            self.stderr.write(_("Индекс расходится с базой. Исправить: manage.py rebuild_search"))
+        return status.schema_is_current and not status.drift and not status.failure
 
     def _drift(self, drift: Drift) -> None:
         for label, ids in (

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from search.elastic.engine import ServerEngine
+from search.elastic.errors import ServerFailed
 from search.embedded.engine import EmbeddedEngine
 from search.interface import Engine
 from tests.search.servers import connected, own_place
@@ -17,9 +18,11 @@ class AloneEngine(ServerEngine):
     patience = 30.0  # a busy machine is no failure
 
     def _from_server(self, kind: str, *asked: Any) -> Any:
-        if not self.deliver(kind):
-            pytest.fail("the server could not be brought up to date")
-        found = super()._from_server(kind, *asked)
+        try:
+            self.deliver(kind)
+            found = super()._from_server(kind, *asked)
+        except ServerFailed as error:
+            pytest.fail(f"the server did not answer: {error}")
         assert found is not None, "the database answered in the place of the server"
         return found
 

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from search.elastic.clients import Server
-from search.elastic.delivering import Place
 from search.elastic.engine import ServerEngine
+from search.elastic.place import Place
 from search.embedded.engine import EmbeddedEngine
 from tests.search.servers import connected, own_place
 

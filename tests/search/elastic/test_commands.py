@@ -7,13 +7,13 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from search.elastic.clients import ElasticsearchServer, Server
-from search.elastic.delivering import Place
 from search.elastic.engine import ServerEngine
+from search.elastic.place import Place
 from search.embedded.engine import EmbeddedEngine
 from tests.search.sample.models import Consent, School, Teacher
 from tests.servers import free_port
 
-COMMANDS = ("deliver_search", "rebuild_search", "search_status")
+ASKING = ("delivery", "management.commands.rebuild_search", "management.commands.search_status")
 
 
 @pytest.fixture
@@ -21,8 +21,8 @@ def used(monkeypatch: pytest.MonkeyPatch) -> Callable[[ServerEngine], None]:
     """Has the commands use this engine."""
 
     def use(engine: ServerEngine) -> None:
-        for command in COMMANDS:
-            monkeypatch.setattr(f"search.management.commands.{command}.get_engine", lambda: engine)
+        for module in ASKING:
+            monkeypatch.setattr(f"search.{module}.get_engine", lambda: engine)
 
     return use
 

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 
 from search.embedded import generations, refreshing, rows
 from search.embedded.engine import EmbeddedEngine
+from search.embedded.families import Family
 from search.embedded.models import LogEntry
 from search.embedded.snapshots import Snapshots
 from search.embedded.state import State
@@ -72,8 +73,26 @@ def test_the_log_is_trimmed_and_keeps_its_newest_entries(
     engine.put("teacher", [document(n, f"Иванов {n}") for n in range(1, 20)])
     newest = head().sequence
     generations.trim_log()
-    assert LogEntry.objects.count() <= 5
+    kept = LogEntry.objects.exclude(family__in=generations.LASTING)
+    assert kept.count() <= 5 and LogEntry.objects.filter(family=Family.CARD).count() == 19
     assert head().sequence == newest
+    monkeypatch.setattr(generations, "CHANGES_KEPT", 3)
+    generations.trim_log()
+    assert LogEntry.objects.count() <= 3
+
+
+def test_a_process_that_slept_through_a_trim_reads_everything_anew(
+    engine: EmbeddedEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine.put("teacher", [document(1, "Иванов")])
+    state = refreshing.load(SCHEMA, head())
+    assert state is not None
+    engine.put("teacher", [document(n, f"Петров {n}") for n in range(2, 20)])
+    assert refreshing.advance(SCHEMA, state, head(), alone=False) is not None
+    monkeypatch.setattr(generations, "LOG_KEPT", 5)
+    generations.trim_log()
+    assert rows.log_from(state.sequence, 1)[0].sequence == state.sequence, "its own entry outlasts what was trimmed"
+    assert refreshing.advance(SCHEMA, state, head(), alone=False) is None
 
 
 def test_what_a_transaction_has_not_committed_stays_with_its_thread(engine: EmbeddedEngine) -> None:

@@ -1,0 +1,12 @@
+"""Where a site keeps its indices on a cluster."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The beginning of every name, and how the indices are cut."""
+
+    prefix: str
+    shards: int
+    replicas: int
