@@ -12,8 +12,10 @@ class MentoringConfig(AppConfig):
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
         from mentoring.demo import site
+        from mentoring.pairs import registration as pairs
         from mentoring.programmes import registration
 
         site.register()
+        pairs.register()
         post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")
         registration.register()

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.appearance.tile_map import Tile, TileMap
+from cms.pages.home_panels import Home, HomePanel
 from cms.territories.models import Municipality, Organisation
 from cms.wording import agree, counted
 from mentoring.reference.models import Direction, Subject
@@ -103,8 +105,56 @@ class BankOverview:
         )
 
 
-def bank_overview() -> BankOverview:
-    """Read the numbers of this moment: two searches of the engine, three small queries of names."""
+def bank_overview(request: HttpRequest) -> BankOverview:
+    """The numbers of this moment, read once for a page."""
+    known: BankOverview | None = getattr(request, "_bank_overview", None)
+    if known is None:
+        known = _read()
+        setattr(request, "_bank_overview", known)  # noqa: B010 – the request is Django's
+    return known
+
+
+def show_the_map(request: HttpRequest, home: Home) -> HomePanel | None:
+    """The panel with the map of free places."""
+    bank = bank_overview(request)
+    if not bank.map.tiles:
+        return None
+    title, link = _("Где есть свободные места"), _("Все со свободными местами")
+    return HomePanel(title, "search/map_panel.html", bank, bank.free_url, link)
+
+
+@dataclass(frozen=True)
+class DistrictOverview:
+    """What the home of a municipality says of its bank."""
+
+    total: int
+    with_places: int
+    url: str
+    free_url: str
+
+    @property
+    def tiles(self) -> tuple[Figure, ...]:
+        mentors = agree(self.total, "наставник", "наставника", "наставников")
+        return (
+            Figure(self.total, _("%s в банке") % mentors, "mentor"),
+            Figure(self.with_places, _("из них со свободными местами"), "mentee"),
+        )
+
+
+def district_overview(municipality: Municipality) -> DistrictOverview:
+    """The bank of one municipality, by one search of the engine."""
+    district = (municipality.code,)
+    found = get_engine().search(KIND, Query(filters={"district": district}, page_size=1, counts=("places",)))
+    return DistrictOverview(
+        total=found.total,
+        with_places=found.facets.get("places", {}).get("free", 0),
+        url=_address(district=municipality.code),
+        free_url=_address(district=municipality.code, places="free"),
+    )
+
+
+def _read() -> BankOverview:
+    """Two searches of the engine, three small queries of names."""
     engine = get_engine()
     everyone = engine.search(KIND, Query(page_size=1, counts=("subject", "direction", "places")))
     free = engine.search(KIND, Query(filters={"places": ("free",)}, page_size=1, counts=("district",)))

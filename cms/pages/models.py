@@ -10,6 +10,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Page
 
+from cms.blocks.body import BodyBlocks
+from cms.blocks.fields import BodyField
 from cms.pages.editorial import EditorialPage
 from cms.territories.models import Municipality
 
@@ -23,6 +25,8 @@ class HomePage(Page):
     content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
     parent_page_types: ClassVar = ["wagtailcore.Page"]
     template = "cms/home_page.html"
+    #: The region's own home: its panels tell of all municipalities.
+    municipality = None
 
     class Meta:
         verbose_name = _("главная страница")
@@ -52,7 +56,9 @@ class MunicipalityPage(EditorialPage):
 
     is_frame = True
 
-    content_panels: ClassVar = [*EditorialPage.content_panels, "home_of"]
+    body = BodyField(BodyBlocks(), blank=True, verbose_name=_("текст"))
+
+    content_panels: ClassVar = [*EditorialPage.content_panels, "home_of", "body"]
     parent_page_types: ClassVar = ["cms.HomePage"]
     template = "cms/municipality_page.html"
 

@@ -1,6 +1,7 @@
 """Makes mentors findable, and names every table whose change alters what is found of them."""
 
 from cms.blocks.saved_searches import register_saved_search
+from cms.pages.home_panels import PanelPlace, register_home_panel
 from cms.territories.models import Municipality, Organisation
 from mentoring.bank.models import Mentor
 from mentoring.consents.models import MentorConsent
@@ -10,6 +11,7 @@ from search.mentors.documents import documents
 from search.mentors.saved import find_kept_mentors
 from search.mentors.schema import KIND, SCHEMA
 from search.mentors.vocabulary import vocabulary_cache
+from search.overview import show_the_map
 from search.registry import Watch, registry
 
 WATCHES = (
@@ -36,5 +38,6 @@ WATCHES = (
 def register() -> None:
     """Tell the search about mentors; called once at start-up."""
     registry.register(SCHEMA, model=Mentor, documents=documents, watches=WATCHES)
+    register_home_panel(PanelPlace("map", 500, show_the_map, municipality=False))
     register_saved_search(KIND, find_kept_mentors)
     vocabulary_cache.forget_on_change()

@@ -2,7 +2,15 @@
 
 from django import template
 
-from search.overview import bank_overview
+from search.overview import bank_overview, district_overview
 
 register = template.Library()
-register.simple_tag(bank_overview)
+
+
+@register.simple_tag(takes_context=True, name="bank_overview")
+def overview_of_the_bank(context: template.Context) -> object:
+    """The bank of the whole region."""
+    return bank_overview(context["request"])
+
+
+register.simple_tag(district_overview)

@@ -1,0 +1,25 @@
+"""``{% load site %}``: what the homes and the pages of the site print."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from wagtail.models import Page
+
+from cms.pages.home_panels import panel_rows
+from cms.pages.publicness import public_pages
+
+register = template.Library()
+
+
+@register.inclusion_tag("cms/home_panels.html", takes_context=True)
+def home_panels(context: template.Context, home: Any) -> dict[str, Any]:
+    """Print the panels of a home, row by row."""
+    return {**context.flatten(), "rows": panel_rows(context["request"], home)}
+
+
+@register.simple_tag
+def branch_sections(home: Page) -> list[Page]:
+    """The public sections of a home, in the order of the menu."""
+    return list(public_pages(home.get_children().in_menu()))
