@@ -16,7 +16,8 @@ register = template.Library()
 @register.inclusion_tag("cms/home_panels.html", takes_context=True)
 def home_panels(context: template.Context, home: Any) -> dict[str, Any]:
     """Print the panels of a home, row by row."""
-    return {**context.flatten(), "rows": panel_rows(context["request"], home)}
+    shared: dict[Any, Any] = context.flatten()
+    return {**shared, "rows": panel_rows(context["request"], home)}
 
 
 @register.simple_tag

@@ -61,18 +61,18 @@ def pair_figures(pairs: PairQuerySet, on: date) -> tuple[PairFigure, ...]:
         PairFigure(
             now.pairs,
             agree(now.pairs, _("пара работает"), _("пары работают"), _("пар работает")),
-            change_words(now.pairs, known and known.pairs),
+            change_words(now.pairs, known.pairs if known else None),
         ),
         PairFigure(
             now.mentees,
             agree(now.mentees, _("наставляемый"), _("наставляемых"), _("наставляемых")),
-            change_words(now.mentees, known and known.mentees),
+            change_words(now.mentees, known.mentees if known else None),
             "mentee",
         ),
         PairFigure(
             now.organisations,
             agree(now.organisations, _("организация с парами"), _("организации с парами"), _("организаций с парами")),
-            change_words(now.organisations, known and known.organisations),
+            change_words(now.organisations, known.organisations if known else None),
         ),
     )
 
