@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
+from django_tasks_db.models import DBTaskResult
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import register_permission_policy
@@ -28,10 +29,11 @@ from cms.pages.history import tell_of_pages
 from cms.personal_links.history import keep_history_of_links
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from cms.territories.registers import TERRITORY_REGISTERS
+from cms.work import views as work_views
 
 for municipal in (Municipality, Organisation):
     register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
-for regional in (Appointment, OrganisationTag, OutgoingMail, Region):
+for regional in (Appointment, DBTaskResult, OrganisationTag, OutgoingMail, Region):
     register_permission_policy(regional, RegionPermissionPolicy(regional))
 
 
@@ -54,10 +56,11 @@ def show_territories() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def answer_about_the_site() -> list[URLPattern | URLResolver]:
-    return [*mail_reports.urlpatterns, *branch_views.urlpatterns]
+    return [*mail_reports.urlpatterns, *work_views.urlpatterns, *branch_views.urlpatterns]
 
 
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
+hooks.register("register_reports_menu_item", work_views.work_menu_item)
 
 
 # After Wagtail's own: the last action registered under a name is the one that is used.
@@ -76,6 +79,7 @@ def show_what_is_missing_while_one_writes() -> str:
 def keep_the_log_inside_the_border(actions: Any) -> None:
     actions.register_model(Organisation, TerritoryLogEntry)
     actions.register_action("duet.mail.send_again", _("Отправить снова"), _("Письмо отправлено снова"))
+    actions.register_action("duet.task.again", _("Выполнить снова"), _("Задача поставлена снова"))
     keep_history_of_links(actions)
     actions.register_action("duet.branch.open", _("Открыть раздел"), _("Раздел на сайте открыт"))
 

@@ -48,6 +48,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "cms.region": frozenset({"view", "change"}),
         "cms.appointment": KEEP | {"delete"},
         "cms.outgoingmail": frozenset({"view", "change"}),
+        "django_tasks_database.dbtaskresult": frozenset({"view", "change"}),
     },
 }
 

@@ -128,7 +128,7 @@ vars().update(EMAIL_CONFIG)
 EMAIL_TIMEOUT = 20  # seconds: a silent mail server holds nobody for longer
 DEFAULT_FROM_EMAIL = environment.DEFAULT_FROM_EMAIL
 
-#: Who does what may wait (docs/decisions/0010): "inside" the web process, or a "worker" of its own.
+#: Who does what may wait (docs/decisions, background work): "inside" the web process, or a "worker" of its own.
 DUET_BACKGROUND = environment.BACKGROUND
 TASKS = {
     "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},  # Wagtail's own small ones
@@ -178,7 +178,10 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["personal links"]}},
     "root": {"handlers": ["console"], "level": environment.LOG_LEVEL},
     # The clients of search servers tell of every single request.
-    "loggers": {name: {"level": "ERROR"} for name in ("elastic_transport", "opensearch", "opensearchpy")},
+    "loggers": {
+        **{name: {"level": "ERROR"} for name in ("elastic_transport", "opensearch", "opensearchpy")},
+        "django_tasks": {"level": "WARNING"},  # of every single task too
+    },
 }
 
 #: Days since a mentor last confirmed: up to the first number green, up to the second yellow, then grey and not found.

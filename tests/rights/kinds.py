@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
+from django_tasks_db.models import DBTaskResult
 
 from cms.accounts.models import Appointment
 from cms.mailing.enums import MailState
@@ -130,6 +131,17 @@ def unsent_mail(place: Place) -> OutgoingMail:
     return OutgoingMail.objects.create(recipient="vera@school.example", subject="Письмо", state=MailState.FAILED)
 
 
+def failed_task(place: Place) -> DBTaskResult:
+    """A task of the background work that was given up."""
+    return DBTaskResult.objects.create(
+        status="FAILED",
+        task_path="cms.work.periodic.run_job",
+        args_kwargs={"args": [], "kwargs": {}},
+        backend_name="background",
+        finished_at=timezone.now(),
+    )
+
+
 KINDS = (
     Kind(Mentor, mentor_in, mentor_fields, ("first_name", "Изменённая"), ("portfolio_links",)),
     Kind(
@@ -179,5 +191,12 @@ KINDS = (
         lambda place: {},
         ("state", MailState.WAITING),
         named={"list": "mail_report", "edit": "mail_send_again"},
+    ),
+    Kind(
+        DBTaskResult,
+        failed_task,
+        lambda place: {},
+        ("status", "READY"),
+        named={"list": "work_overview", "edit": "work_task_again"},
     ),
 )
