@@ -19,6 +19,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
     path("nastavniki/", include("search.mentors.urls")),
     path("nastavniki/", include("mentoring.bank.urls")),
+    path("poisk/", include("search.site.urls")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
     path("", include(wagtail_urls)),

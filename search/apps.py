@@ -16,10 +16,12 @@ class SearchConfig(AppConfig):
         from search.engines import EMBEDDED
         from search.freshness import handlers
         from search.mentors import registration as mentors
+        from search.site import registration as site
         from search.synonyms import registration as synonyms
 
         handlers.connect(self)
         mentors.register()
+        site.register()
         synonyms.register()
         if settings.DUET_SEARCH_ENGINE != EMBEDDED:
             from search.elastic import courier  # noqa: F401

@@ -26,13 +26,15 @@ class Watch:
       Watch(Mentor.subjects.through, column="mentor_id")   the row names the object
       Watch(Organisation, lookup="organisation")           the row is a relation of many objects
       Watch(Consent, column="person_id", lookup="person")  both share a relation
-    `when` lists the columns whose change matters; empty: every update counts.
+    `when` lists the columns whose change matters; empty: every update counts. Where no lookup can say it, `sql` selects
+    the ids that the row's `{value}` alters, in words that SQLite and PostgreSQL share.
     """
 
     model: type[Model]
     column: str = "pk"
     lookup: str = "pk"
     when: tuple[str, ...] = ()
+    sql: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from django_htmx.middleware import HtmxDetails
 from benchmarks.pages.stock import stock_search
 from benchmarks.queries import Asked
 from benchmarks.rounds import clock
-from search.mentors.address import Search
+from search.mentors.catalogue import search_for
 from search.mentors.views import mentor_search
 
 SIZE = 24  # the page size nearest to the twenty hits of the search step
@@ -43,7 +43,7 @@ def _address(asked: Asked) -> str:
     if "organisation" in chosen:
         chosen.pop("organisation")  # the page offers only those of the chosen districts
     page = max(1, query.page * query.page_size // SIZE)
-    return Search(query.text, chosen, page=page, size=SIZE).url(reverse("mentor-search"))
+    return search_for(query.text, chosen, page=page, size=SIZE).url(reverse("mentor-search"))
 
 
 def _line(asked: Asked, address: str, rounds: int) -> PageLine:

@@ -11,10 +11,11 @@ from django.utils import timezone
 from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import PublicMentor, public_mentors
 from search.engines import get_engine
-from search.mentors.address import Search, read
-from search.mentors.chips import chips
+from search.faceted.address import Search, read
+from search.faceted.chips import chips
+from search.faceted.paging import pager, sort_options
+from search.mentors.catalogue import MENTORS
 from search.mentors.facets import FACETS
-from search.mentors.paging import pager, sort_options
 from search.mentors.schema import KIND
 from search.mentors.sentence import headline
 from search.mentors.vocabulary import Vocabulary, vocabulary_cache
@@ -25,7 +26,7 @@ Counts = Mapping[str, Mapping[str, int]]
 def stock_search(request: HttpRequest) -> HttpResponse:
     """The same search, the same facets and as many cards; without marks, descriptions and ways out of nothing."""
     vocabulary = vocabulary_cache.current()
-    search = read(request.GET, vocabulary).search
+    search = read(request.GET, MENTORS, vocabulary).search
     base = reverse("mentor-search")
     result = get_engine().search(KIND, search.query())
     context = {

@@ -30,7 +30,7 @@ class Link:
 
 @dataclass(frozen=True)
 class Navigation:
-    """All links of the frame; ``search_url`` and ``sign_out_url`` are empty where there is no such door."""
+    """All links of the frame; the single addresses are empty where there is no such door."""
 
     main: tuple[Link, ...]
     teachers: tuple[Link, ...]
@@ -38,6 +38,7 @@ class Navigation:
     account: Link | None
     sign_out_url: str
     search_url: str
+    site_search_url: str
 
 
 MAIN = (
@@ -47,6 +48,7 @@ MAIN = (
 TEACHERS = (
     Place(_("Найти наставника"), "mentor-search"),
     Place(_("Стать наставником"), "mentor-offer"),
+    Place(_("Поиск по сайту"), "site-search"),
 )
 METHODISTS = (
     Place(_("Реестр наставников"), "mentor_register", staff=True),
@@ -67,6 +69,7 @@ def navigation(request: HttpRequest) -> Navigation:
         account=_account(is_known, is_staff),
         sign_out_url=address("logout") if is_known else "",
         search_url=address("mentor-search"),
+        site_search_url=address("site-search"),
     )
 
 

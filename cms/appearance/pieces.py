@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.utils.safestring import SafeString
 
@@ -96,6 +97,21 @@ class MentorCard:
     places_words: str = ""  # «2 места из 3», «Мест нет»
     format: str = ""
     confirmed: str = ""
+
+
+@dataclass(frozen=True)
+class PageCard:
+    """A page in a list. Safe strings may carry ``<mark>``; ``more`` is what its room added."""
+
+    title: str | SafeString
+    url: str
+    lead: str | SafeString = ""
+    kind: str = ""  # «Нормативные акты», empty in a list of one kind
+    facts: tuple[str | SafeString, ...] = ()
+    place: str = ""  # «Ключевской район»
+    day: str = ""  # «14 ноября»
+    why: str | SafeString = ""  # a sentence of the text in which a word was found
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from cms.blocks.body import BodyBlocks
 from cms.blocks.fields import BodyField
 from cms.pages.editorial import EditorialPage
+from cms.pages.findable import Findable, FoundAs
 from cms.territories.models import Municipality
 
 
@@ -33,12 +34,13 @@ class HomePage(Page):
         verbose_name_plural = _("главные страницы")
 
 
-class ContentPage(Page):
+class ContentPage(Findable, Page):
     """A page of text: about the centre, personal data, accessibility."""
 
     lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)
     body = RichTextField(_("текст"), blank=True)
 
+    found_as = FoundAs("about", _("О центре"))
     content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
     template = "cms/content_page.html"
 
@@ -55,6 +57,7 @@ class MunicipalityPage(EditorialPage):
     )
 
     is_frame = True
+    found_as = FoundAs("municipality", _("Муниципалитеты"))
 
     body = BodyField(BodyBlocks(), blank=True, verbose_name=_("текст"))
 

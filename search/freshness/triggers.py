@@ -60,7 +60,9 @@ def _source(registration: Registration, watch: Watch) -> _Source:
     column = _column(watch.model, watch.column)
     value = f"{{row}}.{quote(column)}"
     kind = registration.kind
-    if watch.lookup == "pk":
+    if watch.sql:
+        affected = f"SELECT '{kind}', found.* FROM ({watch.sql.replace('{value}', value)}) AS found"
+    elif watch.lookup == "pk":
         affected = f"SELECT '{kind}', {value} WHERE {value} IS NOT NULL"
     else:
         # The query that Django would run, with the row of the trigger in the place of the value.

@@ -4,57 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from django.db.models import TextChoices
-from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringForm
+from search.faceted.catalogue import Chosen, Facet, Values
+from search.faceted.districts import DISTRICT
 from search.mentors.vocabulary import Vocabulary
 
-#: Chosen codes by the name of their facet.
-Chosen = Mapping[str, tuple[str, ...]]
-#: Words by code, in the order of their reference table.
-Values = Mapping[str, str]
-#: Words without a language yet: forms for 1, 2 and 5 («район», «района», «районов»).
-Forms = tuple[str | Promise, str | Promise, str | Promise]
-
 FREE = "free"
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """One question of the search page.
-
-    `values` gives every value that may be chosen now; `unknown` is said of a value that does not exist. A `long` facet
-    shows what was chosen first, then by count, and folds the rest; a short one keeps the order of its table.
-    `chip` writes a value where its facet is not beside it.
-    """
-
-    name: str
-    label: str | Promise
-    values: Callable[[Vocabulary, Chosen], Values]
-    unknown: str | Promise
-    forms: Forms = ("", "", "")
-    search_label: str | Promise = ""
-    long: bool = False
-    chip: str | Promise = "%(value)s"
-
-    def clean(self, codes: tuple[str, ...], vocabulary: Vocabulary, chosen: Chosen) -> tuple[str, ...]:
-        """The codes that exist, sorted, each once."""
-        known = self.values(vocabulary, chosen)
-        return tuple(sorted({code for code in codes if code in known}))
-
-    def chip_label(self, value: str) -> str:
-        """«высшая категория» as a condition that stands alone."""
-        return str(self.chip) % {"value": value}
-
-
-def _districts(vocabulary: Vocabulary, chosen: Chosen) -> Values:
-    return {code: district.label for code, district in vocabulary.districts.items()}
 
 
 def _organisations(vocabulary: Vocabulary, chosen: Chosen) -> Values:
@@ -80,15 +41,7 @@ def _choices(enum: type[TextChoices]) -> Callable[[Vocabulary, Chosen], Values]:
 
 
 FACETS: tuple[Facet, ...] = (
-    Facet(
-        "district",
-        _("Район"),
-        _districts,
-        _("Такого района нет, условие убрано."),
-        (_("район"), _("района"), _("районов")),
-        _("Название района"),
-        long=True,
-    ),
+    DISTRICT,
     Facet(
         "organisation",
         _("Организация"),
@@ -97,6 +50,9 @@ FACETS: tuple[Facet, ...] = (
         (_("организация"), _("организации"), _("организаций")),
         _("Название организации"),
         long=True,
+        needs="district",
+        elsewhere=lambda vocabulary: vocabulary.organisations,
+        is_folded=True,
     ),
     Facet(
         "subject",
@@ -136,6 +92,7 @@ FACETS: tuple[Facet, ...] = (
         _choices(MentoringForm),
         _("Такой формы нет, условие убрано."),
         chip=_("%(value)s наставничество"),
+        is_folded=True,
     ),
     Facet("meeting", _("Формат встреч"), _choices(Meeting), _("Такого формата встреч нет, условие убрано.")),
     Facet(

@@ -10,7 +10,7 @@ from mentoring.reference.models import Audience, Direction, Subject
 from search.mentors.documents import documents
 from search.mentors.saved import find_kept_mentors
 from search.mentors.schema import KIND, SCHEMA
-from search.mentors.vocabulary import vocabulary_cache
+from search.mentors.vocabulary import MODELS, vocabulary_cache
 from search.overview import show_the_map
 from search.registry import Watch, registry
 
@@ -40,4 +40,4 @@ def register() -> None:
     registry.register(SCHEMA, model=Mentor, documents=documents, watches=WATCHES)
     register_home_panel(PanelPlace("map", 500, show_the_map, municipality=False))
     register_saved_search(KIND, find_kept_mentors)
-    vocabulary_cache.forget_on_change()
+    vocabulary_cache.forget_on_change(MODELS)

@@ -9,22 +9,20 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from cms.wording import NO_BREAK_SPACE, agree, counted, grouped
+from search.faceted.address import Search
+from search.faceted.districts import place_words
+from search.faceted.sentence import condition_number, shortened
 from search.language.stems import stems
 from search.language.tokens import words
-from search.mentors.address import Search
 from search.mentors.cases import DATIVE, decline, lower_first
 from search.mentors.facets import BY_NAME, FACETS
 from search.mentors.vocabulary import Vocabulary
 
-#: Numerals from two to ten after «в … районах» and «по … предметам».
-PREPOSITIONAL = ("двух", "трёх", "четырёх", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
+#: Numerals from two to ten after «по … предметам».
 DATIVES = ("двум", "трём", "четырём", "пяти", "шести", "семи", "восьми", "девяти", "десяти")
 MENTORS = ("наставник", "наставника", "наставников")
 #: Facets whose values are names and keep their capital letters.
 PROPER = frozenset({"district", "organisation"})
-CONDITIONS = ("", "это условие", "оба условия", "все три условия", "все четыре условия", "все пять условий",
-              "все шесть условий", "все семь условий", "все восемь условий", "все девять условий",
-              "все десять условий")  # fmt: skip
 
 
 def headline(total: int, search: Search, vocabulary: Vocabulary, used_text: str = "") -> str:
@@ -32,13 +30,13 @@ def headline(total: int, search: Search, vocabulary: Vocabulary, used_text: str 
     text = used_text or search.text
     subjects = _names(search, "subject", vocabulary)
     named = "" if subjects else _subject_named(text, vocabulary)
-    place = _place(search, vocabulary)
+    place = place_words(search, vocabulary.districts)
     topic, apart = _topic(subjects or ([named] if named else []))
     found = counted(total, *MENTORS)
     sentence = " ".join(filter(None, (found, topic, place))) if search.conditions else f"В банке {found}"
     tail = [apart] if apart else []
     if text and not named:
-        tail.append(f"запрос «{_shortened(text)}»")
+        tail.append(f"запрос «{shortened(text)}»")
     return ", ".join([sentence, *tail])
 
 
@@ -63,9 +61,8 @@ def nobody(search: Search) -> str:
     if not number:
         return "В банке пока нет наставников"
     if number == 1 and search.text:
-        return f"По запросу «{_shortened(search.text)}» никто не нашёлся"
-    conditions = CONDITIONS[number] if number < len(CONDITIONS) else f"все {number} условий"
-    return f"Под {conditions} никто не подошёл"
+        return f"По запросу «{shortened(search.text)}» никто не нашёлся"
+    return f"Под {condition_number(number)} никто не подошёл"
 
 
 def announcement(total: int) -> str:
@@ -73,27 +70,6 @@ def announcement(total: int) -> str:
     if not total:
         return "Никто не подошёл. Посмотрите, какое условие можно убрать."
     return f"{agree(total, 'Найден', 'Найдено', 'Найдено')} {counted(total, *MENTORS)}."
-
-
-def in_districts(number: int) -> str:
-    """«в двух районах», «в 21 районе»."""
-    return f"в{NO_BREAK_SPACE}{_numeral(number, PREPOSITIONAL)} {agree(number, 'районе', 'районах', 'районах')}"
-
-
-def _place(search: Search, vocabulary: Vocabulary) -> str:
-    districts = search.chosen.get("district", ())
-    if not districts:
-        return ""
-    if len(districts) > 1:
-        return in_districts(len(districts))
-    where = vocabulary.districts[districts[0]].prepositional
-    return f"{_preposition(where)}{NO_BREAK_SPACE}{where}" if where else f"({vocabulary.districts[districts[0]].name})"
-
-
-def _preposition(word: str) -> str:
-    """«во» before two consonants of which the first is «в» or «ф»: «во Владимирском»."""
-    start = word[:2].lower()
-    return "во" if len(start) == 2 and start[0] in "вф" and start[1] not in "аеёиоуыэюяьъ" else "в"
 
 
 def _topic(subjects: Sequence[str]) -> tuple[str, str]:
@@ -135,7 +111,3 @@ def _subject_named(text: str, vocabulary: Vocabulary) -> str:
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> tuple[str, ...]:
     return tuple(stems(word)[0] for word in words(text))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:59].rstrip()}…"

@@ -5,8 +5,11 @@ from django.http import QueryDict
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from search.faceted.address import Search
+from search.faceted.address import read as read_address
+from search.faceted.catalogue import SIZES
 from search.interface import RELEVANCE
-from search.mentors.address import SIZES, SORTS, Search, read
+from search.mentors.catalogue import MENTORS, search_for
 from search.mentors.facets import BY_NAME
 from search.mentors.vocabulary import District, Vocabulary, Workplace
 
@@ -36,15 +39,15 @@ def _query(pairs: list[tuple[str, str]]) -> QueryDict:
 
 
 def _read(address: str) -> Search:
-    return read(QueryDict(address.partition("?")[2]), WORDS).search
+    return read_address(QueryDict(address.partition("?")[2]), MENTORS, WORDS).search
 
 
 @given(params)
 @settings(max_examples=400, deadline=None)
 def test_any_input_has_one_address_that_means_the_same(pairs: list[tuple[str, str]]) -> None:
-    search = read(_query(pairs), WORDS).search
+    search = read_address(_query(pairs), MENTORS, WORDS).search
     address = search.url(BASE)
-    again = read(QueryDict(address.partition("?")[2]), WORDS)
+    again = read_address(QueryDict(address.partition("?")[2]), MENTORS, WORDS)
     assert again.search == search
     assert again.search.url(BASE) == address
     assert again.is_canonical  # so a redirect never leads to another one
@@ -57,11 +60,11 @@ def test_the_order_of_parameters_means_nothing(pairs: list[tuple[str, str]], ran
     facets = [(name, value) for name, value in pairs if name in BY_NAME]
     shuffled = facets.copy()
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert read(_query(facets), WORDS).search == read(_query(shuffled), WORDS).search
+    assert read_address(_query(facets), MENTORS, WORDS).search == read_address(_query(shuffled), MENTORS, WORDS).search
 
 
 def test_the_whole_state_stands_in_the_address() -> None:
-    search = Search(
+    search = search_for(
         text="егэ",
         chosen={"district": ("a", "b"), "subject": ("mathematics",), "places": ("free",)},
         exact=True,
@@ -78,8 +81,8 @@ def test_the_whole_state_stands_in_the_address() -> None:
 
 
 def test_defaults_are_not_written() -> None:
-    assert Search().url(BASE) == BASE
-    assert _read(f"?q=&sort={RELEVANCE}&size={SIZES[0]}&page=1&exact=1") == Search()
+    assert search_for().url(BASE) == BASE
+    assert _read(f"?q=&sort={RELEVANCE}&size={SIZES[0]}&page=1&exact=1") == search_for()
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_defaults_are_not_written() -> None:
     ],
 )
 def test_what_was_left_out_is_said(query: str, words: str) -> None:
-    assert read(QueryDict(query), WORDS).notices == (words,)
+    assert read_address(QueryDict(query), MENTORS, WORDS).notices == (words,)
 
 
 def test_known_values_stay_when_an_unknown_one_is_left_out() -> None:
@@ -102,7 +105,7 @@ def test_known_values_stay_when_an_unknown_one_is_left_out() -> None:
 
 
 def test_an_organisation_counts_only_inside_a_chosen_district() -> None:
-    assert _read("?organisation=a-1") == Search()
+    assert _read("?organisation=a-1") == search_for()
     assert _read("?district=b&organisation=a-1&organisation=b-1").chosen == {
         "district": ("b",),
         "organisation": ("b-1",),
@@ -119,8 +122,8 @@ def test_a_changed_condition_keeps_words_order_and_size_and_starts_at_the_first_
     search = _read("?q=егэ&district=a&district=b&sort=experience&size=48&page=5")
     changed = search.without("district", WORDS, "a")
     assert (changed.text, changed.sort, changed.size, changed.page) == ("егэ", "experience", 48, 1)
-    assert search.reset() == Search(sort="experience", size=48)
-    assert search.without_conditions() == Search(text="егэ", sort="experience", size=48)
+    assert search.reset() == search_for(sort="experience", size=48)
+    assert search.without_conditions() == search_for(text="егэ", sort="experience", size=48)
 
 
 @pytest.mark.parametrize("page", ["-1", "0", "", "x", "1.5", "9" * 5000, "٣x", "1e3"])
@@ -134,5 +137,5 @@ def test_only_offered_page_sizes_are_taken(size: str) -> None:
 
 
 def test_every_offered_order_is_known() -> None:
-    assert [_read(f"?sort={sort}").sort for sort in SORTS] == list(SORTS)
+    assert [_read(f"?sort={sort}").sort for sort in MENTORS.orders] == list(MENTORS.orders)
     assert _read("?sort=upwards").sort == RELEVANCE

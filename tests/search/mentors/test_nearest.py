@@ -2,7 +2,7 @@
 
 import pytest
 
-from search.mentors.nothing import _distance, _steps
+from search.mentors.nearest import _distance, _steps
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from search.faceted.address import Search
 from search.mentors import sentence
-from search.mentors.address import Search
+from search.mentors.catalogue import search_for
 from search.mentors.facets import BY_NAME
 from search.mentors.vocabulary import Vocabulary
 
@@ -14,7 +15,7 @@ S = [f"s{n:02d}" for n in range(1, 25)]
 
 
 def _search(text: str = "", **chosen: Any) -> Search:
-    return Search(text=text, chosen={name: tuple(codes.split()) for name, codes in chosen.items()})
+    return search_for(text=text, chosen={name: tuple(codes.split()) for name, codes in chosen.items()})
 
 
 @pytest.mark.parametrize(

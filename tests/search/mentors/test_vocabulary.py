@@ -9,8 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mentoring.reference.models import Subject
-from search.mentors import vocabulary
-from search.mentors.vocabulary import VocabularyCache, vocabulary_cache
+from search.faceted import vocabulary
+from search.faceted.vocabulary import VocabularyCache
+from search.mentors.vocabulary import read, vocabulary_cache
 from tests.factories import MunicipalityFactory
 from tests.search.mentors.conftest import Region
 from tests.search.mentors.reading import Shown
@@ -31,7 +32,7 @@ def test_a_closed_district_is_not_offered(region: Region, look: Callable[..., Sh
 
 
 def test_words_are_kept_and_read_again_when_they_are_old(region: Region, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache = VocabularyCache()
+    cache = VocabularyCache(read)
     cache.current()
     with CaptureQueriesContext(connection) as captured:
         cache.current()

@@ -1,25 +1,22 @@
-"""Everything that the search page says, ready for the templates."""
+"""Everything that a search page says, ready for the templates."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.appearance.pieces import Chip, Facet, MentorCard, Pager
+from cms.appearance.pieces import Chip, Facet, Pager
 from cms.wording import grouped
 from search.engines import get_engine
+from search.faceted.address import Search
+from search.faceted.catalogue import Vocabulary
+from search.faceted.chips import chips
+from search.faceted.nothing import Nothing, Way, nothing
+from search.faceted.paging import SortOption, pager, sort_options
+from search.faceted.panel import panel
 from search.interface import Correction, Result
-from search.mentors import sentence
-from search.mentors.address import SIZES, Search
-from search.mentors.cards import cards
-from search.mentors.chips import chips
-from search.mentors.nothing import Nothing, nothing
-from search.mentors.paging import SortOption, pager, sort_options
-from search.mentors.panel import panel
-from search.mentors.schema import KIND
-from search.mentors.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +43,12 @@ class SearchPage:
     literal: Words | None
     chips: list[Chip]
     facets: list[Facet]
-    cards: list[MentorCard]
+    cards: list[Any]
+    card_template: str
     pager: Pager
     sorts: list[SortOption]
     nothing: Nothing | None
+    also: list[Way]
     reset_url: str
     filters_words: str
     show_words: str
@@ -64,26 +63,28 @@ class SearchPage:
 
 def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base: str) -> SearchPage:
     """Ask the engine and say everything about its answer."""
-    engine = get_engine()
-    result = engine.search(KIND, search.query())
+    engine, catalogue = get_engine(), search.catalogue
+    result = engine.search(catalogue.kind, search.query())
     used = result.correction.used if result.correction else ""
     shown = replace(search, page=result.page)
     return SearchPage(
         search=shown,
         total=result.total,
-        headline=sentence.headline(result.total, search, vocabulary, used),
-        description=sentence.description(result.total, search, vocabulary, used),
-        announcement=sentence.announcement(result.total),
+        headline=catalogue.voice.headline(result.total, search, vocabulary, used),
+        description=catalogue.voice.description(result.total, search, vocabulary, used),
+        announcement=catalogue.voice.announcement(result.total),
         notices=notices,
         reserve=_reserve(result),
         mended=_mended(search, result.correction, base),
         literal=Words(search.text, search.text, search.with_text(search.text).url(base)) if search.exact else None,
         chips=chips(search, vocabulary, base),
         facets=panel(search, vocabulary, result.facets, base),
-        cards=list(cards(result.hits, result.matched, timezone.localdate())),
+        cards=catalogue.cards(result),
+        card_template=catalogue.card_template,
         pager=pager(shown, result, base),
         sorts=sort_options(search),
         nothing=None if result.total else nothing(engine, search, result, vocabulary, base),
+        also=catalogue.also(engine, search, result, vocabulary, base) if catalogue.also else [],
         reset_url=search.without_conditions().url(base),
         filters_words=_filters_words(search),
         show_words=_("Показать %(total)s") % {"total": grouped(result.total)},
@@ -111,6 +112,8 @@ def _filters_words(search: Search) -> str:
 
 
 def _is_indexed(search: Search, result: Result) -> bool:
-    """Only what somebody may look for by name: the whole bank, one district, one subject; not their combinations."""
-    plain = not search.text and search.page == 1 and search.size == SIZES[0] and search.sort == Search().sort
-    return plain and result.total > 0 and sum(map(len, search.chosen.values())) <= 1
+    """Only what somebody may look for by name: the whole list, one district, one subject; not their combinations."""
+    catalogue = search.catalogue
+    is_plain = search.size == catalogue.sizes[0] and search.sort == catalogue.default_order
+    first = not search.text and search.page == 1 and sum(map(len, search.chosen.values())) <= 1
+    return catalogue.is_indexed and is_plain and first and result.total > 0

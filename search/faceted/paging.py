@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 
 from cms.appearance.pieces import PageLink, Pager, page_window
 from cms.wording import grouped
-from search.interface import RELEVANCE, Result
-from search.mentors.address import SIZES, SORTS, Search
-
-#: After the word «Сначала».
-SORT_WORDS: dict[str, str | Promise] = {
-    RELEVANCE: _("подходящие"),
-    "places": _("с местами"),
-    "name": _("по фамилии"),
-    "experience": _("опытные"),
-}
+from search.faceted.address import Search
+from search.interface import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +23,8 @@ class SortOption:
 
 def sort_options(search: Search) -> list[SortOption]:
     """The orders to choose from."""
-    return [SortOption(name, str(SORT_WORDS[name]), name == search.sort) for name in SORTS]
+    orders = search.catalogue.orders
+    return [SortOption(name, str(label), name == search.sort) for name, label in orders.items()]
 
 
 def pager(search: Search, result: Result, base: str) -> Pager:
@@ -58,9 +49,10 @@ def _summary(first: int, last: int, total: int) -> str:
 
 
 def _sizes(search: Search, result: Result, base: str) -> tuple[PageLink, ...]:
-    if result.total <= SIZES[0]:
+    sizes = search.catalogue.sizes
+    if result.total <= sizes[0]:
         return ()
-    return tuple(PageLink(size, replace(search, size=size, page=1).url(base), size == search.size) for size in SIZES)
+    return tuple(PageLink(size, replace(search, size=size, page=1).url(base), size == search.size) for size in sizes)
 
 
 def _page_url(search: Search, number: int, base: str) -> str:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from cms.appearance.pieces import Chip
-from search.mentors.address import Search
-from search.mentors.facets import FACETS, Facet
-from search.mentors.vocabulary import Vocabulary
+from search.faceted.address import Search
+from search.faceted.catalogue import Facet, Vocabulary
 
 
 def chips(search: Search, vocabulary: Vocabulary, base: str) -> list[Chip]:
     """One chip for each chosen value, in the order of the facets."""
     return [
         Chip(value_words(facet, code, search, vocabulary), search.without(facet.name, vocabulary, code).url(base))
-        for facet in FACETS
+        for facet in search.catalogue.facets
         for code in search.chosen.get(facet.name, ())
     ]
 
@@ -28,8 +27,8 @@ def condition_words(name: str, search: Search, vocabulary: Vocabulary) -> str:
     """A whole condition: the values of one facet, or the "text"."""
     if name == "text":
         return _("слова «%(text)s»") % {"text": search.text}
-    facet = next(facet for facet in FACETS if facet.name == name)
+    facet = search.catalogue.facet(name)
     codes = search.chosen.get(name, ())
-    if name == "district":
-        return ", ".join(vocabulary.districts[code].name for code in codes)
+    if facet.full is not None:
+        return ", ".join(facet.full(vocabulary, code) for code in codes)
     return ", ".join(value_words(facet, code, search, vocabulary) for code in codes)

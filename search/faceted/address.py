@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from search.faceted.catalogue import SIZES, Catalogue, Chosen, Vocabulary
 from search.interface import RELEVANCE, Query
 from search.interface.query import LAST_PAGE
 from search.language.sanitise import MAX_LENGTH, MAX_WORDS, clean, clean_code
-from search.mentors.facets import BY_NAME, FACETS
-from search.mentors.vocabulary import Vocabulary
 
-SORTS = (RELEVANCE, "places", "name", "experience")
-SIZES = (12, 24, 48)
 #: A value longer than this is no code; the rest of an absurd list is never looked at.
 MAX_VALUES = 500
 
@@ -26,22 +23,23 @@ class Search:
     """What somebody asks for, in values that exist: every combination of them has exactly one address."""
 
     text: str = ""
-    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    chosen: Chosen = field(default_factory=dict)
     exact: bool = False
     sort: str = RELEVANCE
     page: int = 1
     size: int = SIZES[0]
+    catalogue: Catalogue = field(kw_only=True, compare=False, repr=False)
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
         """Names and values of the canonical address: a fixed order, only what differs from the default."""
         pairs = [("q", self.text)] if self.text else []
-        pairs += [(facet.name, code) for facet in FACETS for code in self.chosen.get(facet.name, ())]
+        pairs += [(facet.name, code) for facet in self.catalogue.facets for code in self.chosen.get(facet.name, ())]
         if self.exact and self.text:
             pairs.append(("exact", "1"))
-        if self.sort != RELEVANCE:
+        if self.sort != self.catalogue.default_order:
             pairs.append(("sort", self.sort))
-        if self.size != SIZES[0]:
+        if self.size != self.catalogue.sizes[0]:
             pairs.append(("size", str(self.size)))
         if self.page > 1:
             pairs.append(("page", str(self.page)))
@@ -58,16 +56,16 @@ class Search:
         return len(self.chosen) + bool(self.text)
 
     def query(self) -> Query:
-        """The question to the engine; the organisations are offered, and so counted, within chosen districts only."""
-        uncounted = () if self.chosen.get("district") else ("organisation",)
+        """The question to the engine; a facet that needs another is offered, and so counted, only with it."""
+        offered = (facet for facet in self.catalogue.facets if not facet.needs or self.chosen.get(facet.needs))
         return Query(
             text=self.text,
-            filters=self.chosen,
+            filters={**self.chosen, **self.catalogue.scope},
             literal=self.exact,
             sort=self.sort,
             page=self.page,
             page_size=self.size,
-            counts=tuple(facet.name for facet in FACETS if facet.name not in uncounted),
+            counts=tuple(facet.name for facet in offered),
         )
 
     def with_text(self, text: str, exact: bool = False) -> Search:
@@ -76,7 +74,7 @@ class Search:
 
     def with_chosen(self, vocabulary: Vocabulary, **codes: tuple[str, ...]) -> Search:
         """The same search with these values in these facets, from the first page."""
-        return replace(self, chosen=_known({**self.chosen, **codes}, vocabulary), page=1)
+        return replace(self, chosen=_known({**self.chosen, **codes}, vocabulary, self.catalogue), page=1)
 
     def without(self, condition: str, vocabulary: Vocabulary, code: str | None = None) -> Search:
         """The same search without one value, one facet, or the "text"."""
@@ -91,7 +89,7 @@ class Search:
 
     def reset(self) -> Search:
         """Neither words nor conditions; order and page size stay."""
-        return Search(sort=self.sort, size=self.size)
+        return replace(self, text="", chosen={}, exact=False, page=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +101,22 @@ class Reading:
     is_canonical: bool
 
 
-def read(params: QueryDict, vocabulary: Vocabulary) -> Reading:
+def read(params: QueryDict, catalogue: Catalogue, vocabulary: Vocabulary) -> Reading:
     """Any query string as a search; what cannot be understood becomes the default, never an error."""
     raw_text = params.get("q", "")
-    given = {name: _codes(params.getlist(name)) for name in BY_NAME}
-    chosen = _known(given, vocabulary)
+    given = {facet.name: _codes(params.getlist(facet.name)) for facet in catalogue.facets}
+    chosen = _known(given, vocabulary, catalogue)
     search = Search(
         text=clean(raw_text),
         chosen=chosen,
         exact=params.get("exact") == "1" and bool(clean(raw_text)),
-        sort=_one_of(params.get("sort"), SORTS),
+        sort=next((sort for sort in catalogue.orders if sort == params.get("sort")), catalogue.default_order),
         page=_number(params.get("page")),
-        size=_size(params.get("size")),
+        size=next((size for size in catalogue.sizes if str(size) == params.get("size")), catalogue.sizes[0]),
+        catalogue=catalogue,
     )
     written = [(name, value) for name, values in params.lists() for value in values]
-    return Reading(search, tuple(_notices(raw_text, given, chosen, vocabulary)), written == search.pairs)
+    return Reading(search, tuple(_notices(raw_text, given, search, vocabulary)), written == search.pairs)
 
 
 def _codes(values: list[str]) -> tuple[str, ...]:
@@ -125,9 +124,9 @@ def _codes(values: list[str]) -> tuple[str, ...]:
     return tuple(code for code in codes if code)
 
 
-def _known(given: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+def _known(given: Chosen, vocabulary: Vocabulary, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     chosen: dict[str, tuple[str, ...]] = {}
-    for facet in FACETS:  # districts come before their organisations
+    for facet in catalogue.facets:  # districts come before their organisations
         codes = facet.clean(given.get(facet.name, ()), vocabulary, chosen)
         if codes:
             chosen[facet.name] = codes
@@ -135,27 +134,15 @@ def _known(given: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary) -> dict
 
 
 def _notices(
-    raw_text: str, given: Mapping[str, tuple[str, ...]], chosen: Mapping[str, tuple[str, ...]], vocabulary: Vocabulary
-) -> list[str]:
-    notices = []
+    raw_text: str, given: Mapping[str, tuple[str, ...]], search: Search, vocabulary: Vocabulary
+) -> Iterator[str]:
     if len(raw_text) > MAX_LENGTH or len(raw_text.split()) > MAX_WORDS:
-        notices.append(_("Запрос длинный, поэтому искали по первым %(number)s словам.") % {"number": MAX_WORDS})
-    for facet in FACETS:
-        dropped = set(given[facet.name]) - set(chosen.get(facet.name, ()))
-        if facet.name == "organisation":
-            # Taking a district away takes its organisations along: nothing to say about that.
-            dropped -= vocabulary.organisations.keys()
-        if dropped:
-            notices.append(str(facet.unknown))
-    return notices
-
-
-def _one_of(value: str | None, known: tuple[str, ...]) -> str:
-    return value if value in known else known[0]
-
-
-def _size(value: str | None) -> int:
-    return next((size for size in SIZES if str(size) == value), SIZES[0])
+        yield _("Запрос длинный, поэтому искали по первым %(number)s словам.") % {"number": MAX_WORDS}
+    for facet in search.catalogue.facets:
+        dropped = set(given[facet.name]) - set(search.chosen.get(facet.name, ()))
+        # Taking a district away takes its organisations along: nothing to say about that.
+        if any(facet.elsewhere is None or code not in facet.elsewhere(vocabulary) for code in dropped):
+            yield str(facet.unknown)
 
 
 def _number(value: str | None) -> int:

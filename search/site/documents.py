@@ -1,0 +1,85 @@
+"""A page as the index sees it, made of what the page tells of itself and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from cms.pages.findable import Findable, Found
+from cms.pages.publicness import public_pages
+from cms.territories.models import Municipality
+from search.interface import Document
+from search.site.schema import room_facets
+
+#: Letters of the text that travel with the card, to show the sentence in which a word was found.
+STORY = 6000
+
+
+def documents(ids: Sequence[int]) -> Iterator[Document]:
+    """The documents of those pages that every visitor may read now: one query for each page type."""
+    places = Municipality.objects.in_bulk()
+    for page in public_pages(Page.objects.filter(pk__in=ids)).specific():
+        found = page.found() if isinstance(page, Findable) else None
+        url = page.get_url() if found else None
+        if found and url:
+            yield document(page, found, url, places.get(getattr(page, "municipality_id", None)))
+
+
+def document(page: Page, found: Found, url: str, place: Municipality | None) -> Document:
+    """The document of one page, which belongs to this municipality or to the whole region."""
+    until = [day for day in (found.until, _last_day(page)) if day]
+    return Document(
+        id=page.pk,
+        facets={**_facets(page, found), "district": (place.code,) if place else ()},
+        texts={
+            "title": found.title,
+            "words": found.words,
+            "people": found.people,
+            "lead": found.lead,
+            "text": "\n".join((*found.facts, found.text)),
+        },
+        keys={"day": found.day.toordinal() if found.day else 0, "title": found.title},
+        card=_card(page, found, url, place),
+        suggestions=(("title", found.title),),
+        valid_until=min(until) if until else None,
+    )
+
+
+def type_code(model: type[Page]) -> str:
+    """The code of a page type in the facet that no visitor sees."""
+    return model._meta.label_lower
+
+
+def _facets(page: Page, found: Found) -> dict[str, tuple[str, ...]]:
+    known = room_facets()
+    return {
+        "kind": (page.kind_of_find().code,),
+        "type": (type_code(type(page)),),
+        "year": (str(found.day.year),) if found.day else (),
+        **{name: tuple(map(str, codes)) for name, codes in found.facets.items() if name in known},
+    }
+
+
+def _card(page: Page, found: Found, url: str, place: Municipality | None) -> dict[str, Any]:
+    return {
+        "title": found.title,
+        "url": url,
+        "lead": found.lead,
+        "kind": str(page.kind_of_find().label),
+        "kind_code": page.kind_of_find().code,
+        "facts": list(found.facts),
+        "place": place.name if place else "",
+        "district": place.code if place else "",
+        "day": found.day.isoformat() if found.day else "",
+        "story": found.text[:STORY],
+        "more": dict(found.card),
+    }
+
+
+def _last_day(page: Page) -> date | None:
+    """A page that expires today is looked at again tomorrow; ``publish_scheduled`` takes it down to the minute."""
+    return timezone.localdate(page.expire_at) if page.expire_at else None
