@@ -34,6 +34,10 @@ from mentoring.deletion import keep_what_is_evidence
 from mentoring.pairs import action_views as pair_action_views
 from mentoring.pairs.models import Pair
 from mentoring.pairs.viewsets import PairViewSet
+from mentoring.programmes import course
+from mentoring.programmes.curators import views as curator_views
+from mentoring.programmes.history import tell_of_programmes
+from mentoring.programmes.stages import views as stage_views
 from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 from mentoring.reference.registers import REFERENCE_REGISTERS
 
@@ -56,6 +60,9 @@ def answer_to_actions() -> list[URLPattern | URLResolver]:
         *consent_action_views.urlpatterns,
         *pair_action_views.urlpatterns,
         *register.urlpatterns,
+        *course.urlpatterns,
+        *stage_views.urlpatterns,
+        *curator_views.urlpatterns,
         *register_import_urls(),
     ]
 
@@ -69,6 +76,7 @@ hooks.register("register_bank_menu_item", register.register_menu_item)
 hooks.register("register_bank_menu_item", register.called_menu_item)
 
 
+hooks.register("register_page_header_buttons", course.offer_the_course)
 hooks.register("construct_homepage_panels", show_the_bank_first)
 hooks.register("before_delete_snippet", keep_what_is_evidence)
 
@@ -100,3 +108,4 @@ def show_reference_tables() -> MenuItem:
 def keep_history(actions: Any) -> None:
     history.keep_history(actions)
     register_import_log_actions(actions)
+    tell_of_programmes(actions)

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from django.db.models import prefetch_related_objects
 
 from mentoring.bank.enums import MentoringForm, MentoringKind
+from mentoring.programmes.curators.models import consents_in_force
 from mentoring.programmes.cyclogram import Deed, cyclogram
 from mentoring.programmes.enums import Goal, StartMonth
 from mentoring.programmes.numbers import Numbers, numbers_of
+from mentoring.programmes.stages.lines import StageLine, public_lines
 from mentoring.school_years import SchoolYear
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class PublicProgramme:
     forms: tuple[FormOfPairs, ...]
     grounds: tuple[Ground, ...]
     curator: Curator
+    stages: tuple[StageLine, ...]
     deeds: tuple[Deed, ...]
     numbers: Numbers
     on: date
@@ -86,7 +89,8 @@ def present(page: ProgrammePage, on: date) -> PublicProgramme:
         mentoring_forms=", ".join(_labels(MentoringForm, page.mentoring_forms)),
         forms=_forms(page),
         grounds=tuple(Ground(str(ground)) for ground in page.grounds.all()),
-        curator=Curator(page.curator_post),
+        curator=_curator(page, on),
+        stages=public_lines(page),
         deeds=cyclogram(page.school_year, StartMonth(page.start)),
         numbers=numbers_of([page]).get(page.pk, Numbers()),
         on=on,
@@ -95,6 +99,14 @@ def present(page: ProgrammePage, on: date) -> PublicProgramme:
 
 def _labels(options: type[Goal | MentoringKind | MentoringForm], chosen: list[str]) -> tuple[str, ...]:
     return tuple(str(option.label) for option in options if option.value in chosen)
+
+
+def _curator(page: ProgrammePage, on: date) -> Curator:
+    consents = consents_in_force(page, on)
+    if not consents:
+        return Curator(page.curator_post)
+    phone = page.curator_phone if any(consent.covers_phone for consent in consents) else ""
+    return Curator(page.curator_post, page.curator_name, phone)
 
 
 def _forms(page: ProgrammePage) -> tuple[FormOfPairs, ...]:

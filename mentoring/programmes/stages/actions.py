@@ -1,0 +1,177 @@
+"""What is done with stages: started, given documents, closed, reopened; each stands in the history of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.documents.models import Document
+
+from cms.accounts.permissions import user_can
+from cms.accounts.territory import User
+from cms.actions import Action, Refused
+from mentoring.programmes.models import ProgrammePage
+from mentoring.programmes.stages.enums import PERSONAL_RESULTS, STAGE_TRANSITIONS, ResultKind, StageState
+from mentoring.programmes.stages.models import ProgrammeStage, StageResult
+from mentoring.programmes.stages.table import LAST, STAGES, Stage
+
+
+class StageRefused(Refused):
+    """The stage cannot be moved this way, or the document does not suit it."""
+
+
+class ProgrammeAction(Action):
+    """An action on a programme, under the lock of its page."""
+
+    thing: ProgrammePage
+
+    def lock(self) -> None:
+        ProgrammePage.objects.select_for_update().get(pk=self.thing.pk)
+
+    def check_permission(self) -> None:
+        if self.user is not None and not user_can(self.user, self.permission, self.thing):
+            raise PermissionDenied
+
+    def state_of(self, number: int) -> StageState:
+        """Where a stage stands now."""
+        row = self.thing.stages.filter(number=number).first()
+        return StageState(row.state) if row else StageState.PLANNED
+
+
+class StageAction(ProgrammeAction):
+    """Moves one stage of a programme to ``to_state``."""
+
+    to_state: ClassVar[StageState]
+
+    def __init__(self, programme: ProgrammePage, stage: Stage, user: User | None) -> None:
+        super().__init__(programme, user)
+        self.stage = stage
+
+    def check(self) -> None:
+        state = self.state_of(self.stage.number)
+        if self.to_state not in STAGE_TRANSITIONS[state]:
+            raise StageRefused(
+                _("Этап сейчас в состоянии «%(state)s»: это действие не подходит.") % {"state": state.label}
+            )
+
+    def apply(self) -> None:
+        self.put(self.stage.number, self.to_state)
+
+    def put(self, number: int, state: StageState) -> None:
+        """Store the state of a stage."""
+        changed = {"state": state, "changed_on": timezone.localdate()}
+        ProgrammeStage.objects.update_or_create(programme=self.thing, number=number, defaults=changed)
+
+    def log_data(self) -> dict[str, Any]:
+        return {"stage": self.stage.number}
+
+
+class StartStage(StageAction):
+    """Begins the work on a stage; stages may go side by side."""
+
+    log_action = "duet.stage.start"
+    to_state = StageState.UNDER_WAY
+
+    def check(self) -> None:
+        super().check()
+        if self.state_of(self.stage.number) == StageState.CLOSED:
+            raise StageRefused(_("Этап закрыт. Его можно вернуть в работу, назвав причину."))
+
+
+class CloseStage(StageAction):
+    """Closes a stage whose documents are all there, and begins the next one that still lies ahead."""
+
+    log_action = "duet.stage.close"
+    to_state = StageState.CLOSED
+
+    def check(self) -> None:
+        super().check()
+        present = set(self.thing.stage_results.values_list("kind", flat=True))
+        missing = [kind.label for kind in self.stage.results if kind not in present]
+        if missing:
+            words = ", ".join(str(label) for label in missing)
+            raise StageRefused(_("Этап закроется, когда будет приложено: %(missing)s.") % {"missing": words})
+
+    def apply(self) -> None:
+        super().apply()
+        following = self.stage.number + 1
+        if following <= LAST and self.state_of(following) == StageState.PLANNED:
+            self.put(following, StageState.UNDER_WAY)
+
+
+class ReopenStage(StageAction):
+    """Takes a closed stage back to work, for a reason."""
+
+    log_action = "duet.stage.reopen"
+    to_state = StageState.UNDER_WAY
+
+    def __init__(self, programme: ProgrammePage, stage: Stage, user: User | None, reason: str) -> None:
+        super().__init__(programme, stage, user)
+        self.reason = reason.strip()
+
+    def check(self) -> None:
+        if self.state_of(self.stage.number) != StageState.CLOSED:
+            raise StageRefused(_("Этап не закрыт: возвращать его в работу не нужно."))
+        super().check()
+        if not self.reason:
+            raise StageRefused(_("Запишите причину."))
+
+    def log_data(self) -> dict[str, Any]:
+        return {**super().log_data(), "note": self.reason}
+
+
+class AttachResults(ProgrammeAction):
+    """Puts documents into their places in a stage; a new one takes the place of the old."""
+
+    log_action = "duet.stage.attach"
+
+    def __init__(
+        self,
+        programme: ProgrammePage,
+        stage: Stage,
+        user: User | None,
+        given: Mapping[ResultKind, Document | UploadedFile],
+    ) -> None:
+        super().__init__(programme, user)
+        self.stage = stage
+        self.given = given
+
+    def check(self) -> None:
+        if not self.given:
+            raise StageRefused(_("Выберите хотя бы один документ."))
+        if self.state_of(self.stage.number) == StageState.CLOSED:
+            raise StageRefused(_("Этап закрыт. Чтобы заменить документ, сначала верните этап в работу."))
+        for kind, thing in self.given.items():
+            if kind not in self.stage.results:
+                raise StageRefused(_("Документ «%(kind)s» относится к другому этапу.") % {"kind": kind.label})
+            if isinstance(thing, Document) and kind in PERSONAL_RESULTS:
+                raise StageRefused(_("«%(kind)s» называет людей: загрузите закрытым файлом.") % {"kind": kind.label})
+
+    def apply(self) -> None:
+        old = {result.kind: result for result in self.thing.stage_results.all()}
+        for kind, thing in self.given.items():
+            result = old.get(kind.value) or StageResult(programme=self.thing, kind=kind)
+            _forget_file(result)
+            result.document, result.file = (thing, "") if isinstance(thing, Document) else (None, thing)
+            result.attached_on = timezone.localdate()
+            result.save()
+
+    def log_data(self) -> dict[str, Any]:
+        return {"stage": self.stage.number, "kinds": [kind.value for kind in self.given]}
+
+
+def _forget_file(result: StageResult) -> None:
+    """A replaced file goes when the change is certain."""
+    if result.file:
+        storage, name = result.file.storage, str(result.file.name)
+        transaction.on_commit(lambda: storage.delete(name))
+
+
+def stage_by_number(number: int) -> Stage | None:
+    """The stage with this number, if there is one."""
+    return next((stage for stage in STAGES if stage.number == number), None)
