@@ -17,6 +17,7 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("", include("cms.health.views")),
     path("nastavniki/", include("search.mentors.urls")),
     path("nastavniki/", include("mentoring.bank.urls")),
     path("poisk/", include("search.site.urls")),

@@ -12,7 +12,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow migrations and saves, and check the triggers."""
-        from search import checks  # noqa: F401
+        from search import checks, health  # noqa: F401
         from search.engines import EMBEDDED
         from search.freshness import handlers
         from search.mentors import registration as mentors
@@ -24,4 +24,4 @@ class SearchConfig(AppConfig):
         site.register()
         synonyms.register()
         if settings.DUET_SEARCH_ENGINE != EMBEDDED:
-            from search.elastic import courier  # noqa: F401
+            from search import courier  # noqa: F401

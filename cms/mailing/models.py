@@ -31,6 +31,10 @@ class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
         """Those that were given up: a person has to look."""
         return self.filter(state=MailState.FAILED)
 
+    def troubled(self) -> OutgoingMailQuerySet:
+        """Those that a mail server has refused, for good or until the next try."""
+        return self.failed() | self.waiting().filter(tries__gt=1)
+
     def same_digest(self, mail: OutgoingMail) -> OutgoingMailQuerySet:
         """All waiting mails that leave together with this one."""
         return self.waiting().filter(recipient=mail.recipient, digest_for=mail.digest_for).order_by("pk")

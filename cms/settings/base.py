@@ -42,6 +42,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.health.middleware.LiveMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.security.middleware.ContentSecurityMiddleware",
@@ -115,6 +116,7 @@ USE_I18N = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = environment.VAR / "static"
+DUET_VAR = environment.VAR
 MEDIA_URL = "/media/"
 MEDIA_ROOT = environment.VAR / "media"
 STORAGES = {

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from cms.work import running, scheduling
+from cms.work import pulse, running, scheduling
 from cms.work.couriers import couriers
 from cms.work.loops import Loop
 from cms.work.models import LEASE, WorkerBeat
@@ -56,6 +56,8 @@ class Worker:
         deadline = time.monotonic() + STOP_SECONDS
         for loop in self._loops:
             loop.join(max(0.0, deadline - time.monotonic()))
+        if not self.inside:
+            pulse.end()
         WorkerBeat.objects.filter(name=self.name).delete()
         logger.info("background work ends: %s", self.name)
 
@@ -85,6 +87,8 @@ class Worker:
 
     def _keep(self) -> bool:
         self.keep()
+        if not self.inside:
+            pulse.beat()
         return False
 
     def _work(self) -> bool:

@@ -1,0 +1,51 @@
+"""The health check of a container, by the standard library alone: a web process answers, a worker's heart beats.
+
+python -m cms.health.probe web [http://127.0.0.1:8000]
+python -m cms.health.probe worker
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import urllib.error
+import urllib.request
+
+from cms.work.pulse import pulse_file
+
+SECONDS = 5
+#: A pulse older than this is none.
+STOPPED_AFTER = 60
+
+
+def web(address: str) -> str:
+    """What is wrong with the web process; empty where nothing is."""
+    try:
+        with urllib.request.urlopen(f"{address}/health/live/", timeout=SECONDS):
+            return ""
+    except (urllib.error.URLError, OSError) as error:
+        return f"web: {error}"
+
+
+def worker() -> str:
+    """What is wrong with the worker of this machine; empty where nothing is."""
+    try:
+        age = time.time() - pulse_file().stat().st_mtime
+    except OSError as error:
+        return f"worker: {error}"
+    return f"worker: silent for {age:.0f} s" if age > STOPPED_AFTER else ""
+
+
+def main(arguments: list[str]) -> int:
+    """The exit code; what is wrong goes to the error output."""
+    what = arguments[0] if arguments else "web"
+    address = arguments[1] if len(arguments) > 1 else f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+    wrong = worker() if what == "worker" else web(address)
+    if wrong:
+        print(wrong, file=sys.stderr)  # noqa: T201 – a command
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
