@@ -1,1 +1,1 @@
-"""Best practices, their review and their republication. Nothing stands here yet; see docs/decisions."""
+"""Best practices: what a school has proved, how it is checked, scored and published, and what is built from it."""

@@ -21,6 +21,7 @@ urlpatterns = [
     path("nastavniki/", include("search.mentors.urls")),
     path("nastavniki/", include("mentoring.bank.urls")),
     path("poisk/", include("search.site.urls")),
+    path("", include("bestpractices.urls")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
     path("", include(wagtail_urls)),

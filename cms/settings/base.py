@@ -13,6 +13,7 @@ CSRF_TRUSTED_ORIGINS = environment.CSRF_TRUSTED_ORIGINS
 
 INSTALLED_APPS = [
     "search",
+    "bestpractices",
     "mentoring",
     "cms",
     "wagtail.contrib.redirects",
@@ -151,6 +152,7 @@ WAGTAIL_CONTENT_LANGUAGES = [("ru", "Русский")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ru", "Русский")]
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.accounts.finishing.publish_what_was_approved"
 WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds between a keystroke and the draft that keeps it
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -11,6 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from bestpractices.review.models import ReviewPolicy
+from bestpractices.scoring.models import Criterion, Expert
 from cms.accounts.models import Appointment
 from cms.mailing.enums import MailState
 from cms.mailing.models import OutgoingMail
@@ -142,6 +144,18 @@ def failed_task(place: Place) -> DBTaskResult:
     )
 
 
+def criterion_fields(place: Place) -> dict[str, Any]:
+    return {"name": "Новое", "question": "Что нового?", "weight": 1, "minimum": 0, "order": 70, "is_active": "on"}
+
+
+def expert_fields(place: Place) -> dict[str, Any]:
+    return {"full_name": "Оценкина Анна", "municipality": place.pk, "is_active": "on"}
+
+
+def policy_fields(place: Place) -> dict[str, Any]:
+    return {"experts_needed": 2, "gap": 25, "hides_author": "on", "hides_expert": "on"}
+
+
 KINDS = (
     Kind(Mentor, mentor_in, mentor_fields, ("first_name", "Изменённая"), ("portfolio_links",)),
     Kind(
@@ -199,4 +213,12 @@ KINDS = (
         ("status", "READY"),
         named={"list": "work_overview", "edit": "work_task_again"},
     ),
+    Kind(Criterion, lambda place: Criterion.objects.create(name="Ясность", question="Ясно ли?"), criterion_fields),
+    Kind(
+        Expert,
+        lambda place: Expert.objects.create(full_name="Судейкина Анна", municipality=place),
+        expert_fields,
+        ("email", "new@example.org"),
+    ),
+    Kind(ReviewPolicy, lambda place: ReviewPolicy.current(), policy_fields, ("gap", 40)),
 )

@@ -64,7 +64,7 @@ def changed(client: Client, kind: Kind, place: Municipality) -> bool:
     name, value = kind.edited
     url = kind.url("edit", thing.pk)
     if url is not None:
-        same = {"mentor": thing.mentor_id} if hasattr(thing, "mentor_id") else {}
+        same = {"mentor": thing.mentor_id} if getattr(thing, "mentor_id", None) else {}
         client.post(url, {**kind.data(place), **same, name: value})
     stored = kind.model._default_manager.get(pk=thing.pk)
     latest = stored.get_latest_revision_as_object() if hasattr(stored, "get_latest_revision_as_object") else stored

@@ -1,0 +1,19 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+from django.utils.translation import gettext_lazy as _
+
+
+class BestPracticesConfig(AppConfig):
+    """Practices, their review, their scores."""
+
+    name = "bestpractices"
+    verbose_name = "Лучшие практики"
+
+    def ready(self) -> None:
+        """Every branch gets its bank of practices, a new region the usual rules of review."""
+        from bestpractices.practices.models import PracticeIndexPage
+        from bestpractices.seeding import ensure_review
+        from cms.pages.sections import Section, sections
+
+        post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
+        sections.register(Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20))

@@ -1,0 +1,47 @@
+"""Gathers the models of the rooms, as Django asks."""
+
+from bestpractices.journal.models import Decision
+from bestpractices.practices.lists import (
+    AuthorPair,
+    CoAuthor,
+    PracticeGround,
+    PracticeIndicator,
+    PracticeMaterial,
+    PracticeStep,
+)
+from bestpractices.practices.models import PracticeIndexPage, PracticePage
+from bestpractices.review.looks import Look
+from bestpractices.review.models import (
+    ExpertScoringTask,
+    MunicipalCheckTask,
+    RegionalDecisionTask,
+    Remark,
+    ReviewPolicy,
+    StageState,
+)
+from bestpractices.review.preferences import MailPreference
+from bestpractices.scoring.models import Criterion, Expert, ExpertReview, Score
+
+__all__ = [
+    "AuthorPair",
+    "CoAuthor",
+    "Criterion",
+    "Decision",
+    "Expert",
+    "ExpertReview",
+    "ExpertScoringTask",
+    "Look",
+    "MailPreference",
+    "MunicipalCheckTask",
+    "PracticeGround",
+    "PracticeIndexPage",
+    "PracticeIndicator",
+    "PracticeMaterial",
+    "PracticePage",
+    "PracticeStep",
+    "RegionalDecisionTask",
+    "Remark",
+    "ReviewPolicy",
+    "Score",
+    "StageState",
+]

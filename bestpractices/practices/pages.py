@@ -1,0 +1,135 @@
+"""Everything that the template of a practice's public page prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from bestpractices.practices.authors import Authors, authors
+from bestpractices.practices.enums import LICENCE_URLS, Licence, Part
+from bestpractices.practices.figures import Figure, figures, verdict
+from bestpractices.practices.models import PracticePage
+from bestpractices.practices.structured import json_ld
+from bestpractices.practices.telling import Passage, passages
+from cms.appearance.pieces import Crumb
+from cms.pages.crumbs import page_crumbs
+from cms.pages.publicness import public_pages
+
+
+@dataclass(frozen=True)
+class Link:
+    """A line that leads somewhere, or nowhere yet."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
+class PracticeView:
+    """The words of one page."""
+
+    page: PracticePage
+    absolute_url: str
+    crumbs: tuple[Crumb, ...]
+    authors: Authors
+    figures: tuple[Figure, ...]
+    passages: dict[str, Passage]
+    grounds: tuple[Link, ...]
+    materials: tuple[Link, ...]
+
+    @property
+    def verdict(self) -> str:
+        return verdict(self.figures)
+
+    @property
+    def all_reached(self) -> bool:
+        return all(figure.is_reached for figure in self.figures)
+
+    @property
+    def eyebrow(self) -> str:
+        """«Практика, Ракитинская школа, Ключевской район»."""
+        parts = (_("Практика"), self.page.organisation, self.page.municipality)
+        return ", ".join(str(part) for part in parts if part)
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """The passport's short lines."""
+        page = self.page
+        needs = [text.strip().rstrip(".") for text in (page.hours, page.people, page.money, page.conditions) if text]
+        return [
+            (_("Форма"), f"{page.get_pair_model_display()}, {page.get_kind_display()}".capitalize()),
+            (_("Предметы"), ", ".join(subject.name for subject in page.subjects.all())),
+            (_("Для кого"), page.audience),
+            (_("Зачем"), page.problem),
+            (_("Цель"), page.aim),
+            (_("Что нужно"), ". ".join(needs)),
+            (_("Доказательство"), page.evidence),
+            (_("Насколько доказано"), str(page.get_evidence_level_display()).capitalize()),
+            (_("Учебный год"), page.school_year),
+        ]
+
+    @property
+    def licence_url(self) -> str:
+        return LICENCE_URLS.get(Licence(self.page.licence), "")
+
+    @property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        return self.passages[Part.STEPS].lines
+
+    @property
+    def published_on(self) -> str:
+        moment = self.page.last_published_at
+        return date_format(timezone.localtime(moment), "j E Y") if moment else ""
+
+    @property
+    def citation(self) -> str:
+        """A line to cite the practice by."""
+        names = ", ".join(author.short for author in self.authors.named)
+        head = f"{names} " if names else ""
+        place = ", ".join(str(part) for part in (self.page.organisation, self.page.municipality) if part)
+        words = {"title": self.page.title, "place": place, "url": self.absolute_url, "year": self._edition_year()}
+        return head + _("%(title)s: практика наставничества / %(place)s. – %(year)s. – URL: %(url)s") % words
+
+    @property
+    def structured(self) -> dict[str, Any]:
+        return json_ld(self.page, self.authors, self.absolute_url)
+
+    def _edition_year(self) -> int:
+        moment = self.page.last_published_at or timezone.now()
+        return int(timezone.localtime(moment).year)
+
+
+def practice_view(practice: PracticePage, request: HttpRequest | None) -> PracticeView:
+    """The page as visitors may see it today."""
+    return PracticeView(
+        page=practice,
+        absolute_url=practice.get_full_url(request) or "",
+        crumbs=page_crumbs(practice, request),
+        authors=authors(practice, timezone.localdate()),
+        figures=figures(practice.indicators.all()),
+        passages={passage.part: passage for passage in passages(practice)},
+        grounds=_grounds(practice, request),
+        materials=tuple(Link(it.title, it.address) for it in practice.materials.all()),
+    )
+
+
+def _grounds(practice: PracticePage, request: HttpRequest | None) -> tuple[Link, ...]:
+    """A ground whose page visitors may not see is named without a link."""
+    grounds = list(practice.grounds.all())
+    model: Any = type(grounds[0])._meta.get_field("target").related_model if grounds else None
+    ids = [ground.target_id for ground in grounds if ground.target_id]
+    seen = (
+        {page.pk: page.get_url(request) or "" for page in public_pages(model.objects.filter(pk__in=ids))} if ids else {}
+    )
+    return tuple(Link(ground.words, seen.get(ground.target_id, "")) for ground in grounds)
+
+
+def review_address(practice: PracticePage) -> str:
+    """The page of the practice's review in the admin."""
+    return reverse("practice_review", args=[practice.pk])

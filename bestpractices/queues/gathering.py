@@ -1,0 +1,85 @@
+"""Which stages wait for a person: the same states of Wagtail's workflow, asked by right and by place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bestpractices.practices.models import PracticePage
+from bestpractices.queues.rows import Row, expert_rows, own_rows, stage_rows
+from bestpractices.review.enums import Stage
+from bestpractices.review.grants import PRACTICE_GRANTS, Act, Whose
+from bestpractices.review.models import ReviewPolicy, StageState
+from bestpractices.review.querysets import StageQuerySet
+from bestpractices.scoring.models import ExpertReview
+from cms.accounts.enums import REGION_WIDE_ROLES, Role
+from cms.accounts.territory import EVERYWHERE, NOWHERE, Territory, User, appointments_of
+
+#: Rows of one queue on a page; the rest is counted in words.
+LONGEST = 500
+
+
+def reach(user: User, act: Act) -> Territory:
+    """Where the user may do an act that reaches own practices, or all of them."""
+    if getattr(user, "is_superuser", False) and user.is_active:
+        return EVERYWHERE
+    places = set()
+    for role, place in appointments_of(user):
+        whose = PRACTICE_GRANTS[Role(role)].get(act)
+        if whose == Whose.ALL or (whose is not None and role in REGION_WIDE_ROLES):
+            return EVERYWHERE
+        if whose == Whose.OWN and place is not None:
+            places.add(place)
+    return Territory(everywhere=False, municipalities=frozenset(places)) if places else NOWHERE
+
+
+@dataclass(frozen=True)
+class Queue:
+    """One list with its heading; ``empty`` is said where nothing waits."""
+
+    title: str
+    rows: list[Row]
+    empty: str
+
+
+def waiting_for(user: User) -> StageQuerySet:
+    """The stages whose verdict is this user's to give, the most urgent first."""
+    check, decide = reach(user, Act.CHECK), reach(user, Act.DECIDE)
+    under_way = StageState.stages.under_way()
+    found = under_way.none()
+    if check:
+        found = found | under_way.at(Stage.MUNICIPAL).inside(check)
+    if decide:
+        found = found | under_way.at(Stage.REGION).inside(decide)
+    return found.not_written_by(user).for_rows().order_by("due_on", "pk")
+
+
+def at_experts(user: User) -> StageQuerySet:
+    """What experts hold, for those who choose them."""
+    territory = reach(user, Act.ASSIGN)
+    under_way = StageState.stages.under_way().at(Stage.EXPERTS)
+    return (under_way.inside(territory) if territory else under_way.none()).for_rows().order_by("due_on", "pk")
+
+
+def waiting_rows(user: User) -> list[Row]:
+    """The rows of what waits for the user."""
+    return stage_rows(waiting_for(user)[:LONGEST], user)
+
+
+def at_experts_rows(user: User) -> list[Row]:
+    """The rows of what experts hold."""
+    return stage_rows(at_experts(user)[:LONGEST], user)
+
+
+def scoring_rows(user: User) -> list[Row]:
+    """The rows of what the user, as an expert, is asked to score."""
+    reviews = ExpertReview.objects.of_user(user).asked().select_related("state__page__municipality", "expert")
+    return expert_rows(reviews.order_by("due_on", "pk")[:LONGEST], ReviewPolicy.current().hides_author)
+
+
+def own(user: User) -> list[Row]:
+    """The rows of the practices of those who write: their municipality's, the latest first."""
+    territory = reach(user, Act.WRITE)
+    if not territory:
+        return []
+    practices = PracticePage.objects.inside(territory).select_related("organisation")
+    return own_rows(practices.order_by("-latest_revision_created_at", "-pk")[:LONGEST])

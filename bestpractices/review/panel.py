@@ -1,0 +1,23 @@
+"""What the editor of a practice is told about its review: the line of stages, open remarks, what can be done now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bestpractices.practices.models import PracticePage
+from bestpractices.review.enums import Move
+from bestpractices.review.models import Remark
+from bestpractices.review.standing import standing
+from bestpractices.review.status_line import status_line
+
+
+def review_words(practice: PracticePage, request: Any) -> dict[str, Any]:
+    """The context of the panel's second half."""
+    now = standing(practice)
+    return {
+        "practice": practice,
+        "standing": now,
+        "cells": status_line(practice, now),
+        "remarks": list(Remark.objects.about(practice).told().open()),
+        "may_submit": now.allows(Move.SUBMIT),
+    }

@@ -1,0 +1,42 @@
+"""How an expert learns of a practice: by a mail to the account, or by a mail with a personal link."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from bestpractices.review.mails import KIND, absolute, mail_to
+from bestpractices.scoring.models import ExpertReview
+from cms.mailing.outbox import send_later
+from cms.personal_links.actions import Holder, IssueLink
+
+#: The purpose of experts' personal links.
+PURPOSE = "practice-score"
+#: How long after its term a link still opens.
+GRACE = timedelta(days=14)
+
+
+def ask_by_mail(review: ExpertReview) -> None:
+    """Ask the expert to score; somebody without an account gets a link that opens this one practice."""
+    subject = _("Просим оценить практику")
+    body = _(
+        "Пожалуйста, оцените практику наставничества до %(day)s. Имён авторов и других экспертов вы не увидите."
+    ) % {"day": f"{review.due_on:%d.%m.%Y}"}
+    expert = review.expert
+    if expert.user is not None:
+        mail_to([expert.user], subject, f"{body}\n\n{absolute('practice_score', review.pk)}")
+    elif expert.email:
+        body += "\n" + _("Ссылка только для вас: пароль не нужен, другим её не передавайте.")
+        send_later(expert.email, subject, f"{body}\n\n{personal_address(review)}", kind=KIND)
+
+
+def personal_address(review: ExpertReview) -> str:
+    """A new personal link to one expert's work; the former one stops."""
+    ends = timezone.make_aware(datetime.combine(review.due_on + GRACE, time(23, 59)))
+    issue = IssueLink(review, Holder(PURPOSE, str(review.expert_id), review.expert.full_name), ends, None)
+    issue.execute()
+    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('practice-score-by-link', args=[issue.token])}"
