@@ -3,6 +3,8 @@
 from cms.accounts.approval import TerritoryApprovalTask
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
+from cms.acts.models import ActIndexPage, ActPage
+from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
 from cms.mailing.models import OutgoingMail
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
@@ -11,6 +13,11 @@ from cms.territories.models import Municipality, Organisation, OrganisationTag, 
 from cms.work.models import PeriodicJob, WorkerBeat
 
 __all__ = [
+    "ActAttachment",
+    "ActIndexPage",
+    "ActPage",
+    "ActParagraph",
+    "ActRelation",
     "Appointment",
     "Branch",
     "BranchGroup",

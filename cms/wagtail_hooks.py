@@ -20,6 +20,7 @@ from cms.accounts.models import Appointment
 from cms.accounts.page_choosers import choosable
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.registers import Register
+from cms.blanks.waivers import tell_of_waivers
 from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
 from cms.mailing import reports as mail_reports
@@ -68,6 +69,7 @@ hooks.register("register_bulk_action", TerritorialDelete, order=100)
 
 hooks.register("before_bulk_action", keep_unready_pages_unpublished)
 hooks.register("register_log_actions", tell_of_pages)
+hooks.register("register_log_actions", tell_of_waivers)
 
 
 @hooks.register("insert_editor_js")

@@ -1,0 +1,72 @@
+"""The acts around an act, fetched at once, as links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _
+
+from cms.acts.citing import citation
+from cms.acts.editions import line_of
+from cms.acts.enums import ActState, Level
+from cms.acts.graph import ActGraph, Edge
+from cms.acts.pieces import ActLink
+
+if TYPE_CHECKING:
+    from cms.acts.models import ActPage
+
+
+class KnownActs:
+    """Published acts by id; what is not published is known by its citation only."""
+
+    def __init__(self, acts: Iterable[ActPage], graph: ActGraph, request: Any, today: date) -> None:
+        self.acts = {act.pk: act for act in acts}
+        self._graph, self._request, self._today = graph, request, today
+
+    @classmethod
+    def around(cls, act: ActPage, graph: ActGraph, request: Any, today: date) -> KnownActs:
+        """The act itself with its neighbours, its line of editions, and all grounds that it lost."""
+        wanted = set(line_of(act.pk, graph))
+        for here in list(wanted):
+            wanted |= {edge.target for edge in graph.onward.get(here, ()) if edge.target is not None}
+            wanted |= {edge.source for edge in graph.back.get(here, ())}
+        for loss in graph.lost_grounds(act.pk, today):
+            wanted |= {loss.ground, loss.by.source, *loss.through}
+        for edge in graph.grounds(act.pk):
+            wanted |= {change.source for change in graph.changed_by(edge.target or 0)}
+        wanted.discard(act.pk)
+        from cms.acts.models import ActPage
+
+        found = ActPage.objects.public_now().filter(pk__in=wanted)
+        return cls([act, *found], graph, request, today)
+
+    def begins(self) -> dict[int, date | None]:
+        """The first day in force of each."""
+        return {pk: act.begins for pk, act in self.acts.items()}
+
+    def target(self, edge: Edge) -> ActLink:
+        """The act that a relation leads to."""
+        return self.link(edge.target, edge)
+
+    def source(self, edge: Edge) -> ActLink:
+        """The act that a relation comes from."""
+        return self.link(edge.source, edge)
+
+    def link(self, pk: int | None, edge: Edge | None = None) -> ActLink:
+        """A link with what is to be known: that the act has lost force, was changed, which points are meant."""
+        act = self.acts.get(pk) if pk is not None else None
+        points = edge.points if edge else ""
+        if act is None:
+            return ActLink(edge.citation if edge else "", note=points)
+        state = self._graph.state(act.pk, act.begins, self._today)
+        note = {ActState.CANCELLED: _("утратил силу"), ActState.CHANGED: _("с изменениями")}.get(state, "")
+        return ActLink(
+            text=citation(act),
+            url=act.get_url(self._request) or "",
+            level=str(Level(act.level).label).capitalize(),
+            note="; ".join(word for word in (points, note) if word),
+            is_lost=state == ActState.CANCELLED,
+            title=act.title,
+        )
