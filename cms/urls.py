@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("cms.health.views")),
     path("nastavniki/", include("search.mentors.urls")),
     path("nastavniki/", include("mentoring.bank.urls")),
+    path("api/", include("search.api.urls")),
     path("poisk/", include("search.site.urls")),
     path("", include("bestpractices.urls")),
     path("", include("cms.accounts.signing")),

@@ -174,6 +174,9 @@ DUET_SEARCH_SERVER = {
     "replicas": environment.SEARCH_REPLICAS,
 }
 
+DUET_API_RATE = environment.API_RATE
+DUET_API_ORIGINS = frozenset(environment.API_ORIGINS)
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

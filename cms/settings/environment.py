@@ -27,6 +27,10 @@ BACKGROUND = env.str("BACKGROUND", default="inside")
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 
+#: How many requests one address may send to the JSON API, and the sites whose pages may read it (https://school.example).
+API_RATE = env.str("API_RATE", default="120/m")
+API_ORIGINS = env.list("API_ORIGINS", default=[])
+
 #: A search cluster for many regions; without one the search is embedded in the database. Several addresses: commas.
 ELASTICSEARCH_URL = env.list("ELASTICSEARCH_URL", default=[])
 OPENSEARCH_URL = env.list("OPENSEARCH_URL", default=[])

@@ -1,0 +1,115 @@
+"""The shapes of the answers; their docstrings and descriptions become the OpenAPI document."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Generic, TypeVar
+
+from ninja import Field, Schema
+
+Item = TypeVar("Item")
+
+
+class Value(Schema):
+    """Значение условия: сколько найдётся, если выбрать только его."""
+
+    code: str
+    label: str
+    count: int
+    chosen: bool
+
+
+class FacetOut(Schema):
+    """Условие, по которому можно отобрать."""
+
+    name: str = Field(description="Имя параметра запроса")
+    label: str
+    values: list[Value]
+
+
+class Mended(Schema):
+    """Слова, которые искали вместо написанных."""
+
+    typed: str
+    used: str
+
+
+class Links(Schema):
+    """Адреса этой страницы ответа, соседних и той же выдачи на сайте."""
+
+    self: str
+    html: str
+    previous: str | None
+    next: str | None
+
+
+class Answer(Schema, Generic[Item]):
+    """Страница найденного."""
+
+    total: int = Field(description="Сколько найдено всего")
+    page: int
+    pages: int
+    size: int
+    mended: Mended | None
+    items: list[Item]
+    facets: list[FacetOut]
+    links: Links
+
+
+class MentorOut(Schema):
+    """Наставник: то же, что в карточке на сайте, с его согласия."""
+
+    id: int
+    url: str
+    name: str
+    subjects: str
+    about: str = Field(description="Категория и стаж")
+    place: str
+    takes: str = Field(description="Кого возьмёт")
+    meetings: str
+    places_free: int
+    places_total: int
+    confirmed_on: date
+
+
+class Coded(Schema):
+    """Код и его название."""
+
+    code: str
+    label: str
+
+
+class PageOut(Schema):
+    """Страница сайта в списке."""
+
+    id: int
+    url: str
+    api_url: str
+    kind: Coded
+    title: str
+    lead: str
+    facts: list[str]
+    municipality: Coded | None
+    day: date | None
+
+
+class WholePageOut(PageOut):
+    """Страница сайта с текстом без разметки."""
+
+    text: str
+
+
+class Wrong(Schema):
+    """Что не так с параметром."""
+
+    parameter: str
+    message: str
+
+
+class Problem(Schema):
+    """Ошибка (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    errors: list[Wrong] = []

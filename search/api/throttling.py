@@ -1,0 +1,19 @@
+"""No address asks more often than a polite program would; the count lives in Django's cache."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils.crypto import salted_hmac
+from ninja.throttling import SimpleRateThrottle
+
+
+class AddressThrottle(SimpleRateThrottle):
+    """Counts by the address of the connection: a header could be written by anybody."""
+
+    def __init__(self) -> None:
+        super().__init__(settings.DUET_API_RATE)
+
+    def get_cache_key(self, request: HttpRequest) -> str:
+        # The address itself is personal data and is not kept.
+        return "api-" + salted_hmac("search.api", request.META.get("REMOTE_ADDR", "")).hexdigest()[:32]
