@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class CmsConfig(AppConfig):
@@ -14,7 +15,11 @@ class CmsConfig(AppConfig):
         from cms.branches import checks, following  # noqa: F401
         from cms.health import checks as health_checks  # noqa: F401
         from cms.mailing import couriers  # noqa: F401
+        from cms.news import registration as news
         from cms.pages import moves  # noqa: F401
+        from cms.sharing.address import tell_the_site_its_address
         from cms.work import handlers, housekeeping  # noqa: F401
 
         acts.register()
+        news.register()
+        post_migrate.connect(tell_the_site_its_address, sender=self, dispatch_uid="cms.sharing.address")

@@ -7,6 +7,7 @@ from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
 from cms.mailing.models import OutgoingMail
+from cms.news.models import EventPage, NewsIndexPage, NewsPage
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
 from cms.personal_links.models import PersonalLink
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
@@ -22,9 +23,12 @@ __all__ = [
     "Branch",
     "BranchGroup",
     "ContentPage",
+    "EventPage",
     "HomePage",
     "Municipality",
     "MunicipalityPage",
+    "NewsIndexPage",
+    "NewsPage",
     "Organisation",
     "OrganisationTag",
     "OutgoingMail",

@@ -1,15 +1,15 @@
 """Every address of the site, in one place."""
 
-from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps import Sitemap
+from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.sharing.sitemaps import PageSitemap
 from search.mentors.sitemaps import MentorSitemap
 
-SITEMAPS = {"pages": Sitemap, "mentors": MentorSitemap}
+SITEMAPS = {"pages": PageSitemap, "mentors": MentorSitemap}
 
 urlpatterns = [
     path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names
@@ -25,5 +25,6 @@ urlpatterns = [
     path("", include("bestpractices.urls")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
+    path("", include("cms.sharing.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -8,7 +8,6 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Collection, Page, Site
-from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from cms.branches.enums import Seat
 from cms.branches.granting import grant_files, grant_pages
@@ -48,9 +47,10 @@ def build_branches(municipalities: Iterable[Municipality]) -> list[Branch]:
     shared = build_region_branch().collection
     home = region_home()
     workflow = text_workflow()
-    with disable_reference_index_auto_update():  # a new page of a section refers to nothing
-        branches = [_build(municipality, home, shared) for municipality in municipalities]
-    for page in MunicipalityPage.objects.filter(home_of__branch__in=branches):
+    branches = [_build(municipality, home, shared) for municipality in municipalities]
+    pages = MunicipalityPage.objects.filter(home_of__branch__in=branches)
+    build_sections(*pages)
+    for page in pages:
         assign_workflow(page, workflow)
     seat_the_appointed()
     return branches
@@ -66,7 +66,6 @@ def region_home() -> Page:
 
 def _build(municipality: Municipality, home: Page, shared: Collection) -> Branch:
     page = _page(municipality, home)
-    build_sections(page)
     branch = Branch.objects.filter(municipality=municipality).select_related("collection").first()
     if branch is None:
         root = Collection.get_first_root_node()

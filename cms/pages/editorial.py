@@ -20,6 +20,8 @@ class EditorialPage(Findable, Page):
     """A page that belongs to the municipality in whose branch it stands; to the region (None) outside of all."""
 
     territory_path = "municipality"
+    #: Whether feeds tell of pages of this kind.
+    in_feeds: ClassVar[bool] = True
 
     municipality = models.ForeignKey(
         Municipality,
@@ -51,7 +53,12 @@ class EditorialPage(Findable, Page):
     @property
     def is_frame(self) -> bool:
         """Whether the page is the home of a branch or one of its sections."""
-        return type(self) in sections
+        return self.is_section()
+
+    @classmethod
+    def is_section(cls) -> bool:
+        """Whether pages of this kind are sections, which every branch has once."""
+        return cls in sections
 
     def find_municipality(self) -> Municipality | None:
         """The municipality that the page's place in the tree gives it."""

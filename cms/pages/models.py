@@ -58,6 +58,7 @@ class MunicipalityPage(EditorialPage):
 
     is_frame = True
     found_as = FoundAs("municipality", _("Муниципалитеты"))
+    in_feeds = False
 
     body = BodyField(BodyBlocks(), blank=True, verbose_name=_("текст"))
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils.functional import Promise
 from wagtail.models import Page
 
@@ -40,12 +39,15 @@ class Sections:
 sections = Sections()
 
 
-@transaction.atomic
-def build_sections(home: Page) -> list[Page]:
-    """Create and publish the sections that this home does not have yet; gives the new ones."""
-    present = {type(child.specific) for child in home.get_children()}
-    return [
-        home.add_child(instance=section.model(title=str(section.title), slug=section.slug, show_in_menus=True))
-        for section in sections
-        if section.model not in present
-    ]
+def build_sections(*homes: Page) -> list[Page]:
+    """Create and publish the sections that these homes do not have yet; gives the new ones."""
+    from cms.pages.planting import plant
+
+    return plant((home, page) for home in homes for page in _missing(home))
+
+
+def _missing(home: Page) -> Iterator[Page]:
+    present = {child.specific_class for child in home.get_children().select_related("content_type")}
+    for section in sections:
+        if section.model not in present:
+            yield section.model(title=str(section.title), slug=section.slug, show_in_menus=True)

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from cms.pages.home_panels import panel_rows
 from cms.pages.publicness import public_pages
+from cms.sharing.open_graph import open_graph as graph_of
 
 register = template.Library()
 
@@ -24,3 +25,10 @@ def home_panels(context: template.Context, home: Any) -> dict[str, Any]:
 def branch_sections(home: Page) -> list[Page]:
     """The public sections of a home, in the order of the menu."""
     return list(public_pages(home.get_children().in_menu()))
+
+
+@register.inclusion_tag("components/open_graph.html", takes_context=True)
+def open_graph(context: template.Context) -> dict[str, Any]:
+    """Print what a messenger shows of this page."""
+    request = context.get("request")
+    return {"graph": graph_of(context.get("page"), request) if request else None}

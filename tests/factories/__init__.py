@@ -4,6 +4,7 @@ from tests.factories.accounts import AppointmentFactory, UserFactory
 from tests.factories.bank import MentorFactory, TrainingRecordFactory
 from tests.factories.branches import open_branch
 from tests.factories.consents import MentorConsentFactory
+from tests.factories.news import event, news
 from tests.factories.pairs import PairFactory
 from tests.factories.reference import (
     AudienceFactory,
@@ -37,5 +38,7 @@ __all__ = [
     "TrainingRecordFactory",
     "UserFactory",
     "WorkFormatFactory",
+    "event",
+    "news",
     "open_branch",
 ]

@@ -1,0 +1,47 @@
+"""Events as a calendar file (RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
+from icalendar import Calendar, Event
+
+if TYPE_CHECKING:
+    from cms.news.models import EventPage
+
+#: An event without an end takes an hour in a calendar.
+USUAL = timedelta(hours=1)
+#: How long a calendar may be kept without asking, in seconds.
+KEEP = 3600
+
+
+def calendar_response(request: HttpRequest, name: str, filename: str, events: Iterable[EventPage]) -> HttpResponse:
+    """The events as an ICS file to save or to subscribe to."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Duet//Events//RU")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    calendar.add("x-wr-calname", name)
+    for event in events:
+        calendar.add_component(_event(event, request))
+    response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{filename}"'
+    patch_cache_control(response, public=True, max_age=KEEP)
+    return response
+
+
+def _event(page: EventPage, request: HttpRequest) -> Event:
+    event = Event()
+    event.add("uid", str(page.translation_key))
+    event.add("dtstamp", (page.last_published_at or page.starts_at).astimezone(UTC))
+    event.add("dtstart", page.starts_at.astimezone(UTC))
+    event.add("dtend", (page.ends_at or page.starts_at + USUAL).astimezone(UTC))
+    event.add("summary", page.title)
+    event.add("description", page.lead)
+    event.add("location", page.place or page.video_url)
+    event.add("url", page.get_full_url(request) or "")
+    return event

@@ -1,0 +1,28 @@
+"""The forms of news and events, in the order in which one writes."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+COVER = MultiFieldPanel([FieldPanel("cover"), FieldPanel("cover_alt")], heading=_("Картинка в начале"))
+
+NEWS_PANELS = [FieldPanel("title"), FieldPanel("lead"), FieldPanel("day"), COVER, FieldPanel("body")]
+
+EVENT_PANELS = [
+    FieldPanel("title"),
+    FieldPanel("lead"),
+    MultiFieldPanel(
+        [
+            FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+            FieldPanel("place"),
+            FieldPanel("video_url"),
+            FieldPanel("registration_url"),
+        ],
+        heading=_("Когда и где"),
+    ),
+    FieldPanel("audience", widget=forms.CheckboxSelectMultiple, classname="duet-choices"),
+    COVER,
+    FieldPanel("body"),
+]

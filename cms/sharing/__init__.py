@@ -1,0 +1,1 @@
+"""How pages leave the site: feeds, the sitemap, words and pictures for messengers, and the site's own address."""

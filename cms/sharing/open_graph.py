@@ -1,0 +1,50 @@
+"""What a messenger shows of a page when somebody sends its address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from cms.sharing.feeds import has_feed
+from cms.sharing.pictures import SIZE, picture_key
+
+
+@dataclass(frozen=True, slots=True)
+class OpenGraph:
+    """The words and the picture of a page; ``feed_url`` is empty where the page has no feed."""
+
+    title: str
+    description: str
+    url: str
+    kind: str
+    image: str
+    image_alt: str
+    width: int = SIZE[0]
+    height: int = SIZE[1]
+    feed_url: str = ""
+    feed_title: str = ""
+
+
+def open_graph(page: Any, request: HttpRequest) -> OpenGraph | None:
+    """The words of a stored page; None for everything else that a template may call ``page``."""
+    if not isinstance(page, Page) or page.pk is None:
+        return None
+    url = page.get_full_url(request) or ""
+    cover = getattr(page, "cover", None)
+    own = cover.get_rendition(f"fill-{SIZE[0]}x{SIZE[1]}|format-jpeg").url if cover else ""
+    drawn = reverse("page-picture", args=[page.pk, picture_key(page)])
+    return OpenGraph(
+        title=page.seo_title or page.title,
+        description=page.search_description or getattr(page, "lead", ""),
+        url=url,
+        kind="article" if getattr(page, "body", None) and not has_feed(page) else "website",
+        image=request.build_absolute_uri(own or drawn),
+        image_alt=getattr(page, "cover_alt", "") if own else page.title,
+        feed_url=f"{url}lenta/" if has_feed(page) else "",
+        feed_title=_("Лента: %s") % page.title if has_feed(page) else "",
+    )

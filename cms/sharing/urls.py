@@ -1,0 +1,11 @@
+"""Addresses that stand before the pages' own."""
+
+from django.urls import path, re_path
+
+from cms.sharing.feeds import feed
+from cms.sharing.views import page_picture
+
+urlpatterns = [
+    path("kartinka/<int:pk>/<slug:key>.png", page_picture, name="page-picture"),
+    re_path(r"^(?P<path>(?:[\w-]+/)*)lenta/$", feed, name="feed"),
+]
