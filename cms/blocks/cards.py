@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -44,10 +47,25 @@ class PersonBlock(blocks.StructBlock):
     )
 
 
+class ConsentedPeopleBlock(blocks.ListBlock):
+    """People of whom only those with a consent are shown, found or handed out."""
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        return [text for person in consented(value) for text in self.child_block.get_searchable_content(person)]
+
+    def get_api_representation(self, value: Any, context: Any = None) -> list[Any]:
+        return [self.child_block.get_api_representation(person, context=context) for person in consented(value)]
+
+
+def consented(people: Iterable[Any]) -> list[Any]:
+    """Those whose mark about the consent stands."""
+    return [person for person in people if person["consented"]]
+
+
 class PeopleBlock(blocks.StructBlock):
     """People side by side."""
 
-    items = blocks.ListBlock(PersonBlock(), label=_("люди"), min_num=1)
+    items = ConsentedPeopleBlock(PersonBlock(), label=_("люди"), min_num=1)
 
     class Meta:
         label = _("люди")

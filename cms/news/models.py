@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -21,6 +22,7 @@ from cms.news.enums import Audience
 from cms.news.panels import EVENT_PANELS, NEWS_PANELS
 from cms.news.querysets import EventQuerySet, NewsQuerySet
 from cms.pages.editorial import EditorialPage
+from cms.pages.findable import Found, FoundAs
 
 
 class NewsIndexPage(RoutablePageMixin, EditorialPage):
@@ -86,6 +88,7 @@ class NewsPage(CoveredPage):
 
     day = models.DateField(gettext_lazy("дата"), default=timezone.localdate)
 
+    found_as = FoundAs("news", gettext_lazy("Новости"))
     objects = PageManager.from_queryset(NewsQuerySet)()
 
     content_panels: ClassVar = NEWS_PANELS
@@ -103,6 +106,10 @@ class NewsPage(CoveredPage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return {**context, "structured": news_json_ld(self, request)}
 
+    def found(self) -> Found | None:
+        found = super().found()
+        return found and replace(found, day=self.day)
+
 
 class EventPage(RoutablePageMixin, CoveredPage):
     """What will happen: when, where, for whom; a webinar has a link instead of a place (S0-11)."""
@@ -119,6 +126,7 @@ class EventPage(RoutablePageMixin, CoveredPage):
     registration_url = models.URLField(gettext_lazy("ссылка на запись"), blank=True, max_length=400)
     audience = ChoiceListField(gettext_lazy("для кого"), options=Audience)
 
+    found_as = FoundAs("event", gettext_lazy("События"))
     objects = PageManager.from_queryset(EventQuerySet)()
 
     content_panels: ClassVar = EVENT_PANELS
@@ -144,6 +152,11 @@ class EventPage(RoutablePageMixin, CoveredPage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         words = event_words(self, timezone.localtime(), request)
         return {**context, "event": words, "structured": event_json_ld(self, request)}
+
+    def found(self) -> Found | None:
+        found = super().found()
+        day = timezone.localdate(self.starts_at)
+        return found and replace(found, day=day, facts=tuple(filter(None, [self.place])))
 
     @path("kalendar/", name="calendar")
     def calendar(self, request: HttpRequest) -> HttpResponse:
