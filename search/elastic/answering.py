@@ -1,9 +1,8 @@
 """From a query to an answer of the cluster: one round trip for the hits, the total and every count."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from search.elastic import queries
@@ -29,10 +28,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """All codes of each facet, with the word of the cluster for each."""
+    """All codes of each facet with a zero each, and what each word of the cluster stands for."""
 
-    by_facet: Mapping[str, tuple[tuple[str, str], ...]]
-    number: int
+    zeros: Mapping[str, dict[str, int]]
+    places: Mapping[str, tuple[str, str]]
 
 
 _codes: WeakKeyDictionary[State, Codes] = WeakKeyDictionary()
@@ -42,10 +41,9 @@ def codes_of(state: State) -> Codes:
     """The codes of a state; made once, they are asked for with every answer."""
     known = _codes.get(state)
     if known is None:
-        by_facet = {
-            name: tuple((code, f"{name}{SEPARATOR}{code}") for code in codes) for name, codes in state.facets.items()
-        }
-        known = _codes[state] = Codes(by_facet, sum(map(len, by_facet.values())))
+        zeros = {name: dict.fromkeys(codes, 0) for name, codes in state.facets.items()}
+        places = {f"{name}{SEPARATOR}{code}": (name, code) for name, codes in zeros.items() for code in codes}
+        known = _codes[state] = Codes(zeros, places)
     return known
 
 
@@ -60,12 +58,12 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
     started = time.perf_counter()
     query, counted = asked.query, _counted(asked)
     own = [name for name in counted if name in asked.conditions.chosen]  # counted without their own filter
-    every_code = asked.codes.number
+    every_code = len(asked.codes.places)
     start = min((query.page - 1) * query.page_size, DEEPEST - query.page_size)
     searches = [
         queries.page(asked.schema, asked.conditions, query, start),
-        queries.counts(asked.conditions, every_code if len(own) < len(counted) else 0),
-        *(queries.counts(asked.conditions, every_code, name) for name in own),
+        queries.counts(asked.conditions, every_code if len(own) < len(counted) else 0, *own),
+        *(queries.own_counts(asked.conditions, every_code, name) for name in own),
     ]
     found, totals, *others = server.msearch(alias, searches, _left(deadline))
     total = totals["hits"]["total"]["value"]
@@ -74,11 +72,10 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
     if page != query.page:  # asked for more pages than there are: the last one
         last = queries.page(asked.schema, asked.conditions, query, (page - 1) * query.page_size)
         (found,) = server.msearch(alias, [last], _left(deadline))
-    scopes = dict(zip(own, others, strict=True))
     return Result(
         total=total,
         hits=tuple(_hit(hit) for hit in found["hits"]["hits"]),
-        facets=_facets(asked.codes, {name: scopes.get(name, totals) for name in counted}),
+        facets=_facets(asked.codes, counted, (totals, *others)),
         page=page,
         pages=pages,
         correction=asked.read.correction,
@@ -92,7 +89,7 @@ def relaxed(server: Server, alias: str, asked: Question, deadline: float) -> tup
     names = [*asked.conditions.chosen, *(["text"] if asked.conditions.text is not None else [])]
     if not names:
         return ()
-    searches = [queries.counts(asked.conditions, 0, name) for name in names]
+    searches = [queries.total(asked.conditions, name) for name in names]
     answers = server.msearch(alias, searches, _left(deadline))
     totals = [Relaxation(name, one["hits"]["total"]["value"]) for name, one in zip(names, answers, strict=True)]
     return tuple(sorted((one for one in totals if one.total), key=lambda one: (-one.total, one.condition)))
@@ -108,20 +105,15 @@ def _hit(hit: Json) -> Hit:
     return Hit(source["id"], source["card"], round(hit["_score"] or 0))
 
 
-def _facets(codes: Codes, scopes: Mapping[str, Json]) -> dict[str, dict[str, int]]:
-    found: dict[int, dict[str, int]] = {}
-    facets = {}
-    for name, scope in scopes.items():
-        if id(scope) not in found:
-            found[id(scope)] = _buckets(scope)
-        number_of = found[id(scope)].get
-        facets[name] = {code: number_of(word, 0) for code, word in codes.by_facet[name]}
+def _facets(codes: Codes, counted: Sequence[str], scopes: Sequence[Json]) -> dict[str, dict[str, int]]:
+    """Each scope counts facets that no other does."""
+    facets = {name: codes.zeros[name].copy() for name in counted}
+    for scope in scopes:
+        for bucket in scope["aggregations"][queries.CODES]["buckets"] if "aggregations" in scope else ():
+            name, code = codes.places.get(bucket["key"], ("", ""))
+            if name in facets:
+                facets[name][code] = bucket["doc_count"]
     return facets
-
-
-def _buckets(scope: Json) -> dict[str, int]:
-    buckets: dict[str, Any] = scope.get("aggregations", {}).get(queries.CODES, {})
-    return {bucket["key"]: bucket["doc_count"] for bucket in buckets.get("buckets", ())}
 
 
 def _left(deadline: float) -> float:

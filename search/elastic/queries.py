@@ -3,6 +3,7 @@
 What the searches of an answer share is declared once and put into each as it is: the DSL costs as much as a search.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -73,14 +74,31 @@ def page(schema: Schema, asked: Conditions, query: Query, start: int) -> Json:
 
 
 def counts(asked: Conditions, codes: int, *left_out: str) -> Json:
-    """The total under all conditions but these, and the documents of each of at most `codes` codes of all facets."""
-    body = {"query": _filtered(asked.filters(*left_out)), "size": 0, "track_total_hits": True}
-    return {**body, "aggs": _every_code(codes)} if codes else body
+    """The total under all conditions, and the documents of each of at most `codes` codes of all facets but these."""
+    return _counts(asked.filters(), codes, "exclude", left_out)
 
 
-@lru_cache(maxsize=64)
-def _every_code(codes: int) -> Json:
-    return {CODES: A("terms", field=CODES, size=codes).to_dict()}
+def own_counts(asked: Conditions, codes: int, facet: str) -> Json:
+    """The documents of each of at most `codes` codes of a facet under all conditions but its own."""
+    return _counts(asked.filters(facet), codes, "include", (facet,))
+
+
+def total(asked: Conditions, left_out: str) -> Json:
+    """The total under all conditions but one."""
+    return _counts(asked.filters(left_out), 0, "", ())
+
+
+def _counts(filters: list[Json], codes: int, verb: str, facets: tuple[str, ...]) -> Json:
+    body = {"query": _filtered(filters), "size": 0, "track_total_hits": True}
+    return {**body, "aggs": _codes(codes, verb, facets)} if codes else body
+
+
+@lru_cache(maxsize=256)
+def _codes(codes: int, verb: str, facets: tuple[str, ...]) -> Json:
+    """Only what is read is counted into the answer: a chosen facet is read from the search without its own filter."""
+    named = "|".join(re.escape(name) for name in facets)
+    only = {verb: f"({named}){SEPARATOR}.*"} if facets else {}
+    return {CODES: A("terms", field=CODES, size=codes, **only).to_dict()}
 
 
 def _filtered(filters: list[Json]) -> Json:
