@@ -16,9 +16,10 @@ from tests.databases import empty_database
 class Process:
     """A worker: `do` asks and waits, `begin` asks, `result` waits."""
 
-    def __init__(self, database_url: str) -> None:
+    def __init__(self, database_url: str, **more: str) -> None:
         environment = {
             **os.environ,
+            **more,
             "DATABASE_URL": database_url,
             "DJANGO_SETTINGS_MODULE": "cms.settings.test",
             "LOG_LEVEL": "WARNING",
@@ -57,13 +58,13 @@ class Process:
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[[], Process]]:
-    """Starts workers on one new database."""
+def start(tmp_path: Path) -> Iterator[Callable[..., Process]]:
+    """Starts workers on one new database; what is given besides goes into their environment."""
     started: list[Process] = []
     with empty_database(tmp_path / "search.sqlite3") as url:
 
-        def begin() -> Process:
-            started.append(Process(url))
+        def begin(**more: str) -> Process:
+            started.append(Process(url, **more))
             return started[-1]
 
         yield begin

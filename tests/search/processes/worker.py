@@ -13,10 +13,13 @@ django.setup()
 from django.db import connection, transaction  # noqa: E402
 
 from search import models as search_models  # noqa: E402
+from search.delivery import deliver_once  # noqa: E402
+from search.embedded import rows  # noqa: E402
 from search.embedded.locking import PATIENT, write_lock  # noqa: E402
+from search.embedded.models import LogEntry  # noqa: E402
 from search.engines import get_engine  # noqa: E402
 from search.freshness import installing  # noqa: E402
-from search.interface import Query  # noqa: E402
+from search.interface import EngineUnavailable, Query, Result  # noqa: E402
 from search.registry import registry  # noqa: E402
 from tests.search.sample import kind  # noqa: E402
 from tests.search.sample.models import Consent, School, Teacher  # noqa: E402
@@ -75,7 +78,50 @@ def rename(name: str) -> None:
 def search(text: str) -> dict[str, Any]:
     """What a search says, literally."""
     result = get_engine().search("teacher", Query(text, literal=True))
-    return {"total": result.total, "ids": [hit.id for hit in result.hits], "took": result.took, "stale": result.stale}
+    return {"total": result.total, "ids": [hit.id for hit in result.hits], "took": result.took, **_origin(result)}
+
+
+def _origin(result: Result) -> dict[str, bool]:
+    return {"stale": result.stale, "from_reserve": result.from_reserve}
+
+
+def timed_save(number: int, about: str) -> float:
+    """The seconds of a save."""
+    started = time.perf_counter()
+    save(number, about)
+    return time.perf_counter() - started
+
+
+def remove(number: int) -> None:
+    """A teacher is deleted."""
+    Teacher.objects.filter(pk=number).delete()
+
+
+def deliver() -> dict[str, Any]:
+    """Bring the search server up to now: how many documents were sent, or why they were not."""
+    try:
+        return {"sent": deliver_once()}
+    except EngineUnavailable as error:
+        return {"failure": f"{type(error).__name__}: {error}"}
+
+
+def take_for_dead_after(seconds: float) -> None:
+    """How long a builder of the server's index may say nothing."""
+    from search.elastic.building import Builder
+
+    Builder.silence = seconds
+
+
+def forget_changes(kept: int) -> None:
+    """Trim the log as if very much had changed."""
+    newest = rows.newest()
+    LogEntry.objects.filter(sequence__lte=newest - kept).delete()
+
+
+def state() -> dict[str, Any]:
+    """What `search_status` says of the server."""
+    status = get_engine().status("teacher")
+    return {"behind": status.behind, "failure": status.failure, "documents": status.documents}
 
 
 def rebuild() -> int:
@@ -98,9 +144,9 @@ def hold(seconds: float) -> None:
             time.sleep(seconds)
 
 
-VERBS: dict[str, Callable[..., Any]] = {
-    verb.__name__: verb for verb in (prepare, create, save, update, raw, delete, rename, search, rebuild, drift, hold)
-}
+WRITING = (prepare, create, save, timed_save, update, raw, delete, remove, rename, hold)
+INDEXING = (search, rebuild, drift, state, deliver, take_for_dead_after, forget_changes)
+VERBS: dict[str, Callable[..., Any]] = {verb.__name__: verb for verb in (*WRITING, *INDEXING)}
 
 
 def main() -> None:
