@@ -25,6 +25,10 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=15, help="how often each contender answers each query")
     parser.add_argument("--limit", type=float, default=5.0, help="seconds after which an answer is broken off")
     parser.add_argument("--patience", type=float, default=1.0, help="seconds of a contender for all rounds of a query")
+    for product in ("elasticsearch", "opensearch"):
+        address = os.environ.get(f"TEST_{product.upper()}_URL", "")
+        parser.add_argument(f"--{product}", default=address, help="address of a server to measure as well")
+    parser.add_argument("--only-servers", action="store_true", help="leave the database's contenders out")
     parser.add_argument("--json", type=Path, help="also keep everything measured in this file")
     parser.add_argument("--no-readme", action="store_true", help="print only")
     return parser.parse_args()
@@ -44,7 +48,7 @@ def main() -> int:
         options.json.write_text(json.dumps(sizes, ensure_ascii=False, indent=1), encoding="utf-8")
     if not options.no_readme:
         keep(text)
-    return 1 if any(measured["disagreements"] for measured in sizes) else 0
+    return 1 if any(measured.get("disagreements") for measured in sizes) else 0
 
 
 def _measure(folder: Path, empty: Path, size: int, options: argparse.Namespace) -> dict[str, Any]:
@@ -52,7 +56,9 @@ def _measure(folder: Path, empty: Path, size: int, options: argparse.Namespace) 
     var = folder / str(size)
     var.mkdir()
     shutil.copy(empty / DATABASE, var / DATABASE)
-    arguments = [f"--{name}={getattr(options, name)}" for name in ("rounds", "limit", "patience")]
+    names = ("rounds", "limit", "patience", "elasticsearch", "opensearch")
+    arguments = [f"--{name}={getattr(options, name)}" for name in names]
+    arguments += ["--only-servers"] if options.only_servers else []
     measured: dict[str, Any] = json.loads(_run(var, "benchmarks.one_size", f"--size={size}", *arguments))
     shutil.rmtree(var)
     return measured

@@ -19,6 +19,9 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--size", type=int, required=True)
     parser.add_argument("--rounds", type=int, required=True)
     parser.add_argument("--limit", type=float, required=True, help="seconds for one answer of a slow contender")
+    parser.add_argument("--elasticsearch", default="")
+    parser.add_argument("--opensearch", default="")
+    parser.add_argument("--only-servers", action="store_true")
     parser.add_argument("--patience", type=float, required=True, help="seconds of a contender for one query")
     return parser.parse_args()
 
@@ -39,19 +42,47 @@ def _measured(options: argparse.Namespace) -> dict[str, Any]:
     _step("bank", lambda: bank.fill(options.size, today))
     seconds, documents = _step("index of the product", writing.rebuild)
     _step("flat tables", lambda: flat.fill(today))
+    clusters = {
+        product: _step(product, lambda product=product: _cluster(product, options))
+        for product in ("elasticsearch", "opensearch")
+        if getattr(options, product)
+    }
+    basics = {"size": options.size, "documents": documents, "rebuild": seconds, "load": os.getloadavg()[1]}
+    if options.only_servers:
+        return {**basics, "clusters": clusters}
     _step("index of Wagtail", flat.index_for_wagtail)
     memory = json.loads(
         subprocess.run([sys.executable, "-m", "benchmarks.memory"], check=True, stdout=subprocess.PIPE).stdout
     )
     return {
-        "size": options.size,
-        "documents": documents,
-        "rebuild": seconds,
+        **basics,
+        "clusters": clusters,
         "memory": memory,
         **_step("questions", lambda: _searches(options)),
         "pages": _step("pages", lambda: _pages(options)),
         "rewrite": _step("writes", writing.rewrite),
     }
+
+
+def _cluster(product: str, options: argparse.Namespace) -> dict[str, Any]:
+    from django.conf import settings
+
+    from benchmarks.cluster import measuring
+    from benchmarks.cluster.contenders import BACKENDS, PREFIX
+    from benchmarks.queries import asked
+    from search.engines import get_engine
+    from search.interface import Query
+    from search.mentors.schema import KIND
+
+    url = getattr(options, product)
+    settings.WAGTAILSEARCH_BACKENDS["server"] = {
+        "BACKEND": BACKENDS[product],
+        "URLS": [url],
+        "INDEX_PREFIX": f"{PREFIX}-wagtail-",
+        "ATOMIC_REBUILD": True,
+    }
+    queries = asked(get_engine().search(KIND, Query()).facets)
+    return measuring.measure(product, url, queries, min(options.rounds, 9))
 
 
 def _searches(options: argparse.Namespace) -> dict[str, Any]:

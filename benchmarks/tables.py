@@ -3,6 +3,7 @@
 import statistics
 from collections.abc import Iterator, Sequence
 
+from benchmarks.cluster.tables import cluster_lines
 from benchmarks.figures import MEBIBYTE, Measured, figures, medians, percentile
 
 NAMES = ("embedded", "embedded, first time", "memory", "Wagtail", "django-filter")
@@ -13,7 +14,9 @@ def report(sizes: Sequence[Measured]) -> str:
     lines: list[str] = []
     for measured in sizes:
         lines += [f"## {measured['size']:,} mentors, {measured['documents']:,} of them public", ""]
-        lines += [*_figures(measured), "", *_ratios(measured), "", *_times(measured), "", *_rest(measured), ""]
+        if "queries" in measured:
+            lines += [*_figures(measured), "", *_ratios(measured), "", *_times(measured), "", *_rest(measured), ""]
+        lines += cluster_lines(measured)
     return "\n".join(lines)
 
 
