@@ -23,6 +23,7 @@ urlpatterns = [
     path("api/", include("search.api.urls")),
     path("poisk/", include("search.site.urls")),
     path("", include("bestpractices.urls")),
+    path("", include("mentoring.duets.urls")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
     path("", include("cms.sharing.urls")),

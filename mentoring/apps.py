@@ -12,6 +12,7 @@ class MentoringConfig(AppConfig):
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
         from mentoring.demo import site
+        from mentoring.duets.starting import start_duets
         from mentoring.pairs import registration as pairs
         from mentoring.programmes import registration
 
@@ -19,3 +20,4 @@ class MentoringConfig(AppConfig):
         pairs.register()
         post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")
         registration.register()
+        start_duets()

@@ -11,7 +11,9 @@ from wagtail.log_actions import LogFormatter
 from cms.accounts.log_entries import TerritoryLogEntry
 from mentoring.bank.enums import SelectionState
 from mentoring.bank.models import Mentor, TrainingRecord
-from mentoring.consents.models import MentorConsent
+from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets import history as duets
+from mentoring.duets.models import DuetProject
 from mentoring.pairs.models import Pair
 
 #: Action → its label; the note of the action follows it where there is one.
@@ -30,9 +32,9 @@ LABELS = {
 
 def keep_history(actions: Any) -> None:
     """Register the rooms' actions and the log that ends at the municipality's border."""
-    for model in (Mentor, Pair, MentorConsent, TrainingRecord):
+    for model in (Mentor, Pair, MentorConsent, MenteeConsent, TrainingRecord, DuetProject):
         actions.register_model(model, TerritoryLogEntry)
-    for action, label in LABELS.items():
+    for action, label in {**LABELS, **duets.LABELS}.items():
         actions.register_action(action)(_formatter(label))
     actions.register_action("duet.mentor.move")(MoveFormatter)
 

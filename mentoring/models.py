@@ -2,7 +2,10 @@
 
 from mentoring.bank.imports.models import ImportJob
 from mentoring.bank.models import Mentor, PortfolioLink, SelectionStep, TrainingRecord
-from mentoring.consents.models import MentorConsent
+from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets.models import Answer, DuetProject, ProjectQuestion, Speaker
+from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
+from mentoring.duets.question_bank import BankQuestion
 from mentoring.letters.models import MentorLetter
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.programmes.curators.models import CuratorConsent
@@ -12,11 +15,17 @@ from mentoring.programmes.stages.models import ProgrammeStage, StageResult
 from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 
 __all__ = [
+    "Answer",
     "Audience",
+    "BankQuestion",
     "CuratorConsent",
     "Deficit",
     "Direction",
+    "DuetIndexPage",
+    "DuetInterviewPage",
+    "DuetProject",
     "ImportJob",
+    "MenteeConsent",
     "Mentor",
     "MentorConsent",
     "MentorLetter",
@@ -31,8 +40,10 @@ __all__ = [
     "ProgrammePage",
     "ProgrammeStage",
     "ProgrammeTask",
+    "ProjectQuestion",
     "SchoolDocument",
     "SelectionStep",
+    "Speaker",
     "StageResult",
     "Subject",
     "TrainingRecord",

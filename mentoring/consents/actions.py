@@ -15,6 +15,7 @@ from cms.accounts.territory import User
 from cms.actions import Action, Refused
 from mentoring.consents.enums import PublicField, Purpose
 from mentoring.consents.models import MentorConsent
+from mentoring.consents.signals import consent_withdrawn
 
 
 class ConsentRefused(Refused):
@@ -77,6 +78,7 @@ class WithdrawConsent(Action):
         if mentor.portrait is not None and _ends_the_portrait(self.thing):
             mentor.portrait.renditions.all().delete()
         log(instance=mentor, action=self.log_action, user=self.user, data=self.log_data())
+        consent_withdrawn.send(type(self.thing), consent=self.thing)
 
     def log_data(self) -> dict[str, Any]:
         return {"consent": str(self.thing)}

@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from cms.choice_list import ChoiceListField
 from mentoring.consents.enums import PublicField, Purpose
-from mentoring.consents.querysets import ConsentQuerySet
+from mentoring.consents.querysets import ConsentQuerySet, MenteeConsentQuerySet
 from mentoring.consents.records import ConsentRecord
 
 
@@ -48,3 +49,31 @@ class MentorConsent(ConsentRecord):
         """Fields are named by a consent to publication alone."""
         if self.purpose == Purpose.PROCESSING and self.fields:
             raise ValidationError({"fields": _("Поля выбирают только для согласия на публикацию.")})
+
+
+class MenteeConsent(ConsentRecord):
+    """An adult mentee's consent to stand in a published interview with name, work and own words (S4-15)."""
+
+    territory_path = "mentee__pair__organisation__municipality"
+
+    mentee = models.ForeignKey(
+        "mentoring.PairMentee", models.CASCADE, related_name="consents", verbose_name=_("наставляемый")
+    )
+    with_portrait = models.BooleanField(_("и с фотографией"), default=False)
+
+    objects = MenteeConsentQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-given_on", "-pk"]
+        verbose_name = _("согласие наставляемого")
+        verbose_name_plural = _("согласия наставляемых")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gte=F("given_on")),
+                name="mentee_consent_ends_after_it_began",
+                violation_error_message=_("Согласие не может закончиться раньше, чем дано."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return _g("публикация интервью, %(day)s") % {"day": f"{self.given_on:%d.%m.%Y}"}

@@ -4,6 +4,7 @@ from tests.factories.accounts import AppointmentFactory, UserFactory
 from tests.factories.bank import MentorFactory, TrainingRecordFactory
 from tests.factories.branches import open_branch
 from tests.factories.consents import MentorConsentFactory
+from tests.factories.duets import BankQuestionFactory, DuetProjectFactory, MenteeConsentFactory
 from tests.factories.news import event, news
 from tests.factories.pairs import PairFactory
 from tests.factories.reference import (
@@ -24,8 +25,11 @@ from tests.factories.territories import (
 __all__ = [
     "AppointmentFactory",
     "AudienceFactory",
+    "BankQuestionFactory",
     "DeficitFactory",
     "DirectionFactory",
+    "DuetProjectFactory",
+    "MenteeConsentFactory",
     "MentorConsentFactory",
     "MentorFactory",
     "MunicipalityFactory",

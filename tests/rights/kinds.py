@@ -18,8 +18,10 @@ from cms.mailing.enums import MailState
 from cms.mailing.models import OutgoingMail
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from mentoring.bank.models import Mentor, TrainingRecord
-from mentoring.consents.models import MentorConsent
-from mentoring.pairs.models import Pair
+from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets.models import DuetProject
+from mentoring.duets.question_bank import BankQuestion
+from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 from tests import factories
 
@@ -128,6 +130,29 @@ def appointment_fields(place: Place) -> dict[str, Any]:
     return {"user": factories.UserFactory().pk, "role": "methodist", "municipality": place.pk}
 
 
+def duet_in(place: Place) -> DuetProject:
+    """An idea for this month."""
+    return DuetProject.objects.create(municipality=place, month=timezone.localdate())
+
+
+def duet_fields(place: Place) -> dict[str, Any]:
+    return {"municipality": place.pk, "month": f"{timezone.localdate():%Y-%m}-01"}
+
+
+def mentee_in(place: Place) -> PairMentee:
+    """An adult mentee of a pair that works in the place."""
+    return factories.PairFactory(mentor=mentor_in(place)).mentees.get()
+
+
+def mentee_consent_fields(place: Place) -> dict[str, Any]:
+    words = {"channel": "paper", "text_version": "1", "holder": "Центр"}
+    return {**words, "mentee": mentee_in(place).pk, "given_on": f"{timezone.localdate():%Y-%m-%d}"}
+
+
+def question_fields(place: Place) -> dict[str, Any]:
+    return {"text": "Что вас удивило?", "theme": "lesson", "order": 5, "is_active": "on"}
+
+
 def unsent_mail(place: Place) -> OutgoingMail:
     """A mail that was given up."""
     return OutgoingMail.objects.create(recipient="vera@school.example", subject="Письмо", state=MailState.FAILED)
@@ -172,6 +197,15 @@ KINDS = (
         ("holder", "Подмена"),
         closed=frozenset({"change", "delete"}),
     ),
+    Kind(DuetProject, duet_in, duet_fields, ("working_title", "Новое название")),
+    Kind(
+        MenteeConsent,
+        lambda place: factories.MenteeConsentFactory(mentee=mentee_in(place)),
+        mentee_consent_fields,
+        ("holder", "Подмена"),
+        closed=frozenset({"change", "delete"}),
+    ),
+    Kind(BankQuestion, lambda place: factories.BankQuestionFactory(), question_fields, ("follow_up", "А потом?")),
     Kind(
         TrainingRecord,
         lambda place: factories.TrainingRecordFactory(mentor=mentor_in(place)),

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from wagtail.query import PageQuerySet
+
+from mentoring.consents.enums import Purpose
+from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets.enums import ProjectState
+
+
+def both_consented(on: date, project: str = "project") -> Q:
+    """A condition: the mentor's two consents and the mentee's one are in force on a day, and nobody is a minor."""
+    mentor, mentee = f"{project}__pair__mentor", f"{project}__mentee"
+    mentors = MentorConsent.objects.valid(on).filter(mentor=OuterRef(mentor))
+    return (
+        Exists(mentors.for_purpose(Purpose.PROCESSING))
+        & Exists(mentors.for_purpose(Purpose.PUBLICATION))
+        & Exists(MenteeConsent.objects.valid(on).filter(mentee=OuterRef(mentee)))
+        & Q(**{f"{mentor}__is_minor": False, f"{mentee}__is_minor": False})
+    )
+
+
+class InterviewQuerySet(PageQuerySet):
+    """Questions about published interviews."""
+
+    def presentable(self, on: date | None = None) -> InterviewQuerySet:
+        """Those that every visitor may read on a day (today): published by their project, with every consent."""
+        day = on or timezone.localdate()
+        found = self.live().public().filter(both_consented(day), project__state=ProjectState.PUBLISHED)
+        return found.filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
+
+    def without_consent(self, on: date) -> InterviewQuerySet:
+        """Live ones that may not be shown any more; a project or a consent is missing."""
+        return self.live().exclude(pk__in=self.presentable(on).values("pk"))
+
+    def for_cards(self) -> InterviewQuerySet:
+        """Everything that a line in a list says, in a constant number of queries."""
+        return self.select_related(
+            "municipality", "project__pair__mentor__organisation", "project__pair__organisation", "project__mentee"
+        ).prefetch_related("project__pair__mentor__subjects", "project__pair__mentor__consents")
+
+    def latest_first(self) -> InterviewQuerySet:
+        """The newest month first."""
+        return self.order_by("-month", "-first_published_at", "-pk")

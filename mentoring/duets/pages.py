@@ -1,0 +1,153 @@
+"""The pages of the duets: the year of a branch, and one interview."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponseBase
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page, PageManager
+from wagtail.models.pages import PagePermissionTester
+
+from cms.blocks.body import BodyBlocks
+from cms.blocks.fields import BodyField
+from cms.pages.editorial import EditorialPage
+from mentoring.duets.enums import APPROVED_STATES, Drawing
+from mentoring.duets.page_querysets import InterviewQuerySet
+from mentoring.duets.panels import WordsPanel
+from mentoring.duets.readiness import reasons_held
+
+InterviewManager = PageManager.from_queryset(InterviewQuerySet)
+
+
+class DuetIndexPage(EditorialPage):
+    """The section «Дуэты» of a branch: the conversations of its months, the newest first."""
+
+    parent_page_types: ClassVar = ["cms.HomePage", "cms.MunicipalityPage"]
+    subpage_types: ClassVar = ["mentoring.DuetInterviewPage"]
+    max_count_per_parent = 1
+    template = "mentoring/duets/index.html"
+
+    class Meta:
+        verbose_name = _("дуэты")
+        verbose_name_plural = _("разделы «Дуэты»")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from mentoring.duets.shelves import shelf  # presenters stand above the models
+
+        return {**super().get_context(request, *args, **kwargs), "shelf": shelf(self, request)}
+
+
+class HeldUntilApproved(PagePermissionTester):
+    """Nobody may publish words that the two have not approved, and approvals are not copied."""
+
+    def can_publish(self) -> bool:
+        project = getattr(self.page.specific_deferred, "project", None)
+        return bool(super().can_publish() and project is not None and project.state in APPROVED_STATES)
+
+    def can_copy(self) -> bool:
+        return False
+
+
+class DuetInterviewPage(EditorialPage):
+    """One published conversation; ``words`` is the snapshot that both approved, everything else is the editor's."""
+
+    month = models.DateField(_("месяц"), editable=False)
+    words = models.JSONField(_("слова участников"), default=dict, editable=False)
+    mentor_portrait = models.ForeignKey(
+        "wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("наставник")
+    )
+    mentor_portrait_alt = models.CharField(_("что на снимке"), max_length=160, blank=True)
+    mentor_drawing = models.CharField(_("вместо снимка"), max_length=20, choices=Drawing, blank=True)
+    mentee_portrait = models.ForeignKey(
+        "wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("наставляемый")
+    )
+    mentee_portrait_alt = models.CharField(_("что на снимке"), max_length=160, blank=True)
+    mentee_drawing = models.CharField(_("вместо снимка"), max_length=20, choices=Drawing, blank=True)
+    both_portrait = models.ForeignKey(
+        "wagtailimages.Image", models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("вдвоём")
+    )
+    both_portrait_alt = models.CharField(_("что на снимке"), max_length=160, blank=True)
+    body = BodyField(BodyBlocks(), blank=True, verbose_name=_("после интервью"))
+
+    objects = InterviewManager()
+
+    content_panels: ClassVar = [
+        *EditorialPage.content_panels,
+        WordsPanel(),
+        MultiFieldPanel(
+            [
+                FieldPanel("mentor_portrait"),
+                FieldRowPanel([FieldPanel("mentor_portrait_alt"), FieldPanel("mentor_drawing")]),
+                FieldPanel("mentee_portrait"),
+                FieldRowPanel([FieldPanel("mentee_portrait_alt"), FieldPanel("mentee_drawing")]),
+                FieldPanel("both_portrait"),
+                FieldPanel("both_portrait_alt"),
+            ],
+            heading=_("Портреты"),
+            help_text=_("Снимок виден, пока согласие участника называет фотографию."),
+        ),
+        "body",
+    ]
+    parent_page_types: ClassVar = ["mentoring.DuetIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    is_creatable = False
+    template = "mentoring/duets/interview.html"
+
+    class Meta:
+        verbose_name = _("интервью дуэта")
+        verbose_name_plural = _("интервью дуэтов")
+
+    def clean(self) -> None:
+        """A picture without words says nothing to those who do not see it."""
+        super().clean()
+        from mentoring.duets.portraits import require_alt
+
+        require_alt(self)
+
+    def reasons_held(self) -> list[str]:
+        """Why visitors may not read exactly these words today; empty means they may."""
+        return reasons_held(self.words, getattr(self, "project", None), timezone.localdate())
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> None:
+        """Publish a revision whose words are approved and consented; any other stays a draft, by whatever door."""
+        if revision.as_object().reasons_held():
+            self.revisions.filter(pk=revision.pk).update(approved_go_live_at=None)
+            return
+        super().publish(revision, *args, **kwargs)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Never keep a live page whose words are not approved or whose people have not agreed."""
+        if self.live and self.reasons_held():  # type: ignore[has-type]
+            self.live, self.has_unpublished_changes = False, True
+        super().save(*args, **kwargs)
+
+    def permissions_for_user(self, user: Any) -> PagePermissionTester:
+        return HeldUntilApproved(user, self)
+
+    def get_workflow(self) -> None:
+        """The two persons approve; no moderator stands in for them."""
+        return
+
+    @property
+    def has_workflow(self) -> bool:
+        return False
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Show the interview; from the moment of a withdrawn consent there is none."""
+        if not type(self).objects.presentable().filter(pk=self.pk).exists() or self.reasons_held():
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        from mentoring.duets.presenters import interview  # presenters stand above the models
+
+        return {**super().get_context(request, *args, **kwargs), "interview": interview(self, request)}
+
+
+def index_of(home: Page) -> DuetIndexPage | None:
+    """The section «Дуэты» of a branch."""
+    return DuetIndexPage.objects.child_of(home).first()

@@ -1,0 +1,67 @@
+"""Portraits: a photograph that the person agreed to, or a figure cut out of paper in the colour of the voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from cms.appearance.drawing import TIP_LEFT, TIP_RIGHT, portrait
+from mentoring.consents.enums import PublicField, Purpose
+from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets.enums import Drawing, Voice
+from mentoring.duets.models import DuetProject
+
+_PICTURES = ("mentor_portrait", "mentee_portrait", "both_portrait")
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A photograph with its words, or a drawing that needs none."""
+
+    image: Any = None
+    alt: str = ""
+    drawing: SafeString | str = ""
+
+
+def require_alt(page: Any) -> None:
+    """Raise ``ValidationError`` for every picture of an interview's page that has no words."""
+    missing = [name for name in _PICTURES if getattr(page, f"{name}_id") and not getattr(page, f"{name}_alt").strip()]
+    if missing:
+        words = _("Опишите снимок словами: их услышат те, кто его не видит.")
+        raise ValidationError({f"{name}_alt": words for name in missing})
+
+
+def photographed(project: DuetProject | None, on: date) -> frozenset[Voice]:
+    """Whose consent of today names the photograph."""
+    if project is None or project.pair is None or project.mentee is None:
+        return frozenset()
+    found = set()
+    mentors = MentorConsent.objects.valid(on).for_purpose(Purpose.PUBLICATION).filter(mentor=project.pair.mentor)
+    if any(PublicField.PORTRAIT.value in consent.fields for consent in mentors):
+        found.add(Voice.MENTOR)
+    if MenteeConsent.objects.valid(on).filter(mentee=project.mentee, with_portrait=True).exists():
+        found.add(Voice.MENTEE)
+    return frozenset(found)
+
+
+def portrait_of(page: Any, voice: Voice, name: str, allowed: frozenset[Voice]) -> Portrait:
+    """The portrait of one speaker as visitors see it."""
+    image = getattr(page, f"{voice}_portrait")
+    if image is not None and voice in allowed:
+        return Portrait(image, getattr(page, f"{voice}_portrait_alt"))
+    return Portrait(drawing=drawn(name, voice, getattr(page, f"{voice}_drawing")))
+
+
+def drawn(name: str, voice: Voice, drawing: str) -> SafeString:
+    """A bust in one tone inside the pencil's tip; the initials where no drawing was chosen."""
+    if not drawing or drawing not in Drawing.values:
+        return portrait(name, voice)
+    is_mentee = voice == Voice.MENTEE
+    context = {"drawing": drawing, "is_mentee": is_mentee, "tip": TIP_RIGHT if is_mentee else TIP_LEFT}
+    return render_to_string("mentoring/duets/papercut.html", context)

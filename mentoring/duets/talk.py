@@ -1,0 +1,137 @@
+"""The page behind a personal link: it asks, keeps, sends, and shows the words to approve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from cms.actions import Refused
+from cms.personal_links.doors import personal
+from cms.personal_links.models import PersonalLink
+from mentoring.duets.actions.answering import AgreeToSpeak, DeclineToSpeak, SendAnswers, Written, keep_drafts
+from mentoring.duets.actions.approving import ApproveWords, AskForChanges
+from mentoring.duets.enums import Voice
+from mentoring.duets.links import PURPOSE
+from mentoring.duets.models import DuetProject
+from mentoring.duets.talk_consents import AgreeToPublish
+from mentoring.duets.talk_pages import talk_page
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@personal(PURPOSE)
+def talk(request: HttpRequest, link: PersonalLink) -> HttpResponse:
+    """Show one of the two their side of the duet, or do what they ask for."""
+    project, voice = _whose(link)
+    if request.method == "POST":
+        return _do(request, project, voice)
+    return _page(request, project, voice)
+
+
+@require_POST
+@personal(PURPOSE)
+def keep(request: HttpRequest, link: PersonalLink) -> HttpResponse:
+    """Keep drafts while they are written; the script says what the page would say."""
+    project, voice = _whose(link)
+    if not keep_drafts(project, voice, written(request.POST, project)):
+        return JsonResponse({"message": _("Ответы уже отправлены: этот черновик не сохранён.")}, status=409)
+    now = timezone.localtime()
+    return JsonResponse({"message": _("Сохранено в %(time)s. Черновик виден только вам.") % {"time": f"{now:%H:%M}"}})
+
+
+def written(data: QueryDict, project: DuetProject) -> dict[int, Written]:
+    """What the form holds under the questions of this project; other fields are nobody's business."""
+    return {
+        question.pk: Written(data.get(f"answer-{question.pk}", ""), f"silent-{question.pk}" in data)
+        for question in project.questions.all()
+        if f"answer-{question.pk}" in data or f"silent-{question.pk}" in data
+    }
+
+
+def _do(request: HttpRequest, project: DuetProject, voice: Voice) -> HttpResponse:
+    verb = _VERBS.get(request.POST.get("do", ""))
+    if verb is None:
+        return _page(request, project, voice, _("Эта кнопка уже не действует. Прочитайте, что изменилось."), 422)
+    try:
+        done = verb(request.POST, project, voice)
+    except Refused as refusal:
+        return _page(request, DuetProject.objects.for_words().get(pk=project.pk), voice, str(refusal), 422)
+    except ValidationError as error:
+        return _page(request, project, voice, " ".join(error.messages), 422)
+    return redirect(f"{request.path}?{done}#done")
+
+
+def _agree(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    AgreeToSpeak(project, voice).execute()
+    return "agreed"
+
+
+def _decline(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    DeclineToSpeak(project, voice, data.get("reason", "")).execute()
+    return "declined"
+
+
+def _save(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    if not keep_drafts(project, voice, written(data, project)):
+        raise Refused(_("Ответы уже отправлены: этот черновик не сохранён."))
+    return "saved"
+
+
+def _send(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    _save(data, project, voice)
+    SendAnswers(project, voice).execute()
+    return "sent"
+
+
+def _approve(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    if "agree-publication" in data:
+        AgreeToPublish(project, voice, "agree-portrait" in data).execute()
+    ApproveWords(project, voice, data.get("shown", "")).execute()
+    return "approved"
+
+
+def _remark(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    AskForChanges(project, voice, data.get("remark", "")).execute()
+    return "remarked"
+
+
+_VERBS: dict[str, Callable[[QueryDict, DuetProject, Voice], str]] = {
+    "agree": _agree,
+    "decline": _decline,
+    "save": _save,
+    "send": _send,
+    "approve": _approve,
+    "remark": _remark,
+}
+
+
+def _whose(link: PersonalLink) -> tuple[DuetProject, Voice]:
+    project = DuetProject.objects.for_words().filter(pk=link.subject_id).first()
+    if project is None or link.person_key not in project.by_voice:
+        raise Http404
+    return project, Voice(link.person_key)
+
+
+def _page(
+    request: HttpRequest, project: DuetProject, voice: Voice, refusal: str = "", status: int = 200
+) -> HttpResponse:
+    typed = written(request.POST, project) if request.method == "POST" else {}
+    page = talk_page(project, voice, request.path, typed)
+    done = next((word for word in _DONE if word in request.GET), "")
+    context = {"page": page, "refusal": refusal, "done": done, "done_words": _DONE.get(done, lambda: "")()}
+    return render(request, "mentoring/duets/talk.html", context, status=status)
+
+
+_DONE: dict[str, Callable[[], str]] = {
+    "agreed": lambda: _("Спасибо. Вопросы ниже: отвечайте, когда удобно, и возвращайтесь по той же ссылке."),
+    "declined": lambda: _("Отказ принят. Редактор выберет другой дуэт, ваших слов никто не увидит."),
+    "saved": lambda: _("Сохранено. Черновик виден только вам."),
+    "sent": lambda: _("Ответы у редактора."),
+    "approved": lambda: _("Вы утвердили свои слова."),
+    "remarked": lambda: _("Замечание у редактора."),
+}
