@@ -118,9 +118,11 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from mentoring.programmes.presenters import present
+        from mentoring.programmes.structured import json_ld
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {"programme": present(self, timezone.localdate())}
+        programme = present(self, timezone.localdate())
+        return context | {"programme": programme, "structured": json_ld(programme, self.get_full_url(request) or "")}
 
     @path("kalendar/", name="calendar")
     def calendar(self, request: HttpRequest) -> HttpResponse:
@@ -128,3 +130,10 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
         from mentoring.programmes.responses import calendar_response
 
         return calendar_response(self, request)
+
+    @path("pdf/", name="paper")
+    def paper(self, request: HttpRequest) -> HttpResponse:
+        """The whole description as a PDF."""
+        from mentoring.programmes.responses import paper_response
+
+        return paper_response(self, request)

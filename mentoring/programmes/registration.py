@@ -2,11 +2,17 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.home_panels import PanelPlace, Width, register_home_panel
 from cms.pages.sections import Section, sections
+from mentoring.demo.parts import DemoPart, register_demo_part
 
 
 def register() -> None:
-    """Give every branch the section of programmes."""
+    """Give every branch the section of programmes, every home the work of the month, and the demo its programmes."""
+    from mentoring.demo.programmes.loading import load_programmes
+    from mentoring.programmes.home import deadlines_of_the_month
     from mentoring.programmes.models import ProgrammeIndexPage
 
     sections.register(Section(ProgrammeIndexPage, _("Программы"), "programmy", 40))
+    register_home_panel(PanelPlace("deadlines", 210, deadlines_of_the_month, Width.NARROW))
+    register_demo_part(DemoPart("programmes", 40, load_programmes))

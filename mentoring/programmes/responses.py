@@ -11,9 +11,12 @@ from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 
+from cms.papers.responses import pdf_response
 from mentoring.programmes.calendars import calendar_feed
 from mentoring.programmes.cyclogram import cyclogram
 from mentoring.programmes.enums import StartMonth
+from mentoring.programmes.papers import programme_paper
+from mentoring.programmes.presenters import present
 
 if TYPE_CHECKING:
     from mentoring.programmes.models import ProgrammePage
@@ -38,3 +41,9 @@ def calendar_response(page: ProgrammePage, request: HttpRequest) -> HttpResponse
     patch_cache_control(response, public=True, max_age=KEEP)
     kept = get_conditional_response(request, etag=etag, response=response)
     return kept if isinstance(kept, HttpResponse) else response
+
+
+def paper_response(page: ProgrammePage, request: HttpRequest) -> HttpResponse:
+    """The description as visitors may see it today, as a PDF."""
+    programme = present(page, timezone.localdate())
+    return pdf_response(programme_paper(programme, page.get_full_url(request) or ""), page.title)
