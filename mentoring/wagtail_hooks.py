@@ -93,6 +93,11 @@ def style_the_register() -> str:
     return format_html('<link rel="stylesheet" href="{}">', static("mentoring/admin.css"))
 
 
+@hooks.register("insert_editor_js")
+def offer_each_form_its_own_formats() -> str:
+    return format_html('<script src="{}" defer></script>', static("mentoring/programme.js"))
+
+
 @hooks.register("register_admin_menu_item")
 def show_the_bank() -> MenuItem:
     menu = Menu(register_hook_name="register_bank_menu_item")

@@ -13,10 +13,14 @@ from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
 
 from cms.choice_list import ChoiceListField
-from cms.pages.editorial import EditorialPage
+from cms.pages.facets import PageFacet, choices
+from cms.pages.findable import Found, FoundAs, Related
+from cms.pages.listing import Listing, ListingPage
 from cms.pages.readiness import Need, ReadyPage
+from cms.territories.enums import OrganisationKind
 from cms.territories.models import Organisation
 from mentoring.bank.enums import MentoringForm, MentoringKind
+from mentoring.pairs.enums import PairModel
 from mentoring.programmes.enums import Goal, StartMonth
 from mentoring.programmes.forms import ProgrammePageForm
 from mentoring.programmes.panels import PROGRAMME_PANELS
@@ -32,22 +36,23 @@ def current_year() -> int:
     return school_year_of(timezone.localdate()).start
 
 
-class ProgrammeIndexPage(EditorialPage):
+class ProgrammeIndexPage(ListingPage):
     """The bank of programmes of a branch; the region's own section shows all of them (S1-16)."""
+
+    listing = Listing(
+        of=("mentoring.ProgrammePage",),
+        noun=(_("программа"), _("программы"), _("программ")),
+        facets=("district", "form", "organisation-kind", "year"),
+        field_label=_("Слово из названия, цели или задач"),
+        empty=_("Программ пока нет. Первую опубликует редактор или координатор."),
+    )
 
     parent_page_types: ClassVar = ["cms.HomePage", "cms.MunicipalityPage"]
     subpage_types: ClassVar = ["mentoring.ProgrammePage"]
-    template = "mentoring/programmes/index_page.html"
 
     class Meta:
         verbose_name = _("раздел «Программы»")
         verbose_name_plural = _("разделы «Программы»")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from mentoring.programmes.lists import programme_list
-
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {"list": programme_list(self, request)}
 
 
 class ProgrammePage(RoutablePageMixin, ReadyPage):
@@ -101,6 +106,16 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
         Need("curator_name", _("Назовите куратора.")),
         Need("curator_post", _("Укажите должность куратора.")),
     )
+    found_as: ClassVar = FoundAs("programme", _("Программы"))
+    facets: ClassVar = (
+        PageFacet("form", _("Форма пар"), choices(PairModel)),
+        PageFacet("organisation-kind", _("Организация"), choices(OrganisationKind)),
+    )
+    found_with: ClassVar = (
+        Related("mentoring.ProgrammeForm", column="programme_id"),
+        Related("mentoring.ProgrammeTask", column="programme_id"),
+        Related(Organisation, lookup="organisation", when=("short_name", "kind")),
+    )
     base_form_class = ProgrammePageForm
     content_panels: ClassVar = PROGRAMME_PANELS
     parent_page_types: ClassVar = ["mentoring.ProgrammeIndexPage"]
@@ -123,6 +138,26 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         programme = present(self, timezone.localdate())
         return context | {"programme": programme, "structured": json_ld(programme, self.get_full_url(request) or "")}
+
+    def found(self) -> Found | None:
+        """What the search knows of the programme; the curator is not found by name."""
+        place, forms = self.organisation, [PairModel(form.pair_model) for form in self.forms.all()]
+        return Found(
+            title=self.title,
+            lead=self.lead,
+            words=place.short_name if place else "",
+            text="\n".join([self.definition, self.aim, *(task.text for task in self.tasks.all())]),
+            facts=tuple(
+                part
+                for part in (place.short_name if place else "", ", ".join(str(form.label) for form in forms))
+                if part
+            ),
+            day=self.school_year.begins,
+            facets={
+                "form": tuple(form.value for form in forms),
+                "organisation-kind": (place.kind,) if place else (),
+            },
+        )
 
     @path("kalendar/", name="calendar")
     def calendar(self, request: HttpRequest) -> HttpResponse:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 
 from cms.pages.readiness_panel import ReadinessPanel
+from mentoring.programmes.widgets import FormEntryCheckboxes
 
-CHECKBOXES = forms.CheckboxSelectMultiple
 WHO = [FieldPanel("who"), FieldRowPanel([FieldPanel("age_from"), FieldPanel("age_to")])]
+GROUND = [PageChooserPanel("act", "cms.ActPage"), FieldPanel("citation")]
 OF_A_FORM = [
-    FieldPanel("pair_model", classname="duet-pair-model"),
-    FieldPanel("formats", widget=CHECKBOXES, classname="duet-choices duet-by-form"),
+    FieldPanel("pair_model"),
+    FieldPanel("formats", widget=FormEntryCheckboxes, classname="duet-choices"),
     FieldPanel("own_formats", widget=forms.Textarea(attrs={"rows": 2})),
-    FieldPanel("documents", widget=CHECKBOXES, classname="duet-choices duet-by-form"),
+    FieldPanel("documents", widget=FormEntryCheckboxes, classname="duet-choices"),
     FieldPanel("own_documents", widget=forms.Textarea(attrs={"rows": 2})),
 ]
 
@@ -26,7 +27,9 @@ PROGRAMME_PANELS = [
         [FieldPanel("organisation"), FieldRowPanel([FieldPanel("year"), FieldPanel("start")])],
         heading=_("Где и когда"),
     ),
-    InlinePanel("grounds", heading=_("Основания"), label=_("основание"), help_text=_("От федерального к местному.")),
+    InlinePanel(
+        "grounds", GROUND, heading=_("Основания"), label=_("основание"), help_text=_("От федерального к местному.")
+    ),
     MultiFieldPanel(
         [FieldPanel("definition"), FieldPanel("aim"), FieldPanel("goals", classname="duet-choices")],
         heading=_("Смысл и цель"),

@@ -21,7 +21,9 @@ from cms.papers.words import (
     TwoVoices,
     Voice,
 )
+from mentoring.programmes.grounds import Ground
 from mentoring.programmes.presenters import PublicProgramme
+from mentoring.programmes.stages.lines import StageLine
 
 
 def programme_paper(programme: PublicProgramme, url: str) -> Paper:
@@ -68,8 +70,7 @@ def _work(programme: PublicProgramme) -> Iterator[Part]:
 def _course(programme: PublicProgramme) -> Iterator[Part]:
     yield Heading(_("Этапы"))
     rows = [
-        [f"{line.stage.number}. {line.stage.title}", line.state.label, "; ".join(it.kind.label for it in line.results)]
-        for line in programme.stages
+        [f"{line.stage.number}. {line.stage.title}", str(line.state.label), _results(line)] for line in programme.stages
     ]
     yield Table([_("Этап"), _("Состояние"), _("Документы")], rows, widths=(4, 2, 5))
     yield Heading(_("Циклограмма года"))
@@ -80,8 +81,16 @@ def _course(programme: PublicProgramme) -> Iterator[Part]:
 def _contacts(programme: PublicProgramme, url: str) -> Iterator[Part]:
     if programme.grounds:
         yield Heading(_("На основании"))
-        yield Bullets([[Link(ground.text, ground.url)] if ground.url else ground.text for ground in programme.grounds])
+        yield Bullets([_ground(ground) for ground in programme.grounds])
     curator = programme.curator
     named = ", ".join(part for part in (curator.name, curator.post) if part)
     yield Heading(_("Куратор"))
     yield Facts([(_("Куратор"), named), (_("Телефон"), curator.phone), (_("Страница"), [Link(_("на сайте"), url)])])
+
+
+def _ground(ground: Ground) -> str:
+    return _("%(act)s (утратил силу)") % {"act": ground.text} if ground.has_lost_force else ground.text
+
+
+def _results(line: StageLine) -> str:
+    return "; ".join(str(result.kind.label) for result in line.results)

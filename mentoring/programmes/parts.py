@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
+from cms.acts.citing import citation
 from mentoring.pairs.enums import PairModel
 from mentoring.reference.models import SchoolDocument, WorkFormat
 
@@ -83,12 +84,21 @@ class ProgrammeTask(Orderable):
 
 
 class ProgrammeGround(Orderable):
-    """An act that the programme rests on, as a line to cite."""
+    """An act that the programme rests on: a page of the acts, or a line to cite where there is none."""
 
     programme = ParentalKey(PROGRAMME, on_delete=models.CASCADE, related_name="grounds")
+    act = models.ForeignKey(
+        "cms.ActPage",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=gettext_lazy("акт на сайте"),
+    )
     citation = models.CharField(
-        gettext_lazy("документ"),
+        gettext_lazy("или строкой"),
         max_length=400,
+        blank=True,
         help_text=gettext_lazy("Кто издал, вид, дата и номер: «распоряжение Минпросвещения от 25.12.2019 № Р-145»"),
     )
 
@@ -96,7 +106,15 @@ class ProgrammeGround(Orderable):
         verbose_name = gettext_lazy("основание")
 
     def __str__(self) -> str:
-        return self.citation
+        return citation(self.act) if self.act else self.citation
+
+    def clean(self) -> None:
+        """One of the two is there; the line also keeps the words of an act whose page may be deleted one day."""
+        super().clean()
+        if self.act is not None:
+            self.citation = self.citation or citation(self.act)[:400]
+        elif not self.citation.strip():
+            raise ValidationError({"citation": _("Выберите акт на сайте или напишите документ строкой.")})
 
 
 class ProgrammeForm(ClusterableModel, Orderable):

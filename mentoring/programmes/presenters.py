@@ -12,6 +12,7 @@ from mentoring.bank.enums import MentoringForm, MentoringKind
 from mentoring.programmes.curators.models import consents_in_force
 from mentoring.programmes.cyclogram import Deed, cyclogram
 from mentoring.programmes.enums import Goal, StartMonth
+from mentoring.programmes.grounds import Ground, grounds_of
 from mentoring.programmes.numbers import Numbers, numbers_of
 from mentoring.programmes.stages.lines import StageLine, public_lines
 from mentoring.school_years import SchoolYear
@@ -19,14 +20,6 @@ from mentoring.school_years import SchoolYear
 if TYPE_CHECKING:
     from cms.territories.models import Organisation
     from mentoring.programmes.models import ProgrammePage
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """An act that the programme rests on; ``url`` is empty where the act has no page here."""
-
-    text: str
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def present(page: ProgrammePage, on: date) -> PublicProgramme:
         kinds=", ".join(_labels(MentoringKind, page.kinds)),
         mentoring_forms=", ".join(_labels(MentoringForm, page.mentoring_forms)),
         forms=_forms(page),
-        grounds=tuple(Ground(str(ground)) for ground in page.grounds.all()),
+        grounds=grounds_of(page, on),
         curator=_curator(page, on),
         stages=public_lines(page),
         deeds=cyclogram(page.school_year, StartMonth(page.start)),

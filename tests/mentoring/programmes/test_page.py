@@ -1,14 +1,23 @@
 """What visitors read on a programme's page and in the section."""
 
+import json
+
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from cms.acts.enums import RelationKind
 from cms.pages.models import HomePage
 from mentoring.pairs.enums import PairModel
-from mentoring.programmes.parts import ProgrammeForm, ProgrammeTask
+from mentoring.programmes.models import ProgrammePage
+from mentoring.programmes.papers import programme_paper
+from mentoring.programmes.parts import ProgrammeForm, ProgrammeGround, ProgrammeTask
+from mentoring.programmes.presenters import present
 from tests.factories import MentorFactory, OrganisationFactory, PairFactory, WorkFormatFactory
+from tests.factories.acts import make_act
 from tests.factories.programmes import make_programme, programme_section
 
 pytestmark = pytest.mark.django_db
@@ -121,14 +130,68 @@ def test_the_section_of_a_district_lists_its_own_and_the_regions_all(municipalit
     assert draft.title not in region
 
 
-def test_the_section_asks_the_same_number_of_questions_for_one_and_for_twelve():
-    school = OrganisationFactory()
-    section = make_programme(school).get_parent()
-    one = queries(section.url)
-    for _ in range(11):
-        make_programme(OrganisationFactory(municipality=school.municipality))
-    assert queries(section.url) == one
-
-
 def test_an_empty_section_says_what_will_stand_there():
     assert "Программ пока нет" in read(programme_section(HomePage.objects.get()))
+
+
+def test_the_list_is_narrowed_by_form_kind_of_organisation_and_year():
+    school = make_programme(OrganisationFactory(kind="school"), year=2026, title="Программа школы")
+    college = make_programme(OrganisationFactory(kind="college"), year=2025, title="Программа колледжа")
+    college.forms = [ProgrammeForm(pair_model=PairModel.STUDENT_STUDENT)]
+    college.save_revision().publish()
+    bank = programme_section(HomePage.objects.get()).url
+    for chosen in ("form=student-student", "organisation-kind=college", "year=2025"):
+        found = Client().get(f"{bank}?{chosen}").content.decode()
+        assert college.title in found, chosen
+        assert school.title not in found, chosen
+
+
+def test_the_curator_is_not_found_by_name():
+    programme = make_programme()
+    assert "Ракитина" not in repr(programme.found())
+
+
+def test_a_ground_leads_to_the_act_and_says_that_it_lost_force():
+    ground = make_act("214-о")
+    programme = make_programme(live=False)
+    programme.grounds = [ProgrammeGround(act=ground)]
+    programme.save_revision().publish()
+    page = read(programme)
+    assert f'href="{ground.url}"' in page
+    assert "утратил силу" not in page
+
+    make_act("300-о", relations=[(RelationKind.CANCELS, ground)])
+    assert "утратил силу" in read(programme)
+
+
+def test_a_ground_is_an_act_or_a_line():
+    with pytest.raises(ValidationError):
+        ProgrammeGround(citation=" ").clean()
+    ground = ProgrammeGround(act=make_act("214-о"))
+    ground.clean()
+    assert "214-о" in ground.citation
+
+
+def test_the_paper_says_what_the_page_says_and_hides_what_it_hides():
+    programme = make_programme(year=2026)
+    words = repr(programme_paper(present(programme, timezone.localdate()), "https://example.org/"))
+    for shown in ("Составить дорожную карту", "Чай с наставником", "Подготовка условий", "сентябрь – октябрь 2026"):
+        assert shown in words
+    assert "Ракитина" not in words
+    response = Client().get(f"{programme.url}pdf/")
+    assert response.content.startswith(b"%PDF")
+
+
+def test_structured_data_tell_of_the_organisation_and_the_year():
+    page = read(make_programme(year=2026))
+    data = json.loads(page.split('<script type="application/ld+json">')[1].split("</script>")[0])
+    assert data["startDate"] == "2026-09-01"
+    assert "contactPoint" not in data["provider"]
+
+
+def test_organisations_with_a_published_programme_are_counted_once():
+    school = OrganisationFactory()
+    make_programme(school)
+    make_programme(school, title="Вторая")
+    make_programme(live=False)
+    assert list(ProgrammePage.objects.published().organisations()) == [school]

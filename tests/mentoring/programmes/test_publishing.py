@@ -36,7 +36,7 @@ def filled(school, **changes):
         "curator_post": "завуч",
         "curator_phone": "",
         "comments": inline_formset([]),
-        "grounds": inline_formset([{"citation": "распоряжение № Р-145"}]),
+        "grounds": inline_formset([{"act": "", "citation": "распоряжение № Р-145"}]),
         "tasks": inline_formset([{"text": "Обучить"}]),
         "mentors": inline_formset([{"who": "педагоги", "age_from": "", "age_to": ""}]),
         "mentees": inline_formset([{"who": "обучающиеся", "age_from": "10", "age_to": "15"}]),
