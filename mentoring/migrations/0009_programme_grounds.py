@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cms', '0010_acts'),
-        ('mentoring', '0007_programme_stages'),
+        ('mentoring', '0008_duets'),
     ]
 
     operations = [
