@@ -1,0 +1,20 @@
+# One image for every process of the site: `prepare`, `web` and `worker` in compose.yaml.
+FROM python:3.13-slim
+
+ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 \
+    DJANGO_SETTINGS_MODULE=cms.settings.production DUET_VAR=/var/lib/duet
+
+# pg_dump and pg_restore: what `manage.py backup` and `manage.py restore` call.
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client && rm -rf /var/lib/apt/lists/*
+
+RUN useradd --system --uid 10001 --home-dir /srv/duet duet && install -d -o duet -g duet /var/lib/duet
+WORKDIR /srv/duet
+COPY requirements.txt ./
+COPY deploy/requirements.txt deploy/
+RUN pip install -r deploy/requirements.txt
+COPY . .
+
+USER duet
+VOLUME /var/lib/duet
+EXPOSE 8000
+CMD ["gunicorn", "-c", "python:cms.gunicorn", "cms.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2"]
