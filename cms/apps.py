@@ -10,7 +10,7 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks and the receivers of signals."""
-        from cms.accounts import demo_guard  # noqa: F401
+        from cms.accounts import demo_guard, lockout  # noqa: F401
         from cms.acts import registration as acts
         from cms.branches import checks, following  # noqa: F401
         from cms.health import checks as health_checks  # noqa: F401

@@ -6,6 +6,7 @@ from cms.settings.demo import *
 DUET_DEMO = False
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+AXES_ENABLED = False  # tests sign in without passwords
 DUET_BACKGROUND = "off"  # tests do the background work themselves, in their own transaction
 MEDIA_ROOT = environment.VAR / "test-media"
 WAGTAILADMIN_BASE_URL = "http://testserver"
