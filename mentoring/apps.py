@@ -11,12 +11,13 @@ class MentoringConfig(AppConfig):
     def ready(self) -> None:
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
-        from mentoring.demo import site
+        from mentoring.demo import acts, site
         from mentoring.duets.starting import start_duets
         from mentoring.pairs import registration as pairs
         from mentoring.programmes import registration
 
         site.register()
+        acts.register()
         pairs.register()
         post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")
         registration.register()

@@ -10,6 +10,7 @@ from typing import Any
 
 from cms.acts.enums import GROUNDS, ActState, RelationKind
 from cms.acts.parts import ActRelation
+from cms.acts.querysets import ActRelationQuerySet
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,18 @@ class ActGraph:
     @classmethod
     def load(cls) -> ActGraph:
         """Read the relations; one query, however many acts there are."""
+        return cls._read(ActRelation.objects.of_public_acts())
+
+    @classmethod
+    def into(cls, act: Any) -> ActGraph:
+        """Read only what others do to this act: enough for its state."""
+        return cls._read(ActRelation.objects.of_public_acts().into(act))
+
+    @classmethod
+    def _read(cls, relations: ActRelationQuerySet) -> ActGraph:
         graph = cls()
         columns = ("kind", "act_id", "target_id", "citation", "since", "points", "act__force_from", "act__date")
-        rows = ActRelation.objects.of_public_acts().order_by("act__date", "act_id", "sort_order", "pk")
+        rows = relations.order_by("act__date", "act_id", "sort_order", "pk")
         for kind, source, target, citation, since, points, force_from, signed in rows.values_list(*columns):
             graph.add(Edge(kind, source, target, citation, since or force_from or signed, points))
         return graph

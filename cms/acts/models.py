@@ -14,34 +14,56 @@ from wagtail.models import PageManager
 
 from cms.acts.citing import citation
 from cms.acts.enums import Kind, Level, MentoringModel
+from cms.acts.finding import FACETS, FOUND_AS, FOUND_WITH, found
 from cms.acts.forms import ActPageForm
 from cms.acts.numbers import normalised
 from cms.acts.panels import ACT_PANELS
 from cms.acts.querysets import ActQuerySet
 from cms.blanks.pages import BlankFreePage
 from cms.choice_list import ChoiceListField
-from cms.pages.editorial import EditorialPage
+from cms.pages.findable import Found
+from cms.pages.listing import Listing, ListingPage, listers
 from cms.pages.readiness import Need
 
 #: School years that an act may be about, by their first year.
 YEARS = (1990, 2100)
 
 
-class ActIndexPage(EditorialPage):
+class ActIndexPage(RoutablePageMixin, ListingPage):
     """The acts of a branch; the region's own section shows all of them."""
 
+    listing = Listing(
+        of=("cms.ActPage",),
+        noun=(_("акт"), _("акта"), _("актов")),
+        facets=("level", "model", "state", "act", "year", "issuer", "district"),
+        field_label=_("Номер или слово из названия"),
+        empty=_("Актов пока нет."),
+        card="cms/acts/card.html",
+        template="cms/acts/index_page.html",
+    )
     parent_page_types: ClassVar = ["cms.HomePage", "cms.MunicipalityPage"]
     subpage_types: ClassVar = ["cms.ActPage"]
-    template = "cms/acts/index_page.html"
 
     class Meta:
         verbose_name = _("раздел «Нормативные акты»")
         verbose_name_plural = _("разделы «Нормативные акты»")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from cms.acts.listing import act_list
+    @path("")
+    def index_route(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The list with its facets."""
+        return listers.answer(self, request)
 
-        return {**super().get_context(request, *args, **kwargs), "list": act_list(self, request)}
+    @path("spisok/", name="list")
+    def by_level(self, request: HttpRequest) -> HttpResponse:
+        """All acts of the branch on one page, by level or, with ``?po=modelyam``, by model of mentoring (S0-04)."""
+        from cms.acts.listing import grouped_acts
+
+        by_model = request.GET.get("po") == "modelyam"
+        return self.render(
+            request,
+            template="cms/acts/grouped.html",
+            context_overrides={"groups": grouped_acts(self, request, by_model=by_model), "by_model": by_model},
+        )
 
 
 class ActPage(RoutablePageMixin, BlankFreePage):
@@ -82,6 +104,10 @@ class ActPage(RoutablePageMixin, BlankFreePage):
 
     objects = PageManager.from_queryset(ActQuerySet)()
 
+    found_as = FOUND_AS
+    facets = FACETS
+    found_with = FOUND_WITH
+
     needs: ClassVar = (
         Need("issuer", _("Укажите, кто издал документ.")),
         Need("number", _("Укажите номер.")),
@@ -112,6 +138,11 @@ class ActPage(RoutablePageMixin, BlankFreePage):
     def citation(self) -> str:
         """«приказ управления образования от 25.09.2023 № 07-01-05-503»."""
         return citation(self)
+
+    def found(self) -> Found | None:
+        """What the search may know of the act."""
+        plain = super().found()
+        return found(self, plain) if plain else None
 
     def gaps(self) -> tuple[Need, ...]:
         from cms.acts.rings import ring_needs

@@ -19,6 +19,11 @@ def normalised(number: str) -> str:
     return _SEPARATORS.sub("", _plain(number)).translate(LOOKALIKES)
 
 
+def spelled_in_latin(number: str) -> str:
+    """The number as somebody types it who has not switched the keyboard: «P-145»."""
+    return number.casefold().translate({cyrillic: latin for latin, cyrillic in LOOKALIKES.items()})
+
+
 def numbers_in(text: str) -> list[str]:
     """What in a question may be a number of an act, normalised; the whole question comes first."""
     plain = " ".join(_plain(text).split())

@@ -40,7 +40,8 @@ VERBS = {Kind.ORDER: "ПРИКАЗЫВАЮ:"}
 
 def act_paper(act: ActPage) -> Paper:
     """The order as it is signed, or, where only the card of an act is entered, that card."""
-    return order_paper(act) if act.paragraphs.all() else card_paper(act)
+    is_text = act.paragraphs.all() and (act.preamble or act.signatory_post)
+    return order_paper(act) if is_text else card_paper(act)
 
 
 def card_paper(act: ActPage) -> Paper:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.template.defaultfilters import filesizeformat
@@ -13,7 +12,7 @@ from cms.acts import words
 from cms.acts.alarms import alarms
 from cms.acts.citing import short_citation
 from cms.acts.dates import read_day
-from cms.acts.enums import ActState, RelationKind
+from cms.acts.enums import RelationKind
 from cms.acts.graph import ActGraph, Edge
 from cms.acts.known import KnownActs
 from cms.acts.on_day import on_day
@@ -34,15 +33,14 @@ def present(act: ActPage, request: HttpRequest | None = None) -> PublicAct:
     graph.put(act)
     known = KnownActs.around(act, graph, request, today)
     asked = read_day(request.GET.get("date", "") if request else "", today)
-    state = graph.state(act.pk, act.begins, today)
     base = act.get_url(request) or ""
     return PublicAct(
         eyebrow=words.eyebrow(act),
         heading=act.official_title or act.title,
         issued=words.issued_line(act),
         short=short_citation(act),
-        state=state,
-        state_words=_state_words(act, graph, state, today),
+        state=graph.state(act.pk, act.begins, today),
+        state_words=words.state_words_of(act, graph, today),
         alarms=alarms(act, graph, known, today),
         relations=relations(act.pk, graph, known),
         on_day=on_day(act, graph, known, asked, today) if act.date else None,
@@ -55,12 +53,6 @@ def present(act: ActPage, request: HttpRequest | None = None) -> PublicAct:
         pdf_url=f"{base}pdf/",
         docx_url=f"{base}docx/",
     )
-
-
-def _state_words(act: ActPage, graph: ActGraph, state: ActState, today: date) -> str:
-    ending = graph.ended_by(act.pk)
-    changes = [edge.since for edge in graph.changed_by(act.pk) if edge.since and edge.counts(today)]
-    return words.state_words(state, act.begins, max(changes, default=None), ending.since if ending else None)
 
 
 def relations(act: int, graph: ActGraph, known: KnownActs) -> Relations:

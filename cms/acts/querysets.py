@@ -1,7 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import Q
@@ -46,6 +45,6 @@ class ActRelationQuerySet(models.QuerySet["ActRelation"]):
 
         return self.filter(act__in=ActPage.objects.public_now().order_by().values("pk"))
 
-    def begun(self, on: date) -> ActRelationQuerySet:
-        """Those that count on the day."""
-        return self.filter(Q(since__lte=on) | Q(since=None, act__date__lte=on))
+    def into(self, act: Any) -> ActRelationQuerySet:
+        """What is done to this act."""
+        return self.filter(target=act.pk)

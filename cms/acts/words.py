@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.acts.enums import KIND_INSTRUMENTAL, ActState, Deed, Kind, Level
+from cms.acts.graph import ActGraph
 from cms.wording import NO_BREAK_SPACE
 
 #: «в первой редакции»: ordinal words as far as acts go in life; then digits.
@@ -58,6 +59,14 @@ def state_words(state: ActState, begins: date | None, changed: date | None, ende
     return _("Действует")
 
 
+def state_words_of(act: Any, graph: ActGraph, on: date) -> str:
+    """The sentence of an act's state on a day."""
+    ending = graph.ended_by(act.pk)
+    changes = [edge.since for edge in graph.changed_by(act.pk) if edge.since and edge.counts(on)]
+    state = graph.state(act.pk, act.begins, on)
+    return state_words(state, act.begins, max(changes, default=None), ending.since if ending else None)
+
+
 def edition_words(number: int, how_many: int) -> str:
     """«в первой редакции»; nothing where the act has never been changed."""
     if how_many < 2:
@@ -85,7 +94,6 @@ def deeds(act: Any) -> list[tuple[str, str]]:
         Deed.APPROVES: _("Утверждает"),
         Deed.APPOINTS: _("Назначает"),
         Deed.ORDERS: _("Поручает"),
-        Deed.OTHER: _("Ещё"),
     }
     clauses = list(act.paragraphs.all())
     return [

@@ -94,24 +94,23 @@ def test_a_day_that_cannot_be_is_refused_in_words(client):
 def test_an_act_outside_the_site_is_cited(client):
     act = make_act(relations=[(RelationKind.RESTS_ON, "приказ министерства № 26-01-06-629")])
 
-    assert "приказ министерства № 26-01-06-629" in text(client, act)
+    assert "Приказ министерства № 26-01-06-629" in text(client, act)
 
 
 def test_an_unpublished_act_is_cited_without_a_link(client):
     draft = make_act("1-п", live=False)
     words = text(client, make_act(relations=[(RelationKind.RESTS_ON, draft)]))
 
-    assert draft.citation.replace("\xa0", " ") in words
+    assert "Приказ управления образования Ключевского района от 18.09.2023 № 1-п" in words
     assert str(draft.get_url()) not in words
 
 
 def test_words_of_an_act_stay_when_its_page_goes(client):
     ground = make_act("1-п")
     act = make_act(relations=[(RelationKind.RESTS_ON, ground)])
-    citation = ground.citation
     ground.delete()
 
-    assert citation.replace("\xa0", " ") in text(client, act)
+    assert "Приказ управления образования Ключевского района от 18.09.2023 № 1-п" in text(client, act)
 
 
 def test_the_queries_do_not_grow_with_the_relations(client, django_assert_max_num_queries):
