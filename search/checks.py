@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.core.checks import Error, Tags, register
+from django.core.checks import Tags, Warning, register
 from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 
@@ -11,7 +11,7 @@ from search.freshness.installing import missing
 
 
 @register(Tags.database)
-def triggers_are_installed(databases: Sequence[str] | None = None, **kwargs: Any) -> list[Error]:
+def triggers_are_installed(databases: Sequence[str] | None = None, **kwargs: Any) -> list[Warning]:
     """Every watched table has its triggers (asks the database, so only `check --database default` runs it)."""
     if not databases or DEFAULT_DB_ALIAS not in databases:
         return []
@@ -19,9 +19,9 @@ def triggers_are_installed(databases: Sequence[str] | None = None, **kwargs: Any
     if not lost:
         return []
     return [
-        Error(
+        Warning(  # an error would stop the very migration that installs them
             _("Поиск не узнает об изменениях в таблицах: %(tables)s.") % {"tables": ", ".join(lost)},
             hint=_("Выполните «manage.py migrate», затем «manage.py search_status»."),
-            id="duet_search.E001",
+            id="duet_search.W001",
         )
     ]

@@ -20,9 +20,7 @@ def health(request: HttpRequest) -> HttpResponse:
     findings = [(part, part.find()) for part in parts]
     worst = max((finding.health for _part, finding in findings), default=Health.GOOD)
     status = 503 if worst is Health.BROKEN else 200
-    if request.GET.get("format") == "json" or (
-        request.accepts("application/json") and not request.accepts("text/plain")
-    ):
+    if _wants_json(request):
         body = {
             part.code: {"status": WORDS[finding.health], "words": finding.words, "label": str(part.label)}
             for part, finding in findings
@@ -32,6 +30,11 @@ def health(request: HttpRequest) -> HttpResponse:
     lines = [f"{title[worst]}", ""]
     lines += [f"{WORDS[finding.health]:9} {part.label}: {finding.words}" for part, finding in findings]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8", status=status)
+
+
+def _wants_json(request: HttpRequest) -> bool:
+    asked_for = request.GET.get("format") == "json"
+    return asked_for or (request.accepts("application/json") and not request.accepts("text/plain"))
 
 
 urlpatterns = [path("health/", health, name="health")]

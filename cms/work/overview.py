@@ -16,8 +16,10 @@ from cms.wording import counted
 from cms.work.models import PeriodicJob, WorkerBeat
 from cms.work.periodic import Job, jobs
 from cms.work.questions import failed_tasks, open_tasks, ours, waiting_tasks
+from cms.work.tasks import GiveUp
 
 SHOWN = 100  # open tasks listed at once
+_GIVE_UP = f"{GiveUp.__module__}.{GiveUp.__qualname__}: "
 STATES = {
     TaskResultStatus.READY: gettext_lazy("ждёт"),
     TaskResultStatus.RUNNING: gettext_lazy("выполняется"),
@@ -120,7 +122,9 @@ def _often(job: Job) -> str:
     if minutes % 60 == 0 and minutes:
         hours = minutes // 60
         return _("каждый час") if hours == 1 else _("раз в %s") % counted(hours, _("час"), _("часа"), _("часов"))
-    return _("раз в %s") % counted(max(minutes, 1), _("минуту"), _("минуты"), _("минут"))
+    if minutes <= 1:
+        return _("каждую минуту")
+    return _("раз в %s") % counted(minutes, _("минуту"), _("минуты"), _("минут"))
 
 
 def _open_task(task: DBTaskResult, now: datetime) -> OpenTask:
@@ -136,7 +140,7 @@ def _open_task(task: DBTaskResult, now: datetime) -> OpenTask:
         asked_at=task.enqueued_at,
         next_at=task.run_after if waits else None,
         tries=counted(tries, _("попытка"), _("попытки"), _("попыток")) if tries else "",
-        reason=task.traceback.strip().rpartition("\n")[2],
+        reason=task.traceback.strip().rpartition("\n")[2].removeprefix(_GIVE_UP),
         details=task.traceback,
     )
 

@@ -35,7 +35,7 @@ def test_a_remade_table_loses_its_triggers_which_is_an_error_until_they_are_inst
     with connection.cursor() as cursor:
         cursor.execute(f'DROP TRIGGER "{name}"{table}')
     assert lost() == {School._meta.db_table}
-    assert errors() == ["duet_search.E001"]
+    assert errors() == ["duet_search.W001"]
     output = StringIO()
     with pytest.raises(SystemExit):
         call_command("search_status", stdout=StringIO(), stderr=output)
