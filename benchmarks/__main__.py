@@ -10,11 +10,12 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.cluster.tables import servers_report
 from benchmarks.tables import report
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "benchmarks" / "README.md"
-BEGIN, END = "<!-- measured -->", "<!-- /measured -->"
+MEASURED, SERVERS = "measured", "servers"  # parts of the README, each between marks of its own
 DATABASE = "duet.sqlite3"
 
 
@@ -42,12 +43,13 @@ def main() -> int:
         _say("empty site")
         _run(empty, "django", "migrate", "--run-syncdb", "--verbosity", "0")
         sizes = [_measure(Path(folder), empty, size, options) for size in options.sizes]
-    text = report(sizes)
-    print(text)
+    parts = {MEASURED: report(sizes), SERVERS: servers_report(sizes)}
+    print("\n".join(parts.values()))
     if options.json:
         options.json.write_text(json.dumps(sizes, ensure_ascii=False, indent=1), encoding="utf-8")
     if not options.no_readme:
-        keep(text)
+        for part, text in parts.items():
+            keep(part, text)
     return 1 if any(measured.get("disagreements") for measured in sizes) else 0
 
 
@@ -75,11 +77,13 @@ def _run(var: Path, module: str, *arguments: str) -> str:
     return subprocess.run(command, env=environment, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def keep(text: str) -> None:
-    """Put the tables between the marks of the README."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    README.write_text(f"{before}{BEGIN}\n\n{text}\n{END}{after}", encoding="utf-8")
+def keep(part: str, text: str) -> None:
+    """Put the tables between the marks of the README; where nothing was measured, what stands there stays."""
+    if not text:
+        return
+    before, begin, rest = README.read_text(encoding="utf-8").partition(f"<!-- {part} -->")
+    _, end, after = rest.partition(f"<!-- /{part} -->")
+    README.write_text(f"{before}{begin}\n\n{text}\n{end}{after}", encoding="utf-8")
 
 
 def _say(words: str) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import statistics
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from benchmarks.cluster.figures import ratio, summary
@@ -10,13 +10,15 @@ from benchmarks.cluster.figures import ratio, summary
 PRODUCTS = {"elasticsearch": "Elasticsearch", "opensearch": "OpenSearch"}
 
 
-def cluster_lines(measured: Mapping[str, Any]) -> list[str]:
-    """The sections of all servers that took part at this size."""
+def servers_report(sizes: Sequence[Mapping[str, Any]]) -> str:
+    """A section for each server that took part, at each size; empty where none did."""
     lines: list[str] = []
-    for product, found in measured.get("clusters", {}).items():
-        lines += [f"### {PRODUCTS[product]}, {measured['size']:,} mentors", "", *_figures(measured["size"], found), ""]
-        lines += [*_times(found), "", *(f"- {line}" for line in _rest(measured, found)), ""]
-    return lines
+    for measured in sizes:
+        for product, found in measured.get("clusters", {}).items():
+            lines += [f"### {PRODUCTS[product]}, {measured['size']:,} mentors", ""]
+            lines += [*_figures(measured["size"], found), "", *_times(found), ""]
+            lines += [*(f"- {line}" for line in _rest(measured, found)), ""]
+    return "\n".join(lines)
 
 
 def _figures(size: int, found: dict[str, Any]) -> list[str]:
@@ -37,8 +39,10 @@ def _figures(size: int, found: dict[str, Any]) -> list[str]:
 
 
 def _times(found: dict[str, Any]) -> list[str]:
-    rows = ["| contender | queries | cold, ms: best, median | cached, ms: best, median | own CPU, ms |", "| --- |" * 1]
-    rows[1] = "| --- | --- | --- | --- | --- |"
+    rows = [
+        "| contender | queries | cold, ms: best, median | cached, ms: best, median | own CPU, ms |",
+        "| --- | --- | --- | --- | --- |",
+    ]
     for name in ("engine", "raw", "Wagtail"):
         cold, cached = summary(found, "cold", name), summary(found, "cached", name)
         cpu = 1000 * statistics.median(min(line["cpu"][name]) for line in found["queries"] if name in line["cpu"])

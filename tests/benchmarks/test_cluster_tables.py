@@ -3,7 +3,7 @@
 from typing import Any
 
 from benchmarks.cluster.figures import ratio
-from benchmarks.tables import report
+from benchmarks.cluster.tables import servers_report
 
 
 def measured(raw: float = 0.002) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def test_the_best_of_the_rounds_is_compared() -> None:
 
 
 def test_a_server_has_a_section_of_its_own_with_verdicts() -> None:
-    text = report([measured()])
+    text = servers_report([measured()])
     assert "### OpenSearch, 5,400 mentors" in text
     assert "| engine against its bodies sent raw, cold | ≤ 1.15 × | 1.00 × | reached |" in text
     assert "| Wagtail's backend against the engine, cold | ≥ 9 × | 20.00 × | reached |" in text
@@ -27,4 +27,4 @@ def test_a_server_has_a_section_of_its_own_with_verdicts() -> None:
 
 
 def test_a_figure_that_is_not_reached_is_named() -> None:
-    assert "1.15 × | 2.00 × | **not reached**" in report([measured(raw=0.001)])
+    assert "1.15 × | 2.00 × | **not reached**" in servers_report([measured(raw=0.001)])
