@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class BestPracticesConfig(AppConfig):
-    """Practices, their review, their scores."""
+    """Practices, their review, their scores, their copies, their use."""
 
     name = "bestpractices"
     verbose_name = "Лучшие практики"
@@ -12,8 +12,10 @@ class BestPracticesConfig(AppConfig):
     def ready(self) -> None:
         """Every branch gets its bank of practices, a new region the usual rules of review."""
         from bestpractices.practices.models import PracticeIndexPage
+        from bestpractices.republication import registration
         from bestpractices.seeding import ensure_review
         from cms.pages.sections import Section, sections
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
         sections.register(Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20))
+        registration.register()

@@ -1,5 +1,6 @@
 """Gathers the models of the rooms, as Django asks."""
 
+from bestpractices.adoption.models import Adoption
 from bestpractices.journal.models import Decision
 from bestpractices.practices.lists import (
     AuthorPair,
@@ -10,6 +11,7 @@ from bestpractices.practices.lists import (
     PracticeStep,
 )
 from bestpractices.practices.models import PracticeIndexPage, PracticePage
+from bestpractices.republication.models import KeptFile, PublishedSource, Republication, RepublishedPage, SourceUpdate
 from bestpractices.review.looks import Look
 from bestpractices.review.models import (
     ExpertScoringTask,
@@ -23,6 +25,7 @@ from bestpractices.review.preferences import MailPreference
 from bestpractices.scoring.models import Criterion, Expert, ExpertReview, Score
 
 __all__ = [
+    "Adoption",
     "AuthorPair",
     "CoAuthor",
     "Criterion",
@@ -30,6 +33,7 @@ __all__ = [
     "Expert",
     "ExpertReview",
     "ExpertScoringTask",
+    "KeptFile",
     "Look",
     "MailPreference",
     "MunicipalCheckTask",
@@ -39,9 +43,13 @@ __all__ = [
     "PracticeMaterial",
     "PracticePage",
     "PracticeStep",
+    "PublishedSource",
     "RegionalDecisionTask",
     "Remark",
+    "Republication",
+    "RepublishedPage",
     "ReviewPolicy",
     "Score",
+    "SourceUpdate",
     "StageState",
 ]

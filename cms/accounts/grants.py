@@ -22,6 +22,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "mentoring.duetproject": KEEP | {"delete"},
         "mentoring.menteeconsent": RECORD,
         "mentoring.bankquestion": VIEW,
+        "bestpractices.adoption": KEEP,
         "cms.organisation": KEEP,
     },
     Role.METHODIST: {
@@ -32,6 +33,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "mentoring.duetproject": VIEW,
         "mentoring.menteeconsent": VIEW,
         "mentoring.bankquestion": VIEW,
+        "bestpractices.adoption": KEEP,
         "cms.organisation": VIEW,
     },
     Role.EXPERT: {},
@@ -55,6 +57,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "mentoring.deficit": KEEP | {"delete"},
         "mentoring.workformat": KEEP | {"delete"},
         "mentoring.schooldocument": KEEP | {"delete"},
+        "bestpractices.adoption": KEEP,
         "bestpractices.criterion": KEEP | {"delete"},
         "bestpractices.expert": KEEP | {"delete"},
         "bestpractices.reviewpolicy": frozenset({"view", "change"}),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import uuid4
 
 from django.db import models
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from bestpractices.adoption.models import Adoption
 from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import Criterion, Expert
 from cms.accounts.models import Appointment
@@ -87,6 +89,11 @@ def mentor_in(place: Place) -> Mentor:
 def mentor_fields(place: Place) -> dict[str, Any]:
     names = {"last_name": "Новикова", "first_name": "Анна", "person": "teacher", "source": "self", "level": "municipal"}
     return {**names, "organisation": school(place).pk, "places_total": 2}
+
+
+def adoption_in(place: Place) -> Adoption:
+    """A practice in use at a school of the place."""
+    return Adoption.objects.create(practice_id=uuid4(), practice_title="Один вопрос", organisation=school(place))
 
 
 def entry_fields(place: Place) -> dict[str, Any]:
@@ -217,6 +224,13 @@ KINDS = (
         lambda place: factories.OrganisationFactory(municipality=place),
         organisation_fields,
         ("settlement", "село Новое"),
+    ),
+    Kind(
+        Adoption,
+        adoption_in,
+        lambda place: {"changes": "Встречаемся реже", "result": ""},
+        ("changes", "Встречаемся чаще"),
+        closed=frozenset({"add", "delete"}),
     ),
     Kind(Subject, lambda place: factories.SubjectFactory(), entry_fields),
     Kind(Direction, lambda place: factories.DirectionFactory(), entry_fields),

@@ -1,0 +1,1 @@
+"""Where a methodist takes a practice for a school and writes down what came of it."""

@@ -1,0 +1,1 @@
+"""Owns copies of published pages in other branches: their provenance, their updates, their withdrawal."""

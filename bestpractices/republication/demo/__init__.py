@@ -1,0 +1,1 @@
+"""Copies and uses of practices in the demo region."""

@@ -1,0 +1,45 @@
+"""Files that travel with a page: kept under the hash of their content, served only while a copy shows them."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+from collections.abc import Iterable
+from pathlib import PurePath
+from typing import IO
+
+from django.core.files.base import ContentFile
+
+from bestpractices.republication.documents import Document
+from bestpractices.republication.models import KeptFile
+
+#: Shown in the page; everything else is offered as a download.
+SHOWN_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
+
+
+def keep(file: IO[bytes], name: str) -> KeptFile:
+    """The kept copy of this file; the same content is stored once."""
+    content = file.read()
+    sha256 = hashlib.sha256(content).hexdigest()
+    kept = KeptFile.objects.filter(sha256=sha256).first()
+    if kept is not None:
+        return kept
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    kept = KeptFile(sha256=sha256, content_type=kind, size=len(content))
+    kept.file.save(sha256 + PurePath(name).suffix.lower()[:10], ContentFile(content), save=False)
+    kept.save()
+    return kept
+
+
+def files_of(document: Document) -> Iterable[KeptFile]:
+    """The kept files that a page needs."""
+    return KeptFile.objects.filter(sha256__in={file.sha256 for file in document.files})
+
+
+def forget_unneeded() -> int:
+    """Delete the files that no copy and no update needs; returns how many."""
+    unneeded = list(KeptFile.objects.unneeded())
+    for kept in unneeded:
+        kept.file.delete(save=False)
+        kept.delete()
+    return len(unneeded)

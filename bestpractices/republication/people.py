@@ -1,0 +1,45 @@
+"""Whom a copy may name today: consents are asked at the original, each time that the copy is shown."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from wagtail.models import Page
+
+from bestpractices.republication.documents import Document
+from bestpractices.republication.kinds import kinds
+from bestpractices.republication.models import Republication
+from bestpractices.republication.originals import origin_id
+
+
+def consents_hold(page: Page) -> bool:
+    """Whether the consents of those who speak on a page let it be shown today."""
+    kind = kinds.of(page)
+    return kind is None or kind.may_be_shown(page.specific)
+
+
+def original_of(source_id: UUID) -> Page | None:
+    """The page that a chain of copies began with, where it stands on this site."""
+    return Page.objects.filter(translation_key=origin_id(source_id)).first()
+
+
+def still_named(original: Page | None, document: Document) -> tuple[str, ...]:
+    """Those authors of the document whom their own page still names; nobody where that page is not on this site."""
+    kind = kinds.of(original) if original is not None and document.authors else None
+    if original is None or kind is None:
+        return ()
+    allowed = set(kind.named(original.specific))
+    return tuple(name for name in document.authors if name in allowed)
+
+
+def forget_names(source_id: UUID) -> None:
+    """Take out of the stored copies, whatever their mode, the names that may no longer be said."""
+    original = original_of(source_id)
+    for copy in Republication.objects.of_source(source_id).current():
+        document = copy.document
+        if document is None or not document.authors:
+            continue
+        kept = still_named(original, document)
+        if kept != document.authors:
+            copy.content = document.model_copy(update={"authors": kept}).packed()
+            copy.save(update_fields=["content"])

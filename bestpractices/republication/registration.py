@@ -1,0 +1,26 @@
+"""What the room says to the site at start-up."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.utils.translation import gettext_lazy as _
+
+from bestpractices.republication.kinds import kinds
+from bestpractices.republication.sources import acts, interviews, practices, programmes
+from cms.mailing.kinds import register_mail_kind
+from cms.work.periodic import periodic
+
+
+def register() -> None:
+    """Register the kinds that travel, the listeners, the mails and the daily look at the sources."""
+    from bestpractices.republication import signals  # noqa: F401
+    from bestpractices.republication.announcing import follow_sources
+    from bestpractices.republication.demo import loading
+
+    for source in (practices, programmes, acts, interviews):
+        kinds.register(source.KIND)
+    loading.register()
+    register_mail_kind("republication", _("перепубликация"))
+    register_mail_kind("adoption", _("применение практик"))
+    periodic(every=timedelta(hours=1), label=_("сверка копий с источниками"))(follow_sources)

@@ -1,0 +1,1 @@
+"""What templates of practices and of copies need."""
