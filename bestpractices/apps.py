@@ -12,10 +12,13 @@ class BestPracticesConfig(AppConfig):
     def ready(self) -> None:
         """Every branch gets its bank of practices, a new region the usual rules of review."""
         from bestpractices.practices.models import PracticeIndexPage
+        from bestpractices.practices.next_step import write_a_practice
         from bestpractices.republication import registration
         from bestpractices.seeding import ensure_review
         from cms.pages.sections import Section, sections
+        from mentoring.programmes.stages.next_steps import register_next_step
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
         sections.register(Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20))
+        register_next_step(write_a_practice)
         registration.register()

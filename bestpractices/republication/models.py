@@ -15,10 +15,12 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 
 from bestpractices.republication.documents import Document
+from bestpractices.republication.documents.differences import words
 from bestpractices.republication.documents.document import unpacked
 from bestpractices.republication.enums import CopyMode, CopyState, UpdateState
 from bestpractices.republication.querysets import KeptFileQuerySet, RepublicationQuerySet, SourceUpdateQuerySet
 from cms.pages.editorial import EditorialPage
+from cms.pages.findable import Found, FoundAs, Related
 
 
 class RepublishedPage(EditorialPage):
@@ -30,6 +32,8 @@ class RepublishedPage(EditorialPage):
     subpage_types: ClassVar[list[str]] = []
     is_creatable = False
     template = "republication/page.html"
+    found_as: ClassVar = FoundAs("copy", _("Материалы других разделов"))
+    found_with: ClassVar = (Related("bestpractices.Republication", column="page_id"),)
 
     class Meta:
         verbose_name = _("материал из другого раздела")
@@ -40,6 +44,21 @@ class RepublishedPage(EditorialPage):
         from bestpractices.republication.public import serve
 
         return serve(self, request)
+
+    def found(self) -> Found | None:
+        """The copy's own title and the source's words; a stub, and words whose consents have ended, are not found."""
+        from bestpractices.republication.public import shown_document
+
+        document = None if self.is_withdrawn else shown_document(self.republication)
+        if document is None:
+            return None
+        text = "\n".join(words(section) for section in document.sections)
+        facts = (document.organisation,) if document.organisation else ()
+        return Found(self.title, self.lead, text, people=", ".join(document.authors), facts=facts, day=self.date)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
+        """None: search engines are led to the original."""
+        return []
 
     @property
     def is_withdrawn(self) -> bool:

@@ -50,15 +50,22 @@ def serve(page: RepublishedPage, request: HttpRequest) -> HttpResponseBase:
     record = getattr(page, "republication", None)
     if record is None:
         raise Http404
-    original = original_of(record.source_id)
-    document = record.document
-    if document is None or (original is not None and not consents_hold(original)):
+    document = shown_document(record)
+    if document is None:
         context = {"page": page, "record": record, "crumbs": page_crumbs(page, request)}
         return render(request, "republication/stub.html", context, status=410)
-    document = document.model_copy(update={"authors": still_named(original, document)})
     if DIFFERENCES in request.GET:
         return _differences(page, record, document, request)
     return TemplateResponse(request, "republication/page.html", {"page": page, "copy": _view(page, record, document)})
+
+
+def shown_document(record: Republication) -> Document | None:
+    """What visitors may read of a copy today: nothing without the consents, and nobody named without theirs."""
+    document = record.document
+    original = original_of(record.source_id)
+    if document is None or (original is not None and not consents_hold(original)):
+        return None
+    return document.model_copy(update={"authors": still_named(original, document)})
 
 
 def _view(page: RepublishedPage, record: Republication, document: Document) -> CopyView:

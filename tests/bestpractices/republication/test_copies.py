@@ -236,3 +236,14 @@ def test_files_of_a_withdrawn_copy_are_deleted(source: ProgrammePage, take: Any)
     path = kept.file.path
     source.unpublish()
     assert not KeptFile.objects.exists() and not Path(path).exists()
+
+
+def test_a_copy_is_found_by_the_words_of_its_source_until_it_is_withdrawn(
+    source: ProgrammePage, take: Any, client: Client
+) -> None:
+    copy = take(source)
+    found = client.get("/poisk/", {"q": "педагогу остаться", "kind": "copy"}).content.decode()
+    assert copy.page.url in found
+    assert copy.page.full_url not in client.get("/sitemap.xml").content.decode()
+    source.unpublish()
+    assert copy.page.url not in client.get("/poisk/", {"q": "педагогу остаться"}).content.decode()
