@@ -11,6 +11,7 @@ class BestPracticesConfig(AppConfig):
 
     def ready(self) -> None:
         """Every branch gets its bank of practices, a new region the usual rules of review."""
+        from bestpractices.demo.loading import register as register_demo
         from bestpractices.practices.models import PracticeIndexPage
         from bestpractices.practices.next_step import write_a_practice
         from bestpractices.republication import registration
@@ -19,6 +20,7 @@ class BestPracticesConfig(AppConfig):
         from mentoring.programmes.stages.next_steps import register_next_step
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
+        register_demo()
         sections.register(Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20))
         register_next_step(write_a_practice)
         registration.register()

@@ -13,9 +13,11 @@ from wagtail.models import Page, PageManager, Workflow
 from wagtail.utils.decorators import cached_classmethod
 
 from bestpractices.practices.enums import EvidenceLevel, Licence, PracticeLevel
-from bestpractices.practices.forms import PracticeForm
+from bestpractices.practices.finding import FACETS, LISTING, found
 from bestpractices.practices.querysets import PracticeQuerySet
 from cms.pages.editorial import EditorialPage
+from cms.pages.findable import Found, FoundAs, Related
+from cms.pages.listing import ListingPage
 from cms.territories.models import Organisation
 from mentoring.bank.enums import MentoringForm, MentoringKind
 from mentoring.pairs.enums import PairModel
@@ -24,13 +26,13 @@ from mentoring.reference.models import Subject
 PracticeManager = PageManager.from_queryset(PracticeQuerySet)
 
 
-class PracticeIndexPage(EditorialPage):
+class PracticeIndexPage(ListingPage):
     """«Банк лучших практик»: a municipality's practices; in the region's branch, those of all."""
 
     parent_page_types: ClassVar = ["cms.HomePage", "cms.MunicipalityPage"]
     subpage_types: ClassVar = ["bestpractices.PracticePage"]
     max_count_per_parent: ClassVar = 1
-    template = "bestpractices/practice_index_page.html"
+    listing = LISTING
 
     class Meta:
         verbose_name = _("банк лучших практик")
@@ -40,11 +42,6 @@ class PracticeIndexPage(EditorialPage):
         from bestpractices.review.testers import PracticeIndexTester
 
         return PracticeIndexTester(user, self)
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from bestpractices.practices.listing import practice_list
-
-        return {**super().get_context(request, *args, **kwargs), "list": practice_list(self, request)}
 
 
 class PracticePage(EditorialPage):
@@ -102,10 +99,19 @@ class PracticePage(EditorialPage):
 
     objects = PracticeManager()
 
-    base_form_class = PracticeForm
+    found_as = FoundAs("practice", _("Лучшие практики"))
+    facets = FACETS
+    found_with = (
+        Related("bestpractices.PracticeStep", column="page_id"),
+        Related(Organisation, lookup="organisation", when=("short_name", "kind")),
+        Related(Subject, lookup="subjects", when=("name", "code")),
+    )
     parent_page_types: ClassVar = ["bestpractices.PracticeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "bestpractices/practice_page.html"
+
+    def found(self) -> Found:
+        return found(self)
 
     @cached_classmethod
     def get_edit_handler(cls) -> Any:

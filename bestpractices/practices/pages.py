@@ -43,6 +43,17 @@ class PracticeView:
     grounds: tuple[Link, ...]
     materials: tuple[Link, ...]
 
+    cells: tuple[Any, ...] = ()
+    review_url: str = ""
+
+    @property
+    def paper_url(self) -> str:
+        return reverse("practice-pdf", args=[self.page.pk]) if self.page.live else ""
+
+    @property
+    def editions_url(self) -> str:
+        return reverse("practice-editions", args=[self.page.pk]) if self.page.live else ""
+
     @property
     def verdict(self) -> str:
         return verdict(self.figures)
@@ -107,8 +118,11 @@ class PracticeView:
 
 def practice_view(practice: PracticePage, request: HttpRequest | None) -> PracticeView:
     """The page as visitors may see it today."""
+    cells = _cells(practice, request)
     return PracticeView(
         page=practice,
+        cells=cells,
+        review_url=review_address(practice) if cells else "",
         absolute_url=practice.get_full_url(request) or "",
         crumbs=page_crumbs(practice, request),
         authors=authors(practice, timezone.localdate()),
@@ -128,6 +142,19 @@ def _grounds(practice: PracticePage, request: HttpRequest | None) -> tuple[Link,
         {page.pk: page.get_url(request) or "" for page in public_pages(model.objects.filter(pk__in=ids))} if ids else {}
     )
     return tuple(Link(ground.words, seen.get(ground.target_id, "")) for ground in grounds)
+
+
+def _cells(practice: PracticePage, request: HttpRequest | None) -> tuple[Any, ...]:
+    """The line of the review under way, for those who may read it; visitors see none."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated or practice.pk is None:
+        return ()
+    from bestpractices.review.rights import may_read  # the review stands above the page
+    from bestpractices.review.standing import standing
+    from bestpractices.review.status_line import status_line
+
+    now = standing(practice)
+    return status_line(practice, now) if now.is_under_review and may_read(user, practice, now) else ()
 
 
 def review_address(practice: PracticePage) -> str:
