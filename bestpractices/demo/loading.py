@@ -21,6 +21,7 @@ from bestpractices.scoring.models import Criterion, Expert
 from bestpractices.seeding import ensure_review
 from cms.territories.models import Municipality
 from cms.wording import counted
+from mentoring.bank.models import Mentor
 from mentoring.demo.dice import stream
 from mentoring.demo.parts import DemoPart, Say, register_demo_part
 from mentoring.pairs.models import Pair
@@ -37,7 +38,7 @@ def register() -> None:
 def load_practices(today: date, say: Say) -> None:
     """Load all forty with their experts."""
     ensure_review()
-    places = _places()
+    places = _places(today)
     people = _people()
     ways = Ways(stream("practices"), today, _tasks(), _experts(), list(Criterion.objects.in_use()))
     told = [(theme, version) for theme in THEMES for version in theme.told]
@@ -50,11 +51,12 @@ def load_practices(today: date, say: Say) -> None:
     say(counted(len(CAST), "практика", "практики", "практик"))
 
 
-def _places() -> dict[str, Place]:
+def _places(today: date) -> dict[str, Place]:
     codes = {code for code, _state, _sender in CAST}
     found = {}
     for index in PracticeIndexPage.objects.filter(municipality__code__in=codes).select_related("municipality"):
         pairs = Pair.objects.filter(organisation__municipality=index.municipality, state="active")
+        pairs = pairs.filter(mentor__in=Mentor.objects.public(today)) or pairs
         chosen = pairs.select_related("organisation").order_by("-mentor__confirmed_on", "pk")[:PAIRS]
         found[index.municipality.code] = Place(index, list(chosen))
     return found

@@ -59,7 +59,8 @@ class Ways:
         """Bring a page to its state."""
         if state == State.DRAFT:
             return
-        sent = self._at(SENT + (number * 11) % 260 if _PASSED[state] == 3 else SENT - number % 9)
+        ago = {0: 3 + number % 9, 1: 8 + number % 9, 2: 15 + number % 6, 3: SENT + (number * 11) % 260}
+        sent = self._at(ago[_PASSED[state]])
         workflow = WorkflowState.objects.bulk_create([self._workflow(page, state, owner)])[0]
         self.note(page, What.SUBMIT, owner, sent)
         moment, last = sent, None

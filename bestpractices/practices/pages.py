@@ -72,14 +72,15 @@ class PracticeView:
     def facts(self) -> list[tuple[str, str]]:
         """The passport's short lines."""
         page = self.page
-        needs = [text.strip().rstrip(".") for text in (page.hours, page.people, page.money, page.conditions) if text]
+        money = _("деньги – %(money)s") % {"money": page.money.strip().lower()} if page.money else ""
+        needs = [text.strip().rstrip(".") for text in (page.hours, page.people, money, page.conditions) if text]
         return [
             (_("Форма"), f"{page.get_pair_model_display()}, {page.get_kind_display()}".capitalize()),
             (_("Предметы"), ", ".join(subject.name for subject in page.subjects.all())),
             (_("Для кого"), page.audience),
             (_("Зачем"), page.problem),
             (_("Цель"), page.aim),
-            (_("Что нужно"), ". ".join(needs)),
+            (_("Что нужно"), "; ".join(needs)),
             (_("Доказательство"), page.evidence),
             (_("Насколько доказано"), str(page.get_evidence_level_display()).capitalize()),
             (_("Учебный год"), page.school_year),

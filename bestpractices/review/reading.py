@@ -73,4 +73,4 @@ def reading(practice: PracticePage, revision: Revision, *, form: Any = None, is_
 
 def _names(draft: PracticePage) -> str:
     found = authors(draft, timezone.localdate())
-    return ", ".join([*(author.name for author in found.named), *([found.others] if found.others else [])])
+    return " ".join(filter(None, [", ".join(author.name for author in found.named), found.others]))
