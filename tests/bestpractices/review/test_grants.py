@@ -17,7 +17,7 @@ from bestpractices.scoring.models import Criterion, Expert, ExpertReview
 from cms.accounts.enums import REGION_WIDE_ROLES, Role
 from cms.accounts.seen import stamp
 from cms.actions import Refused
-from tests.factories import MunicipalityFactory, UserFactory
+from tests.factories import AppointmentFactory, MunicipalityFactory, UserFactory
 from tests.factories import practices as make
 from tests.rights.test_matrix import undone
 
@@ -105,7 +105,8 @@ ATTEMPTS = (
 
 @pytest.mark.parametrize(("act", "attempt", "maker"), ATTEMPTS, ids=lambda it: getattr(it, "__name__", None))
 def test_every_role_at_home_and_abroad(act, attempt, maker, municipality, other_municipality, signed_in):
-    author = UserFactory()
+    author = UserFactory(role=Role.METHODIST, municipality=municipality)
+    AppointmentFactory(user=author, role=Role.METHODIST, municipality=other_municipality)
     practices = {True: maker(municipality, author), False: maker(other_municipality, author)}
     wrong = []
     for role in Role:
