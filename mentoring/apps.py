@@ -11,6 +11,7 @@ class MentoringConfig(AppConfig):
     def ready(self) -> None:
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
+        from mentoring.consents import reminders  # noqa: F401
         from mentoring.demo import acts, site
         from mentoring.duets.starting import start_duets
         from mentoring.pairs import registration as pairs

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from mentoring.consents.enums import Purpose
 
@@ -31,6 +31,19 @@ class ConsentQuerySet(models.QuerySet["MentorConsent"]):
     def for_purpose(self, purpose: Purpose) -> ConsentQuerySet:
         """Those given for one purpose."""
         return self.filter(purpose=purpose)
+
+    def ending(self, today: date, until: date) -> ConsentQuerySet:
+        """Those in force that end by that day, and that no longer one of the same purpose follows."""
+        same = self.model._default_manager.filter(
+            in_force(today), mentor=OuterRef("mentor"), purpose=OuterRef("purpose")
+        )
+        longer = same.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=OuterRef("valid_until")))
+        return self.valid(today).filter(~Exists(longer), valid_until__lte=until)
+
+    def in_order_of_end(self) -> ConsentQuerySet:
+        """By municipality, then by the day they end, with the names that a letter needs."""
+        people = self.select_related("mentor__organisation")
+        return people.order_by("mentor__organisation__municipality", "valid_until", "mentor__last_name", "pk")
 
 
 class MenteeConsentQuerySet(models.QuerySet["MenteeConsent"]):
