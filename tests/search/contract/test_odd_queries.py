@@ -57,7 +57,7 @@ def bank(contracted: Engine) -> Engine:
     return contracted
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("queries", [1000, pytest.param(10_000, marks=pytest.mark.slow)])
 def test_odd_queries_are_answered(bank: Engine, queries: int) -> None:
     chance = random.Random(queries)
