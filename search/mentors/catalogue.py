@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.appearance.pieces import MentorCard
+from cms.wording import grouped
 from search.faceted.address import Search
-from search.faceted.catalogue import Catalogue, Chosen, Voice
-from search.interface import RELEVANCE, Result
+from search.faceted.catalogue import Catalogue, Chosen, Vocabulary, Voice
+from search.faceted.nothing import Way
+from search.interface import RELEVANCE, Engine, Query, Result
 from search.mentors import sentence
 from search.mentors.cards import cards
 from search.mentors.facets import FACETS
 from search.mentors.nearest import nearest
 from search.mentors.schema import KIND
+from search.site.schema import KIND as PAGE
 
 
 def _cards(result: Result) -> list[MentorCard]:
     return list(cards(result.hits, result.matched, timezone.localdate()))
+
+
+def _also(engine: Engine, search: Search, result: Result, vocabulary: Vocabulary, base: str) -> list[Way]:
+    """Where nobody is found by these words, what the rest of the site has."""
+    if result.total or not search.text:
+        return []
+    total = engine.search(PAGE, Query(search.text, literal=search.exact, page_size=1, counts=())).total
+    address = f"{reverse('site-search')}?{urlencode({'q': search.text})}"
+    return [Way(str(_("На остальном сайте")), address, grouped(total))] if total else []
 
 
 MENTORS = Catalogue(
@@ -44,6 +58,7 @@ MENTORS = Catalogue(
     cards=_cards,
     card_template="search/mentors/card.html",
     nearest=nearest,
+    also=_also,
 )
 
 

@@ -40,7 +40,7 @@ def card(stored: Mapping[str, Any], matched: Matched, *, with_kind: bool) -> Pag
         lead=lead,
         kind=stored["kind"] if with_kind else "",
         facts=tuple(facts),
-        place=stored["place"],
+        place="" if stored["place"] in stored["title"] else stored["place"],
         day=_day(stored["day"]),
         why="" if has_mark else _why(stored["story"], matched),
         more=stored["more"],

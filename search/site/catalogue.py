@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.pages.listing import ORDER_WORDS
+from cms.wording import grouped
 from search.faceted.address import Search
 from search.faceted.catalogue import Catalogue, Words
-from search.faceted.nothing import Way, found_words
+from search.faceted.nothing import Way
 from search.faceted.sentence import voice
 from search.interface import RELEVANCE, Engine, Query, Result
 from search.mentors.catalogue import search_for
@@ -26,23 +27,20 @@ ORDERS: dict[str, Words] = {RELEVANCE: gettext_lazy("подходящие"), **O
 
 def also(engine: Engine, search: Search, result: Result, vocabulary: PageVocabulary, base: str) -> list[Way]:
     """Without conditions, what can be found here; with words, the mentors who are found by the same ones."""
-    ways = [] if search.conditions else _kinds(search, result, vocabulary, base)
+    ways = [] if search.conditions else _kinds(result, vocabulary, base)
     if search.conditions and not search.text:
         return []
     total = engine.search(MENTOR, Query(search.text, literal=search.exact, page_size=1, counts=())).total
     if total:
         mentors = search_for(search.text, exact=search.exact)
-        ways.append(Way(_("Наставники"), mentors.url(reverse("mentor-search")), found_words(mentors, total)))
+        ways.append(Way(_("Наставники"), mentors.url(reverse("mentor-search")), grouped(total)))
     return ways
 
 
-def _kinds(search: Search, result: Result, vocabulary: PageVocabulary, base: str) -> list[Way]:
+def _kinds(result: Result, vocabulary: PageVocabulary, base: str) -> list[Way]:
     counts = result.facets["kind"]
     found = [code for code in vocabulary.kinds if counts.get(code)]
-    return [
-        Way(vocabulary.kinds[code], f"{base}?{urlencode({'kind': code})}", found_words(search, counts[code]))
-        for code in found
-    ]
+    return [Way(vocabulary.kinds[code], f"{base}?{urlencode({'kind': code})}", grouped(counts[code])) for code in found]
 
 
 SITE = Catalogue(

@@ -19,6 +19,8 @@ PAGES = {
     "letter": "letter",
     "offer": "/nastavniki/stat-nastavnikom/",
     "thanks": "/nastavniki/stat-nastavnikom/spasibo/",
+    "site search": "/poisk/?q=наставник",
+    "site search from nothing": "/poisk/",
     "sign in": "/vhod/",
     "text": "/dostupnost/",
     "not found": "/net-takoy/",

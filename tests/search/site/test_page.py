@@ -26,7 +26,7 @@ def test_without_words_everything_is_shown_and_every_kind_is_named(materials: Si
     page = look()
     assert page.headline == "5 материалов"
     assert "Муниципалитеты" in page.soup.select_one(".also").text
-    assert look(page.link("Муниципалитеты")).total == 2
+    assert look(page.link("Муниципалитеты: 2")).total == 2
 
 
 @pytest.mark.parametrize("typed", ["аттестации", "Аттестация", "fnntcnfwbz", "атестация"])
@@ -78,8 +78,15 @@ def test_mentors_who_are_found_by_the_same_words_are_offered(materials: Site, lo
     MentorFactory(public=True, about="Готовлю к аттестации")
     page = look("q=аттестация")
     beside = page.soup.select_one(".also")
-    assert "1\u00a0наставник" in beside.text
+    assert beside.text.split() == ["Наставники:", "1"]
     assert look(beside.a["href"]).total == 1
+
+
+def test_words_that_no_mentor_has_lead_to_the_site(materials: Site, client: Client) -> None:
+    page = Shown(client.get("/nastavniki/", {"q": "аттестация"}))
+    assert (
+        page.link("На остальном сайте: 1") == "/poisk/?q=%D0%B0%D1%82%D1%82%D0%B5%D1%81%D1%82%D0%B0%D1%86%D0%B8%D1%8F"
+    )
 
 
 def test_titles_are_suggested(materials: Site, client: Client) -> None:
