@@ -10,9 +10,12 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.db.models import Model
 from django.utils import timezone
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from cms.pages.facets import PageFacet, Words
+from cms.pages.sections import sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,10 @@ class FoundAs:
 
     code: str
     label: Words
+
+
+#: The index pages of all rooms.
+SECTION = FoundAs("section", _("Разделы сайта"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +92,10 @@ class Findable:
     @classmethod
     def kind_of_find(cls) -> FoundAs:
         """The kind of these pages; made of the model's own words where the room says nothing."""
+        if cls.found_as is None and any(section.model is cls for section in sections):
+            return SECTION
         meta = cls._meta  # type: ignore[attr-defined]
-        return cls.found_as or FoundAs(meta.model_name.removesuffix("page"), meta.verbose_name_plural)
+        return cls.found_as or FoundAs(meta.model_name.removesuffix("page"), capfirst(meta.verbose_name_plural))
 
 
 def plain_text(page: Page) -> str:

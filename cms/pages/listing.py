@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.pages.editorial import EditorialPage
 from cms.pages.facets import Forms, Words
-from cms.pages.findable import FoundAs
+from cms.pages.findable import SECTION, FoundAs
 
 #: Orders that every list can have, after the word «Сначала»; by relevance alone where words were typed.
 NEW, OLD, TITLE = "new", "old", "title"
@@ -49,7 +49,7 @@ class ListingPage(EditorialPage):
     """
 
     listing: ClassVar[Listing]
-    found_as: ClassVar[FoundAs | None] = FoundAs("section", _("Разделы сайта"))
+    found_as: ClassVar[FoundAs | None] = SECTION
 
     class Meta:
         abstract = True
