@@ -6,8 +6,10 @@ from cms.accounts.models import Appointment
 from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
+from cms.glossary.models import GlossaryPage, GlossaryTerm
 from cms.mailing.models import OutgoingMail
 from cms.news.models import EventPage, NewsIndexPage, NewsPage
+from cms.organisations.models import OrganisationPage
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
 from cms.personal_links.models import PersonalLink
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
@@ -24,12 +26,15 @@ __all__ = [
     "BranchGroup",
     "ContentPage",
     "EventPage",
+    "GlossaryPage",
+    "GlossaryTerm",
     "HomePage",
     "Municipality",
     "MunicipalityPage",
     "NewsIndexPage",
     "NewsPage",
     "Organisation",
+    "OrganisationPage",
     "OrganisationTag",
     "OutgoingMail",
     "PeriodicJob",

@@ -12,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.permissions import register_permission_policy
+from wagtail.snippets.models import register_snippet
 
 from cms.accounts.appointments import AppointmentRegister
 from cms.accounts.bulk_actions import TerritorialDelete
@@ -23,6 +24,8 @@ from cms.accounts.registers import Register
 from cms.blanks.waivers import tell_of_waivers
 from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
+from cms.glossary.models import GlossaryTerm
+from cms.glossary.viewsets import GlossaryTermViewSet
 from cms.mailing import reports as mail_reports
 from cms.mailing.models import OutgoingMail
 from cms.pages.bulk_publishing import keep_unready_pages_unpublished
@@ -34,8 +37,11 @@ from cms.work import views as work_views
 
 for municipal in (Municipality, Organisation):
     register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
-for regional in (Appointment, DBTaskResult, OrganisationTag, OutgoingMail, Region):
+for regional in (Appointment, DBTaskResult, GlossaryTerm, OrganisationTag, OutgoingMail, Region):
     register_permission_policy(regional, RegionPermissionPolicy(regional))
+
+
+register_snippet(GlossaryTermViewSet)
 
 
 def register_in_menu(register_class: type[Register]) -> None:

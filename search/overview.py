@@ -153,6 +153,24 @@ def district_overview(municipality: Municipality) -> DistrictOverview:
     )
 
 
+@dataclass(frozen=True)
+class OrganisationOverview:
+    """What the page of an organisation says of its mentors."""
+
+    total: int
+    words: str
+    url: str
+
+
+def organisation_overview(organisation: Organisation) -> OrganisationOverview:
+    """The public mentors of one organisation, by one search of the engine."""
+    place = {"district": organisation.municipality.code, "organisation": organisation.code}
+    filters = {name: (code,) for name, code in place.items()}
+    total = get_engine().search(KIND, Query(filters=filters, page_size=1, counts=())).total
+    words = _("%s в банке") % agree(total, "наставник", "наставника", "наставников")
+    return OrganisationOverview(total, words, _address(**place))
+
+
 def _read() -> BankOverview:
     """Two searches of the engine, three small queries of names."""
     engine = get_engine()

@@ -65,6 +65,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "cms.organisation": KEEP | {"delete"},
         "cms.municipality": KEEP,
         "cms.organisationtag": KEEP | {"delete"},
+        "cms.glossaryterm": KEEP | {"delete"},
         "cms.region": frozenset({"view", "change"}),
         "cms.appointment": KEEP | {"delete"},
         "cms.outgoingmail": frozenset({"view", "change"}),

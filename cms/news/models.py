@@ -14,13 +14,11 @@ from django.utils.translation import gettext_lazy
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
 
-from cms.blocks.body import BodyBlocks
-from cms.blocks.fields import BodyField
-from cms.blocks.pictures import refuse_empty_words
 from cms.choice_list import ChoiceListField
 from cms.news.enums import Audience
 from cms.news.panels import EVENT_PANELS, NEWS_PANELS
 from cms.news.querysets import EventQuerySet, NewsQuerySet
+from cms.pages.covered import CoveredPage
 from cms.pages.editorial import EditorialPage
 from cms.pages.findable import Found, FoundAs
 
@@ -49,38 +47,6 @@ class NewsIndexPage(RoutablePageMixin, EditorialPage):
 
         events = EventPage.objects.readable().of_branch(self.municipality).coming(timezone.now())
         return calendar_response(request, self.title, f"{self.slug}.ics", events)
-
-
-class CoveredPage(EditorialPage):
-    """A page with blocks and a picture at its head."""
-
-    cover = models.ForeignKey(
-        "wagtailimages.Image",
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=gettext_lazy("картинка"),
-    )
-    cover_alt = models.CharField(
-        gettext_lazy("что на картинке"),
-        max_length=250,
-        blank=True,
-        help_text=gettext_lazy("Услышат те, кто не видит: «Участники круглого стола в актовом зале»."),
-    )
-    body = BodyField(BodyBlocks(), blank=True, verbose_name=gettext_lazy("текст"))
-
-    class Meta:
-        abstract = True
-
-    def clean(self) -> None:
-        super().clean()
-        if self.cover_id and not self.cover_alt.strip():
-            raise ValidationError({"cover_alt": _("Опишите картинку словами для тех, кто её не увидит.")})
-        try:
-            refuse_empty_words(self.cover_alt)
-        except ValidationError as error:
-            raise ValidationError({"cover_alt": error}) from error
 
 
 class NewsPage(CoveredPage):

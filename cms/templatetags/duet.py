@@ -6,12 +6,14 @@ from typing import Any, cast
 from django import template
 from django.template import Context, engines
 from django.template.backends.jinja2 import Jinja2
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from wagtail.models import Page
 
 from cms import wording
 from cms.appearance import drawing
 from cms.appearance.pieces import Crumb
+from cms.glossary.linking import link_terms
 from cms.pages import crumbs
 
 register = template.Library()
@@ -26,10 +28,11 @@ register.filter(wording.grouped)
 register.filter(wording.figure)
 
 
-@register.inclusion_tag("blocks/body.html", takes_context=True)
-def body(context: dict[str, Any], blocks: Any) -> dict[str, Any]:
-    """Print the blocks of a page's body field."""
-    return {**dict(context.flatten()), "blocks": blocks}  # type: ignore[attr-defined]
+@register.simple_tag(takes_context=True)
+def body(context: template.Context, blocks: Any) -> SafeString:
+    """Print the blocks of a page's body field; the first use of each term of the glossary leads there."""
+    shared: dict[Any, Any] = context.flatten()
+    return link_terms(render_to_string("blocks/body.html", {**shared, "blocks": blocks}))
 
 
 @register.simple_tag

@@ -1,22 +1,10 @@
-"""The dictionary of Russian word forms, loaded when the first word asks for it (0.1 s, about 15 MB)."""
+"""Word forms for the search: those of any word, and those of people's names."""
 
-from functools import cache
-from typing import Any
+from cms.morphology import analyser, lemmas
+
+__all__ = ["analyser", "lemmas", "personal_lemmas"]
 
 PERSONAL = {"Surn", "Name", "Patr"}
-
-
-@cache
-def analyser() -> Any:
-    """The dictionary itself, one per process."""
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer(lang="ru")
-
-
-def lemmas(word: str) -> set[str]:
-    """Dictionary forms that this normalised word may belong to, ё as е; costs some 45 µs."""
-    return {parse.normal_form.replace("ё", "е") for parse in analyser().parse(word)}
 
 
 def personal_lemmas(word: str) -> set[str]:

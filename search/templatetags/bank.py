@@ -2,7 +2,7 @@
 
 from django import template
 
-from search.overview import bank_overview, district_overview
+from search.overview import bank_overview, district_overview, organisation_overview
 
 register = template.Library()
 
@@ -14,3 +14,4 @@ def overview_of_the_bank(context: template.Context) -> object:
 
 
 register.simple_tag(district_overview)
+register.simple_tag(organisation_overview)

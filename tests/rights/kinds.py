@@ -16,6 +16,7 @@ from bestpractices.adoption.models import Adoption
 from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import Criterion, Expert
 from cms.accounts.models import Appointment
+from cms.glossary.models import GlossaryTerm
 from cms.mailing.enums import MailState
 from cms.mailing.models import OutgoingMail
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
@@ -112,6 +113,10 @@ def organisation_fields(place: Place) -> dict[str, Any]:
 def municipality_fields(place: Place) -> dict[str, Any]:
     names = {"name": "Новый район", "short_name": "Новый", "name_prepositional": "Новом районе", "code": "new"}
     return {**names, "region": place.region_id, "kind": "district"}
+
+
+def term_fields(place: Place) -> dict[str, Any]:
+    return {"term": "наставник", "definition": "Опытный коллега"}
 
 
 def region_fields(place: Place) -> dict[str, Any]:
@@ -240,6 +245,7 @@ KINDS = (
     Kind(SchoolDocument, lambda place: factories.SchoolDocumentFactory(), form_entry_fields),
     Kind(OrganisationTag, lambda place: factories.OrganisationTagFactory(), entry_fields),
     Kind(Municipality, lambda place: factories.MunicipalityFactory(), municipality_fields, ("short_name", "Другой")),
+    Kind(GlossaryTerm, lambda place: GlossaryTerm.objects.create(term="термин"), term_fields, ("source", "№ 1")),
     Kind(Region, lambda place: factories.RegionFactory(), region_fields, ("phone", "12-34")),
     Kind(
         Appointment,

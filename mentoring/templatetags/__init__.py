@@ -1,0 +1,1 @@
+"""What mentoring prints on pages of the ground floor."""
