@@ -52,7 +52,7 @@ def test_an_abbreviation_is_found_only_as_it_is():
 def test_only_the_first_use_is_linked_and_words_are_escaped(glossary):
     html = link_terms("<p>Наставническая пара и ещё наставническая пара.</p><p>ИОМ, потом ИОМ.</p>")
     assert html.count('class="term"') == 2
-    assert 'href="/slovar/#nastavnicheskaia-para"' in html
+    assert 'href="/slovar/#nastavnicheskaya-para"' in html
     assert 'title="Двое, закреплённые &lt;приказом&gt;"' in html
 
 
