@@ -21,6 +21,8 @@ class BestPracticesConfig(AppConfig):
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
         register_demo()
-        sections.register(Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20))
+        sections.register(
+            Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20, menu=_("Практики"))
+        )
         register_next_step(write_a_practice)
         registration.register()

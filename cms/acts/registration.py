@@ -9,4 +9,4 @@ def register() -> None:
     """Give every branch the section of acts."""
     from cms.acts.models import ActIndexPage
 
-    sections.register(Section(ActIndexPage, _("Нормативные акты"), "akty", 60))
+    sections.register(Section(ActIndexPage, _("Нормативные акты"), "akty", 60, menu=_("Документы")))

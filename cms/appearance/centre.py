@@ -8,10 +8,15 @@ from django.core.cache import cache
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from cms.pages.publicness import public_pages
+from cms.pages.sections import sections
 from cms.territories.models import Region
 
 CACHE_KEY = "appearance.centre"
 CACHE_SECONDS = 60
+
+
+Links = tuple[tuple[str, str], ...]  # (title, address)
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,8 @@ class Centre:
     founder: str = ""
     address: str = ""
     phone: str = ""
-    pages: tuple[tuple[str, str], ...] = ()  # (title, address) of the pages that editors put in menus
+    pages: Links = ()  # the pages that editors put in menus
+    sections: Links = ()  # the region's sections
 
 
 def current_centre() -> Centre:
@@ -36,14 +42,23 @@ def current_centre() -> Centre:
 
 def _read() -> Centre:
     region = Region.objects.order_by("pk").first()
+    links, pages = _menu()
     if region is None:
-        return Centre(name=_("Региональный наставнический центр"), pages=_menu_pages())
-    return Centre(region.centre_name, region.founder, region.address, region.phone, _menu_pages())
+        return Centre(name=_("Региональный наставнический центр"), pages=pages, sections=links)
+    return Centre(region.centre_name, region.founder, region.address, region.phone, pages, links)
 
 
-def _menu_pages() -> tuple[tuple[str, str], ...]:
+def _menu() -> tuple[Links, Links]:
+    """The region's sections in the order of the menu, and the other pages that editors put in menus."""
     site = Site.objects.filter(is_default_site=True).select_related("root_page").first()
     if site is None:
-        return ()
-    pages = Page.objects.child_of(site.root_page).live().public().in_menu()
-    return tuple((page.title, page.get_url() or "") for page in pages)
+        return (), ()
+    pages = list(public_pages(Page.objects.child_of(site.root_page).in_menu().select_related("content_type")))
+    by_model = {page.specific_class: page for page in pages}
+    links = tuple(
+        (str(section.menu or by_model[section.model].title), by_model[section.model].get_url() or "")
+        for section in sections
+        if section.model in by_model
+    )
+    rest = tuple((page.title, page.get_url() or "") for page in pages if page.specific_class not in sections)
+    return links, rest

@@ -9,6 +9,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from cms.appearance.centre import current_centre
+
 
 @dataclass(frozen=True)
 class Place:
@@ -63,7 +65,7 @@ def navigation(request: HttpRequest) -> Navigation:
     is_known = bool(user and user.is_authenticated)
     is_staff = bool(is_known and user and user.has_perm("wagtailadmin.access_admin"))
     return Navigation(
-        main=_links(MAIN, request, is_staff),
+        main=_main(request, is_staff),
         teachers=_links(TEACHERS, request, is_staff),
         methodists=_links(METHODISTS, request, is_staff),
         account=_account(is_known, is_staff),
@@ -71,6 +73,13 @@ def navigation(request: HttpRequest) -> Navigation:
         search_url=address("mentor-search"),
         site_search_url=address("site-search"),
     )
+
+
+def _main(request: HttpRequest, is_staff: bool) -> tuple[Link, ...]:
+    """The mentors, the region's sections, then what only staff may open."""
+    first, *rest = _links(MAIN, request, is_staff)
+    sections = (Link(label, url, _is_current(request, url)) for label, url in current_centre().sections)
+    return (first, *sections, *rest)
 
 
 def address(url_name: str) -> str:

@@ -11,6 +11,6 @@ def register() -> None:
     from cms.news.home import show_events, show_news
     from cms.news.models import NewsIndexPage
 
-    sections.register(Section(NewsIndexPage, _("Новости и события"), "novosti", 80))
+    sections.register(Section(NewsIndexPage, _("Новости и события"), "novosti", 80, menu=_("События")))
     register_home_panel(PanelPlace("news", 300, show_news, Width.WIDE))
     register_home_panel(PanelPlace("events", 310, show_events, Width.NARROW))

@@ -11,12 +11,16 @@ from wagtail.models import Page
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """An index page that stands once in each branch; ``order`` is its place in the menu (10, 20, …)."""
+    """An index page that stands once in each branch; ``order`` is its place in the menu (10, 20, …).
+
+    ``menu`` is its short name in the head of the site, where the title is too long for it.
+    """
 
     model: type[Page]
     title: str | Promise
     slug: str
     order: int
+    menu: str | Promise = ""
 
 
 class Sections:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import AnonymousUser, User
+from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.urls import resolve
 
 from cms.appearance.navigation import Navigation, Place, _links, navigation
+from cms.branches.building import build_region_branch
 
 pytestmark = pytest.mark.django_db
 
@@ -60,3 +62,12 @@ def test_no_link_of_the_first_page_is_dead(client: Client, signed_in: Callable[[
     seen = _seen_by(AnonymousUser())
     for link in (*seen.main, *seen.teachers):
         assert client.get(link.url).status_code == 200, link.url
+
+
+def test_the_sections_of_the_region_stand_in_the_menu_under_their_short_names() -> None:
+    cache.clear()
+    build_region_branch()
+    labels = [link.label for link in _seen_by(AnonymousUser()).main]
+    cache.clear()
+    assert labels[0] == "Наставники"
+    assert {"Практики", "Программы", "Документы", "События"} <= set(labels)
