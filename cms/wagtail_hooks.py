@@ -21,6 +21,7 @@ from cms.accounts.models import Appointment
 from cms.accounts.page_choosers import choosable
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.registers import Register
+from cms.acts.composing import views as act_views
 from cms.blanks.waivers import tell_of_waivers
 from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
@@ -63,9 +64,10 @@ def show_territories() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def answer_about_the_site() -> list[URLPattern | URLResolver]:
-    return [*mail_reports.urlpatterns, *work_views.urlpatterns, *branch_views.urlpatterns]
+    return [*mail_reports.urlpatterns, *work_views.urlpatterns, *branch_views.urlpatterns, *act_views.urlpatterns]
 
 
+hooks.register("register_admin_menu_item", act_views.compose_menu_item)
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
 hooks.register("register_reports_menu_item", work_views.work_menu_item)
 
