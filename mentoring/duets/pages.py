@@ -15,7 +15,10 @@ from wagtail.models.pages import PagePermissionTester
 from cms.blocks.body import BodyBlocks
 from cms.blocks.fields import BodyField
 from cms.pages.editorial import EditorialPage
+from cms.pages.findable import Found, FoundAs
+from cms.pages.listing import Listing, ListingPage
 from mentoring.duets.enums import APPROVED_STATES, Drawing
+from mentoring.duets.finding import FACETS, FOUND_WITH, found_interview
 from mentoring.duets.page_querysets import InterviewQuerySet
 from mentoring.duets.panels import WordsPanel
 from mentoring.duets.readiness import reasons_held
@@ -23,22 +26,25 @@ from mentoring.duets.readiness import reasons_held
 InterviewManager = PageManager.from_queryset(InterviewQuerySet)
 
 
-class DuetIndexPage(EditorialPage):
-    """The section «Дуэты» of a branch: the conversations of its months, the newest first."""
+class DuetIndexPage(ListingPage):
+    """The section «Дуэты» of a branch: the conversations of its months, the newest first, with their facets."""
 
+    listing = Listing(
+        of=("mentoring.DuetInterviewPage",),
+        noun=(_("разговор"), _("разговора"), _("разговоров")),
+        facets=("district", "subject", "pair", "year"),
+        field_label=_("Слово из разговора или имя"),
+        empty=_("Здесь появятся разговоры. Первый готовит редактор муниципалитета."),
+        card="mentoring/duets/card.html",
+        template="mentoring/duets/index.html",
+    )
     parent_page_types: ClassVar = ["cms.HomePage", "cms.MunicipalityPage"]
     subpage_types: ClassVar = ["mentoring.DuetInterviewPage"]
     max_count_per_parent = 1
-    template = "mentoring/duets/index.html"
 
     class Meta:
         verbose_name = _("дуэты")
         verbose_name_plural = _("разделы «Дуэты»")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        from mentoring.duets.shelves import shelf  # presenters stand above the models
-
-        return {**super().get_context(request, *args, **kwargs), "shelf": shelf(self, request)}
 
 
 class HeldUntilApproved(PagePermissionTester):
@@ -75,6 +81,10 @@ class DuetInterviewPage(EditorialPage):
 
     objects = InterviewManager()
 
+    found_as = FoundAs("duet", _("Дуэты"))
+    facets = FACETS
+    found_with = FOUND_WITH
+
     content_panels: ClassVar = [
         *EditorialPage.content_panels,
         WordsPanel(),
@@ -107,6 +117,10 @@ class DuetInterviewPage(EditorialPage):
         from mentoring.duets.portraits import require_alt
 
         require_alt(self)
+
+    def found(self) -> Found | None:
+        """What the search may know; nothing while visitors may not read the page."""
+        return found_interview(self, self.title)
 
     def reasons_held(self) -> list[str]:
         """Why visitors may not read exactly these words today; empty means they may."""

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.pages.home_panels import PanelPlace, register_home_panel
 from cms.pages.sections import Section, sections
+from mentoring.demo.parts import DemoPart, register_demo_part
 
 
 def start_duets() -> None:
     """Register the section, and listen to what a duet follows."""
-    from mentoring.duets import receivers  # noqa: F401
+    from mentoring.demo.duets.loading import load_duets
+    from mentoring.duets import jobs, receivers  # noqa: F401
+    from mentoring.duets.home_panel import duet_of_the_month
     from mentoring.duets.pages import DuetIndexPage
 
     sections.register(Section(DuetIndexPage, _("Дуэты"), "duety", 40))
+    register_home_panel(PanelPlace("duet", 100, duet_of_the_month))
+    register_demo_part(DemoPart("duets", 60, load_duets))

@@ -1,0 +1,1 @@
+"""Twelve invented conversations, and the duets that are still on their way."""

@@ -1,0 +1,175 @@
+"""Brings the conversations into the invented region, each with a working pair of the right place and subject."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from cms.territories.models import Municipality
+from cms.wording import counted
+from mentoring.consents.enums import Channel, Purpose
+from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.demo.duets.childhood import CHILDHOOD
+from mentoring.demo.duets.exact import EXACT
+from mentoring.demo.duets.living import LIVING
+from mentoring.demo.duets.shapes import Asked, Conversation
+from mentoring.demo.duets.unfinished import load_unfinished
+from mentoring.demo.duets.words_and_history import WORDS_AND_HISTORY
+from mentoring.demo.parts import Say
+from mentoring.duets import naming
+from mentoring.duets.enums import ProjectState, Voice
+from mentoring.duets.first_questions import seed_questions
+from mentoring.duets.models import Answer, DuetProject, ProjectQuestion, Speaker
+from mentoring.duets.months import first_of_month, shifted
+from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
+from mentoring.duets.words import share_hash, words_of
+from mentoring.pairs.enums import PairModel, PairState
+from mentoring.pairs.models import Pair, PairMentee
+
+CONVERSATIONS = (*EXACT, *WORDS_AND_HISTORY, *CHILDHOOD, *LIVING)
+#: The day of the month on which a conversation of the demo appeared.
+DAY = 18
+
+
+def load_duets(today: date, say: Say) -> None:
+    """Load every conversation as published, and the duets that are on their way."""
+    seed_questions()
+    used: set[int] = set()
+    with disable_reference_index_auto_update():
+        for conversation in CONVERSATIONS:
+            _load(conversation, shifted(first_of_month(today), -conversation.months_ago), today, used)
+        load_unfinished(today, used)
+    say(counted(len(CONVERSATIONS), _("разговор"), _("разговора"), _("разговоров")))
+
+
+def working_pair(place: str, subject: str, is_female: bool | None, used: set[int], surname: str = "") -> Pair | None:
+    """A pair of two teachers under way whose mentor agreed to publication; a mentor is asked once."""
+    today = timezone.localdate()
+    consents = MentorConsent.objects.valid(today)
+    pairs = Pair.objects.filter(
+        state=PairState.ACTIVE,
+        model=PairModel.TEACHER_TEACHER,
+        organisation__municipality__code=place,
+        mentor__live=True,
+        mentor__is_minor=False,
+        mentor__in=consents.for_purpose(Purpose.PROCESSING).values("mentor"),
+    ).filter(mentor__in=consents.for_purpose(Purpose.PUBLICATION).values("mentor"), mentees__is_minor=False)
+    if subject:
+        pairs = pairs.filter(mentor__subjects__code=subject)
+    if is_female is not None:
+        pairs = pairs.filter(Q(mentor__patronymic__endswith="на" if is_female else "ич"))
+    if surname:
+        pairs = pairs.filter(mentor__last_name=surname)
+    return pairs.exclude(mentor_id__in=used).select_related("mentor__organisation__municipality").order_by("pk").first()
+
+
+def _load(conversation: Conversation, month: date, today: date, used: set[int]) -> None:
+    pair = working_pair(
+        conversation.place, conversation.subject, conversation.women[0], used, conversation.surname
+    ) or working_pair(conversation.place, "", conversation.women[0], used)
+    if pair is None:
+        return
+    used.add(pair.mentor_id)
+    mentee = _mentee(pair, conversation, month)
+    project = DuetProject.objects.create(
+        municipality=Municipality.objects.get(code=conversation.place),
+        month=month,
+        mentee=mentee,
+        working_title=conversation.title,
+        state=ProjectState.APPROVED,
+        offered_at=_moment(month, DAY - 6),
+    )
+    speakers = _speakers(project, pair, conversation)
+    _ask(project, speakers, conversation.questions)
+    _approve(project, month)
+    _publish(project, conversation, min(_moment(month, DAY), timezone.now()))
+
+
+def _mentee(pair: Pair, conversation: Conversation, month: date) -> PairMentee:
+    """The pair's mentee becomes the one of the conversation, who agreed to it."""
+    mentee = pair.mentees.order_by("sort_order", "pk")[0]
+    PairMentee.objects.filter(pk=mentee.pk).update(full_name=conversation.mentee)
+    MenteeConsent.objects.create(
+        mentee=mentee,
+        given_on=month - timedelta(days=3),
+        channel=Channel.ELECTRONIC,
+        holder="Дуэт",
+        proof=_("По личной ссылке"),
+    )
+    return PairMentee.objects.get(pk=mentee.pk)
+
+
+def _speakers(project: DuetProject, pair: Pair, conversation: Conversation) -> dict[Voice, Speaker]:
+    mentor, place = pair.mentor, pair.organisation
+    names = {
+        Voice.MENTOR: (naming.given_first(mentor.full_name), f"{mentor.position}, {mentor.organisation.short_name}"),
+        Voice.MENTEE: (
+            naming.short_name(naming.given_first(conversation.mentee)),
+            f"{conversation.mentee_about}, {place.short_name}",
+        ),
+    }
+    day = _moment(project.month, 2)
+    return {
+        voice: Speaker.objects.create(
+            project=project, voice=voice, name=name, about=about, agreed_at=day, sent_at=day + timedelta(days=6)
+        )
+        for voice, (name, about) in names.items()
+    }
+
+
+def _ask(project: DuetProject, speakers: dict[Voice, Speaker], asked: tuple[Asked, ...]) -> None:
+    called = {
+        "mentor": naming.address(speakers[Voice.MENTOR].name),
+        "mentee": naming.address(speakers[Voice.MENTEE].name),
+    }
+    for order, one in enumerate(asked, start=1):
+        voice, _colon, quote = one.quote.partition(":")
+        question = ProjectQuestion.objects.create(
+            project=project,
+            order=order,
+            text=one.text,
+            optics=one.optics,
+            quote=quote.format(**called),
+            quote_voice={"m": Voice.MENTOR, "n": Voice.MENTEE}.get(voice, ""),
+        )
+        said = {Voice.MENTOR: one.mentor.format(**called), Voice.MENTEE: one.mentee.format(**called)}
+        Answer.objects.bulk_create(
+            Answer(question=question, speaker=speakers[v], draft=text, sent=text, text=text, is_silent=not text)
+            for v, text in said.items()
+        )
+
+
+def _approve(project: DuetProject, month: date) -> None:
+    words = words_of(DuetProject.objects.for_words().get(pk=project.pk))
+    for number, voice in enumerate(Voice):
+        Speaker.objects.filter(project=project, voice=voice).update(
+            approved_at=min(_moment(month, DAY - 2 + number), timezone.now()), approved_hash=share_hash(words, voice)
+        )
+
+
+def _publish(project: DuetProject, conversation: Conversation, moment: datetime) -> None:
+    index = DuetIndexPage.objects.get(municipality=project.municipality)
+    page = DuetInterviewPage(
+        title=conversation.title,
+        slug=f"{project.month:%Y-%m}-{conversation.subject}",
+        lead=conversation.lead,
+        month=project.month,
+        words=words_of(DuetProject.objects.for_words().get(pk=project.pk)),
+        mentor_drawing=conversation.drawings[0],
+        mentee_drawing=conversation.drawings[1],
+        live=False,
+        has_unpublished_changes=True,
+    )
+    index.add_child(instance=page)
+    DuetProject.objects.filter(pk=project.pk).update(page=page)
+    DuetInterviewPage.objects.get(pk=page.pk).save_revision().publish()
+    DuetInterviewPage.objects.filter(pk=page.pk).update(first_published_at=moment, last_published_at=moment)
+    DuetProject.objects.filter(pk=project.pk).update(state_since=moment)
+
+
+def _moment(month: date, day: int) -> datetime:
+    return timezone.make_aware(datetime.combine(month.replace(day=day), time(10)))
