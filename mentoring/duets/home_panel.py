@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from cms.pages.home_panels import Home, HomePanel
+from mentoring.duets.months import month_words
 from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
 from mentoring.duets.presenters import InterviewView, interview
 
@@ -21,6 +22,11 @@ class PanelWords:
     quote: str
     quote_name: str
     quote_voice: str
+
+    @property
+    def month(self) -> str:
+        """«Ноябрь 2026»."""
+        return month_words(self.view.month).capitalize()
 
 
 def duet_of_the_month(request: HttpRequest, home: Home) -> HomePanel | None:

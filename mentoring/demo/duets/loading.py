@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from cms.territories.models import Municipality
 from cms.wording import counted
 from mentoring.consents.enums import Channel, Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
@@ -47,36 +46,43 @@ def load_duets(today: date, say: Say) -> None:
 
 
 def working_pair(place: str, subject: str, is_female: bool | None, used: set[int], surname: str = "") -> Pair | None:
-    """A pair of two teachers under way whose mentor agreed to publication; a mentor is asked once."""
+    """A pair of two teachers under way whose mentor agreed to publication, anywhere without a ``place``."""
     today = timezone.localdate()
     consents = MentorConsent.objects.valid(today)
     pairs = Pair.objects.filter(
         state=PairState.ACTIVE,
         model=PairModel.TEACHER_TEACHER,
-        organisation__municipality__code=place,
         mentor__live=True,
         mentor__is_minor=False,
         mentor__in=consents.for_purpose(Purpose.PROCESSING).values("mentor"),
     ).filter(mentor__in=consents.for_purpose(Purpose.PUBLICATION).values("mentor"), mentees__is_minor=False)
+    if place:
+        pairs = pairs.filter(organisation__municipality__code=place)
     if subject:
         pairs = pairs.filter(mentor__subjects__code=subject)
     if is_female is not None:
         pairs = pairs.filter(Q(mentor__patronymic__endswith="на" if is_female else "ич"))
     if surname:
         pairs = pairs.filter(mentor__last_name=surname)
-    return pairs.exclude(mentor_id__in=used).select_related("mentor__organisation__municipality").order_by("pk").first()
+    return (
+        pairs.exclude(mentor_id__in=used)
+        .select_related("mentor__organisation", "organisation__municipality")
+        .order_by("pk")
+        .first()
+    )
 
 
 def _load(conversation: Conversation, month: date, today: date, used: set[int]) -> None:
-    pair = working_pair(
-        conversation.place, conversation.subject, conversation.women[0], used, conversation.surname
-    ) or working_pair(conversation.place, "", conversation.women[0], used)
+    is_female, subject = conversation.women[0], conversation.subject
+    pair = working_pair(conversation.place, subject, is_female, used, conversation.surname) or working_pair(
+        "", subject, is_female, used
+    )
     if pair is None:
         return
     used.add(pair.mentor_id)
     mentee = _mentee(pair, conversation, month)
     project = DuetProject.objects.create(
-        municipality=Municipality.objects.get(code=conversation.place),
+        municipality=pair.organisation.municipality,
         month=month,
         mentee=mentee,
         working_title=conversation.title,
@@ -104,13 +110,10 @@ def _mentee(pair: Pair, conversation: Conversation, month: date) -> PairMentee:
 
 
 def _speakers(project: DuetProject, pair: Pair, conversation: Conversation) -> dict[Voice, Speaker]:
-    mentor, place = pair.mentor, pair.organisation
+    mentor = pair.mentor
     names = {
-        Voice.MENTOR: (naming.given_first(mentor.full_name), f"{mentor.position}, {mentor.organisation.short_name}"),
-        Voice.MENTEE: (
-            naming.short_name(naming.given_first(conversation.mentee)),
-            f"{conversation.mentee_about}, {place.short_name}",
-        ),
+        Voice.MENTOR: (naming.given_first(mentor.full_name), mentor.position),
+        Voice.MENTEE: (naming.short_name(naming.given_first(conversation.mentee)), conversation.mentee_about),
     }
     day = _moment(project.month, 2)
     return {
