@@ -20,6 +20,7 @@ from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
 from cms.accounts.page_choosers import choosable
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
+from cms.accounts.reading import refuse_what_was_not_read
 from cms.accounts.registers import Register
 from cms.acts.composing import views as act_views
 from cms.blanks.waivers import tell_of_waivers
@@ -71,6 +72,9 @@ hooks.register("register_admin_menu_item", act_views.compose_menu_item)
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
 hooks.register("register_reports_menu_item", work_views.work_menu_item)
 
+
+hooks.register("before_edit_page", refuse_what_was_not_read)
+hooks.register("before_edit_snippet", refuse_what_was_not_read)
 
 # After Wagtail's own: the last action registered under a name is the one that is used.
 hooks.register("register_bulk_action", TerritorialDelete, order=100)

@@ -26,7 +26,8 @@ class DifferenceView(PracticeDoor, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         before, after = self.revision(kwargs["before"]), self.revision(kwargs["after"])
         changes = differences(before.as_object(), after.as_object())
-        return super().get_context_data(practice=self.practice, before=before, after=after, changes=changes, **kwargs)
+        words = {"practice": self.practice, "before": before, "after": after, "changes": changes}
+        return {**super().get_context_data(**kwargs), **words}
 
     def revision(self, pk: int) -> Revision:
         """A revision of this practice; the regional centre sees those that were sent or published."""

@@ -1,0 +1,128 @@
+"""Experts: asked fairly, blind, without conflicts; a gap calls a third; the last score ends the stage."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from bestpractices.practices.models import PracticePage
+from bestpractices.review.enums import State
+from bestpractices.review.models import StageState
+from bestpractices.review.standing import standing
+from bestpractices.scoring.actions import DeclineReview, ScoreRefused
+from bestpractices.scoring.conflicts import conflict
+from bestpractices.scoring.enums import ReviewStatus
+from bestpractices.scoring.models import Criterion, Expert, ExpertReview
+from bestpractices.scoring.notices import personal_address
+from bestpractices.scoring.results import calibrations
+from tests.factories import MunicipalityFactory
+from tests.factories import practices as make
+
+pytestmark = pytest.mark.django_db
+
+
+def state_of(practice):
+    return standing(PracticePage.objects.get(pk=practice.pk)).state
+
+
+def test_the_least_busy_are_asked_and_never_the_authors_neighbours(municipality, methodist):
+    Expert.objects.create(full_name="Сосед", municipality=municipality, email="sosed@example.org")
+    experts = make.experts(4)
+    first = make.practice_at_experts(municipality, methodist)
+    second = make.practice_at_experts(municipality, methodist, title="Вторая")
+    asked = {practice.pk: set(_experts_of(practice)) for practice in (first, second)}
+    assert asked[first.pk] | asked[second.pk] == {expert.pk for expert in experts}
+
+
+def _experts_of(practice):
+    return ExpertReview.objects.filter(state__page=practice).values_list("expert_id", flat=True)
+
+
+def test_who_belongs_to_the_pair_or_the_school_does_not_score(municipality, methodist):
+    practice = make.practice_draft(municipality, methodist)
+    place = MunicipalityFactory()
+    pair = practice.author_pairs.first().pair
+    mentee = pair.mentees.first()
+    author = Expert(full_name="Кто-то", municipality=place, mentor=pair.mentor)
+    namesake = Expert(full_name=mentee.full_name.upper(), municipality=place)
+    colleague = Expert(full_name="Коллега", municipality=place, organisation=practice.organisation)
+    stranger = Expert(full_name="Никто", municipality=place)
+    assert [bool(conflict(it, practice)) for it in (author, namesake, colleague, stranger)] == [True, True, True, False]
+
+
+def test_a_large_gap_calls_a_third_and_then_the_region_decides(municipality, methodist):
+    practice = make.practice_at_experts(municipality, methodist)
+    one, two = ExpertReview.objects.filter(state__page=practice)
+    make.score(one, 5)
+    make.score(two, 1)
+    third = ExpertReview.objects.get(state__page=practice, is_third=True)
+    assert state_of(practice) == State.EXPERTS
+    make.score(third, 3)
+    assert state_of(practice) == State.REGION
+    lines = {line.name: line.words for line in calibrations(list(ExpertReview.objects.with_scores()))}
+    assert lines[one.expert.full_name] == "мягче коллег"
+    assert lines[two.expert.full_name] == "строже коллег"
+
+
+def test_a_decline_asks_somebody_else(municipality, methodist):
+    practice = make.practice_at_experts(municipality, methodist)
+    review = ExpertReview.objects.filter(state__page=practice).first()
+    DeclineReview(review, review.expert.user, "Работали вместе").execute()
+    assert ExpertReview.objects.filter(state__page=practice).asked().count() == 2
+    with pytest.raises(ScoreRefused):
+        make.score(ExpertReview.objects.get(pk=review.pk))
+
+
+def test_an_expert_scores_only_their_own_work_and_sees_no_names(municipality, methodist, signed_in):
+    practice = make.practice_at_experts(municipality, methodist)
+    one, two = ExpertReview.objects.filter(state__page=practice)
+    with pytest.raises(PermissionDenied):
+        two_as_one = ExpertReview.objects.get(pk=two.pk)
+        make.score(_acted_by(two_as_one, one.expert.user))
+    client = signed_in(one.expert.user)
+    assert client.get(reverse("practice_score", args=[two.pk])).status_code == 404
+    assert client.get(reverse("practice_review", args=[practice.pk])).status_code == 404
+    body = client.get(reverse("practice_score", args=[one.pk])).content.decode()
+    pair = practice.author_pairs.first().pair
+    hidden = (pair.mentor.last_name, practice.organisation.short_name, municipality.short_name, two.expert.full_name)
+    assert [name for name in hidden if name in body] == []
+
+
+def _acted_by(review, user):
+    """The same work, asked for by another account."""
+    review.expert.user = user
+    return review
+
+
+def test_an_expert_without_an_account_works_by_the_link(municipality, methodist, client):
+    for number in range(2):
+        place = MunicipalityFactory()
+        Expert.objects.create(full_name=f"Внешний {number}", municipality=place, email=f"e{number}@example.org")
+    practice = make.practice_at_experts(municipality, methodist)
+    review, other = ExpertReview.objects.filter(state__page=practice)
+    path = re.sub(r"^https?://[^/]+", "", personal_address(review))
+    page = client.get(path).content.decode()
+    assert "Записать оценку" in page
+    seen = re.search(r'name="seen" value="([^"]+)"', page)
+    data = {f"points-{criterion.pk}": "4" for criterion in Criterion.objects.in_use()}
+    client.post(path, {**data, "seen": seen[1], "comment": "Взяла бы себе", "remark-steps": "Сколько минут?"})
+    assert ExpertReview.objects.get(pk=review.pk).status == ReviewStatus.SCORED
+    assert ExpertReview.objects.get(pk=other.pk).status == ReviewStatus.ASKED
+    client.post(path, {**data, "seen": seen[1]})
+    assert ExpertReview.objects.get(pk=review.pk).scores.count() == Criterion.objects.in_use().count()
+    assert client.get(path[:-5] + "AAAA/").status_code == 410
+
+
+def test_points_below_a_minimum_need_a_reason_of_the_region(municipality, methodist, regional_centre):
+    from bestpractices.review.actions import ReviewRefused
+    from bestpractices.review.verdicts import ApprovePractice
+
+    practice = make.practice_at_region(municipality, methodist, points=1)
+    with pytest.raises(ReviewRefused, match="пороге"):
+        ApprovePractice(practice, regional_centre, make.seen(practice)).execute()
+    ApprovePractice(practice, regional_centre, make.seen(practice), "Редкая тема, издаём с замечаниями").execute()
+    assert state_of(practice) == State.PUBLISHED
+    assert StageState.stages.of(practice).under_way().count() == 0
