@@ -7,7 +7,7 @@ import pytest
 from search.elastic.clients import ElasticsearchServer
 from search.elastic.engine import ServerEngine
 from search.elastic.place import Place
-from search.mentors import page
+from search.faceted import page
 from tests.search.mentors.conftest import Region
 from tests.search.mentors.reading import Shown
 from tests.servers import free_port
