@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 from wagtail.models import Page
 
 from bestpractices.adoption.enums import AdoptionState
@@ -44,7 +45,9 @@ def load(today: date, say: Say) -> None:
 
 
 def _take(page: Any, section: Page, today: date, number: int) -> None:
-    words = OwnWords(page.title, LEADS[number % len(LEADS)], today - timedelta(days=20 + number))
+    published = timezone.localtime(page.last_published_at).date()
+    day = min(published + timedelta(days=4 + number), today)
+    words = OwnWords(page.title, LEADS[number % len(LEADS)], day)
     centre = get_user_model()._default_manager.filter(username="centre").first()
     copy = TakeCopy(page, section, words, centre).execute()
     copy.save_revision(user=centre).publish(user=centre)
@@ -81,9 +84,11 @@ def _take_and_lose(page: PracticePage, section: Page, today: date) -> None:
 
 
 def _use(page: Any, today: date) -> None:
-    schools = Organisation.objects.exclude(municipality=page.municipality).filter(is_active=True).order_by("code")
+    """Schools of four different municipalities; the last one follows the first."""
+    others = Organisation.objects.exclude(municipality=page.municipality).filter(kind="school", is_active=True)
+    by_place = {school.municipality_id: school for school in others.order_by("-code")}
     first: Adoption | None = None
-    for school, (state, changes, result) in zip(schools[: len(USES)], USES, strict=False):
+    for school, (state, changes, result) in zip(list(by_place.values())[: len(USES)], USES, strict=False):
         adoption = Adoption.objects.create(
             practice_id=page.translation_key,
             practice_title=page.title,

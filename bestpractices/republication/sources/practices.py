@@ -15,7 +15,7 @@ from bestpractices.practices.models import PracticePage
 from bestpractices.practices.telling import Passage, passages
 from bestpractices.republication.documents import Block, Section, TableBlock
 from bestpractices.republication.kinds import Description, Kind
-from bestpractices.republication.sources.parts import facts, file, numbered, paragraphs, said, section
+from bestpractices.republication.sources.parts import bullets, facts, file, numbered, paragraphs, said, section
 
 #: Told elsewhere: the place stands in the chain of hands, the licence at each hop, materials travel as files.
 TOLD_ELSEWHERE = frozenset({Part.LICENCE, Part.MATERIALS})
@@ -50,7 +50,7 @@ def _blocks(passage: Passage) -> Iterator[Block | None]:
         yield numbered(f"{text} ({label})" if label else text for label, text in passage.lines)
     else:
         yield facts(passage.lines)
-        yield numbered(text for label, text in passage.lines if not label)
+        yield bullets(text for label, text in passage.lines if not label)
 
 
 def _indicators(page: Any) -> TableBlock | None:
