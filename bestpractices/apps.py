@@ -12,10 +12,12 @@ class BestPracticesConfig(AppConfig):
     def ready(self) -> None:
         """Every branch gets its bank of practices, a new region the usual rules of review."""
         from bestpractices.demo.loading import register as register_demo
+        from bestpractices.practices.home import new_practices
         from bestpractices.practices.models import PracticeIndexPage
         from bestpractices.practices.next_step import write_a_practice
         from bestpractices.republication import registration
         from bestpractices.seeding import ensure_review
+        from cms.pages.home_panels import PanelPlace, Width, register_home_panel
         from cms.pages.sections import Section, sections
         from mentoring.programmes.stages.next_steps import register_next_step
 
@@ -24,5 +26,6 @@ class BestPracticesConfig(AppConfig):
         sections.register(
             Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20, menu=_("Практики"))
         )
+        register_home_panel(PanelPlace("practices", 200, new_practices, Width.WIDE))
         register_next_step(write_a_practice)
         registration.register()
