@@ -16,6 +16,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from bestpractices.republication.actions import AcceptUpdate, ChangeMode, DeclineUpdate
+from bestpractices.republication.admin.doors import ForSectionEditors
 from bestpractices.republication.admin.forms import ModeForm
 from bestpractices.republication.documents.differences import differences
 from bestpractices.republication.enums import CopyMode
@@ -25,7 +26,7 @@ from cms.actions import Refused
 from cms.paginating import RussianPaginator
 
 
-class Inbox(IndexView):
+class Inbox(ForSectionEditors, IndexView):
     """The new versions about which the user decides, the longest waiting first."""
 
     model = SourceUpdate
@@ -56,7 +57,7 @@ class Inbox(IndexView):
         return None
 
 
-class Copies(IndexView):
+class Copies(ForSectionEditors, IndexView):
     """The copies that the user answers for: what follows which source, and how."""
 
     model = Republication

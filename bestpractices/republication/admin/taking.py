@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
@@ -18,14 +17,14 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from bestpractices.republication.actions import TakeCopy
+from bestpractices.republication.admin.doors import ForSectionEditors
 from bestpractices.republication.admin.forms import TakeForm
-from bestpractices.republication.branches import own_sections
 from bestpractices.republication.catalogue import CatalogueFilterSet, branch_of, givable_pages, kind_of
 from cms.actions import Refused
 from cms.paginating import RussianPaginator
 
 
-class Catalogue(IndexView):
+class Catalogue(ForSectionEditors, IndexView):
     """Published pages of other branches that the user may take."""
 
     model = Page
@@ -50,11 +49,6 @@ class Catalogue(IndexView):
         Column("branch", label=gettext_lazy("Чей"), accessor=branch_of),
         DateColumn("last_published_at", label=gettext_lazy("Опубликован"), sort_key="last_published_at"),
     ]
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not own_sections(request.user).exists():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
 
     def get_base_queryset(self) -> Any:
         return givable_pages(self.request.user)
