@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.models import Page, PageLogEntry
 from wagtail.permissions import page_permission_policy
+from wagtail.query import PageQuerySet
 
 from cms.accounts.enums import REGION_WIDE_ROLES
 from cms.accounts.models import Appointment
@@ -53,7 +54,7 @@ def own_homes(user: User) -> QuerySet[Any]:
     return Page.objects.filter(pk__in=MunicipalityPage.objects.filter(home_of__in=places).values("pk"))
 
 
-def own_sections(user: User) -> QuerySet[Any]:
+def own_sections(user: User) -> PageQuerySet:
     """The sections of the user's own branches into which they may put pages."""
     mine = page_permission_policy.instances_user_has_permission_for(user, "add").type(*(s.model for s in sections))
     homes = list(own_homes(user))

@@ -26,7 +26,7 @@ def answer_about_copies() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def show_republication() -> MenuItem:
     menu = Menu(register_hook_name="register_republication_menu_item")
-    return SubmenuMenuItem(_("Перепубликация"), menu, name="republication", icon_name="copy", order=160)
+    return SubmenuMenuItem(_("Копии"), menu, name="republication", icon_name="copy", order=160)
 
 
 @hooks.register("register_log_actions")

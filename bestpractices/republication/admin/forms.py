@@ -35,9 +35,11 @@ class TakeForm(forms.Form):
     )
 
     def __init__(self, *args: Any, source: Page, user: User, **kwargs: Any) -> None:
+        sections = own_sections(user)
+        like_there = sections.type(source.get_parent().specific_class).first()
         first = {"title": source.title, "lead": source.specific.lead, "date": timezone.localdate()}
-        super().__init__(*args, **{**kwargs, "initial": first})
-        self.fields["target"].queryset = own_sections(user)  # type: ignore[attr-defined]
+        super().__init__(*args, **{**kwargs, "initial": {**first, "target": like_there}})
+        self.fields["target"].queryset = sections  # type: ignore[attr-defined]
 
     def words(self) -> OwnWords:
         """What was filled in, for the action."""
