@@ -29,7 +29,7 @@ def shell(var: Path, code: str) -> str:
     return manage(var, *SHELL, code)
 
 
-def until(var: Path, code: str, words: str, seconds: float = 20) -> bool:
+def until(var: Path, code: str, words: str, seconds: float = 90) -> bool:
     deadline = time.monotonic() + seconds
     while time.monotonic() < deadline:
         if words in shell(var, code):
