@@ -25,7 +25,9 @@ form?.addEventListener("submit", async (event) => {
   show(button);
   const words = new FormData(form);
   words.set(button.name, button.value);
-  const answer = await fetch(form.action, { method: "POST", body: words, headers: { "X-Requested-With": "fetch" } }).catch(() => null);
+  // Kept alive: whoever follows a link at once keeps the choice too.
+  const asked = { method: "POST", body: words, headers: { "X-Requested-With": "fetch" }, keepalive: true };
+  const answer = await fetch(form.action, asked).catch(() => null);
   // Not kept (a stale page, no network): the plain form says what is wrong.
   if (!answer?.ok) {
     form.elements.next.value = location.pathname + location.search;

@@ -167,7 +167,8 @@ def test_a_wrong_keyboard_layout_is_understood(visit: Visit) -> None:
 def test_the_sight_panel_is_kept(visit: Visit) -> None:
     page = visit("/")
     page.get_by_text("Версия для слабовидящих").click()
-    page.locator("button[name=size][value='3']").or_(page.locator(".pick-3")).first.click()
+    with page.expect_response(lambda answer: answer.request.method == "POST"):
+        page.locator("button[name=size][value='3']").or_(page.locator(".pick-3")).first.click()
     expect(page.locator("html")).to_have_attribute("data-size", "3")
     page.goto("/nastavniki/")
     expect(page.locator("html")).to_have_attribute("data-size", "3")
