@@ -18,6 +18,7 @@ from bestpractices.republication.demo.words import LEADS, OLDER, USES
 from bestpractices.republication.documents import Document, Section, TextBlock
 from bestpractices.republication.models import PublishedSource, Republication
 from cms.branches.building import region_home
+from cms.mailing.models import OutgoingMail
 from cms.territories.models import Organisation
 from cms.wording import counted
 from mentoring.demo.parts import DemoPart, Say, register_demo_part
@@ -41,6 +42,7 @@ def load(today: date, say: Say) -> None:
     if withdrawn is not None:
         _take_and_lose(withdrawn, section, today)
     _use(published[0], today)
+    OutgoingMail.objects.filter(kind="republication").delete()  # nobody is written to about invented copies
     say(counted(Republication.objects.count(), "перепубликация", "перепубликации", "перепубликаций"))
 
 
