@@ -62,3 +62,12 @@ def own_sections(user: User) -> PageQuerySet:
     for home in homes:
         children = children | Page.objects.child_of(home)
     return mine.filter(pk__in=children.values("pk")).order_by("path")
+
+
+def has_own_sections(user: User) -> bool:
+    """Whether there is any such section; asked once for the life of the user object."""
+    cached: bool | None = getattr(user, "_duet_has_own_sections", None)
+    if cached is None:
+        cached = own_sections(user).exists()
+        setattr(user, "_duet_has_own_sections", cached)  # noqa: B010 – the user class is not ours
+    return cached

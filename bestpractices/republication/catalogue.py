@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.models import Page
 
-from bestpractices.republication.branches import branch_name, own_homes, own_sections, works_for_region
+from bestpractices.republication.branches import branch_name, has_own_sections, own_homes, works_for_region
 from bestpractices.republication.kinds import kinds
 from bestpractices.republication.models import RepublishedPage
 from cms.accounts.territory import User
@@ -27,7 +27,7 @@ def givable_pages(user: User) -> QuerySet[Any]:
     models = [kind.model for kind in kinds]
     pages = public_pages(Page.objects.type(*models, RepublishedPage)).annotate(branch=Substr("path", 1, BRANCH))
     pages = pages.order_by("-last_published_at", "pk")
-    if not own_sections(user).exists():
+    if not has_own_sections(user):
         return pages.none()
     if works_for_region(user):
         return pages.filter(branch__in=MunicipalityPage.objects.values("path"))

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
-from bestpractices.republication.branches import own_sections
+from bestpractices.republication.branches import has_own_sections
 
 
 class ForSectionEditors:
@@ -17,6 +17,6 @@ class ForSectionEditors:
     any_permission_required: Any = None
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        if not own_sections(request.user).exists():
+        if not has_own_sections(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]

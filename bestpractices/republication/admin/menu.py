@@ -1,4 +1,4 @@
-"""«Перепубликация» in the admin's menu: what others have, what changed, what is ours."""
+"""«Копии» in the admin's menu: what others have, what changed, what is ours."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
-from bestpractices.republication.branches import own_sections
+from bestpractices.republication.branches import has_own_sections
 
 
 class RepublicationMenuItem(MenuItem):
     """Shown to those who may put pages into a section."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return own_sections(request.user).exists()
+        return has_own_sections(request.user)
 
 
 def menu_items() -> list[MenuItem]:
