@@ -155,6 +155,11 @@ class SourceUpdate(models.Model):
         return f"{self.republication}, {self.sequence}"
 
     @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has decided about it yet."""
+        return self.state == UpdateState.WAITING
+
+    @property
     def document(self) -> Document | None:
         """The version as it arrived; None once the source is withdrawn."""
         return unpacked(self.content) if self.content else None

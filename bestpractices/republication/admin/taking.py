@@ -6,37 +6,30 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
-from wagtail.admin.views.generic import IndexView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from bestpractices.republication.actions import TakeCopy
-from bestpractices.republication.admin.doors import ForSectionEditors
 from bestpractices.republication.admin.forms import TakeForm
+from bestpractices.republication.admin.frames import CopyList, RowPage
 from bestpractices.republication.catalogue import CatalogueFilterSet, branch_of, givable_pages, kind_of
 from cms.actions import Refused
-from cms.paginating import RussianPaginator
 
 
-class Catalogue(ForSectionEditors, IndexView):
+class Catalogue(CopyList):
     """Published pages of other branches that the user may take."""
 
     model = Page
     page_title = gettext_lazy("Материалы других разделов")
     header_icon = "download"
-    template_name = "republication/admin/list.html"
-    results_template_name = "republication/admin/list_results.html"
     index_url_name = "republication_catalogue"
     index_results_url_name = "republication_catalogue_results"
     filterset_class = CatalogueFilterSet
-    paginate_by = 30
-    paginator_class = RussianPaginator
     default_ordering = "-last_published_at"
     is_searchable = False
     list_display = [
@@ -53,22 +46,20 @@ class Catalogue(ForSectionEditors, IndexView):
     def get_base_queryset(self) -> Any:
         return givable_pages(self.request.user)
 
-    def get_add_url(self) -> None:
-        return None
 
-
-class Take(WagtailAdminTemplateMixin, FormView):
+class Take(RowPage, FormView):
     """Takes one page: own title, summary, date, section and mode."""
 
+    parent = Catalogue
     form_class = TakeForm
     template_name = "republication/admin/take.html"
     page_title = gettext_lazy("Взять в свой раздел")
     header_icon = "download"
-    back_url = reverse_lazy("republication_catalogue")
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.source = get_object_or_404(givable_pages(request.user), pk=kwargs["pk"]).specific
+        self.about = self.source.title
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "source": self.source, "user": self.request.user}
@@ -83,16 +74,6 @@ class Take(WagtailAdminTemplateMixin, FormView):
         messages.success(self.request, _("Черновик копии создан. Проверьте его и опубликуйте, как обычно."))
         return redirect("wagtailadmin_pages:edit", page.pk)
 
-    def get_page_subtitle(self) -> str:
-        return self.source.title
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        return [
-            {"url": reverse("wagtailadmin_home"), "label": _("Главная")},
-            {"url": str(self.back_url), "label": str(Catalogue.page_title)},
-            {"url": "", "label": str(self.page_title)},
-        ]
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         words = {"source": self.source, "kind": kind_of(self.source), "branch": branch_of(self.source)}
-        return super().get_context_data(back_url=self.back_url, **words, **kwargs)
+        return super().get_context_data(button=_("Создать черновик копии"), **words, **kwargs)

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from bestpractices.republication.admin.inbox import Copies, Inbox, ModeView, UpdateView
+from bestpractices.republication.admin.copies import Copies, ModeView
+from bestpractices.republication.admin.inbox import Inbox, UpdateView
 from bestpractices.republication.admin.taking import Catalogue, Take
 
 urlpatterns = [

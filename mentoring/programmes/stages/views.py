@@ -77,7 +77,6 @@ class ResultsView(StageView):
     """Takes the documents of a stage, all or some of them."""
 
     form_class = ResultsForm
-    template_name = "mentoring/programmes/admin/results.html"
     title = _("Документы этапа")
     button = _("Сохранить документы")
     done = _("Документы этапа сохранены.")
