@@ -21,6 +21,11 @@ def reason_to_keep(thing: Any) -> str | None:
         return _("У записи «%(thing)s» есть согласия или пары. Переведите её в архив: доказательства согласий хранят.")
     if isinstance(thing, Pair) and thing.state != PairState.DRAFT:
         return _("Пара «%(thing)s» уже работала. Её можно завершить или прекратить, но не удалить.")
+    if isinstance(thing, Pair) and thing.mentees.filter(consents__isnull=False).exists():
+        return _(
+            "В паре «%(thing)s» есть наставляемый с согласием, его хранят как документ. Начните работу пары и "
+            "завершите её или оставьте пару в подготовке."
+        )
     return None
 
 

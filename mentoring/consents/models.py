@@ -19,7 +19,7 @@ class MentorConsent(ConsentRecord):
 
     territory_path = "mentor__organisation__municipality"
 
-    mentor = models.ForeignKey("mentoring.Mentor", models.CASCADE, related_name="consents", verbose_name=_("наставник"))
+    mentor = models.ForeignKey("mentoring.Mentor", models.PROTECT, related_name="consents", verbose_name=_("наставник"))
     purpose = models.CharField(_("на что"), max_length=20, choices=Purpose)
     fields = ChoiceListField(
         _("что можно показать"),
@@ -57,7 +57,7 @@ class MenteeConsent(ConsentRecord):
     territory_path = "mentee__pair__organisation__municipality"
 
     mentee = models.ForeignKey(
-        "mentoring.PairMentee", models.CASCADE, related_name="consents", verbose_name=_("наставляемый")
+        "mentoring.PairMentee", models.PROTECT, related_name="consents", verbose_name=_("наставляемый")
     )
     with_portrait = models.BooleanField(_("и с фотографией"), default=False)
 

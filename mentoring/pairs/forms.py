@@ -18,6 +18,7 @@ from cms.accounts.permissions import visible_to
 from cms.accounts.territory import territory_of
 from mentoring.bank.models import Mentor
 from mentoring.pairs.enums import HOLDING_STATES
+from mentoring.pairs.evidence import refuse_to_lose_consents
 from mentoring.pairs.models import Pair
 from mentoring.pairs.places import NoPlaceLeft, lock_mentor, require_places
 
@@ -42,6 +43,9 @@ class PairForm(TerritorialForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        self.formsets["mentees"].is_valid()
+        if reasons := refuse_to_lose_consents(self.formsets["mentees"]):
+            raise ValidationError([ValidationError(reason, code="evidence") for reason in reasons])
         mentor = cleaned.get("mentor")
         if mentor is not None and self.instance.state in HOLDING_STATES:
             try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models import Count
+from django.db.models import Count, ProtectedError
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -77,7 +77,9 @@ class PairEditView(EditView):
             return super().form_valid(form)
         except NoPlaceLeft as refusal:
             form.add_error(None, str(refusal))
-            return self.form_invalid(form)
+        except ProtectedError:  # a consent was recorded while the form was being saved
+            form.add_error(None, _("Пару только что изменили. Откройте её заново."))
+        return self.form_invalid(form)
 
 
 class PairViewSet(TerritorialSnippetViewSet):
