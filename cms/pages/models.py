@@ -7,7 +7,6 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from cms.blocks.body import BodyBlocks
@@ -21,7 +20,7 @@ class HomePage(Page):
     """The region's first page: what a visitor came for, and the region in numbers."""
 
     lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)
-    body = RichTextField(_("текст"), blank=True)
+    body = BodyField(BodyBlocks(), blank=True, verbose_name=_("текст"))
 
     content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
     parent_page_types: ClassVar = ["wagtailcore.Page"]
@@ -38,7 +37,7 @@ class ContentPage(Findable, Page):
     """A page of text: about the centre, personal data, accessibility."""
 
     lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)
-    body = RichTextField(_("текст"), blank=True)
+    body = BodyField(BodyBlocks(), blank=True, verbose_name=_("текст"))
 
     found_as = FoundAs("about", _("О центре"))
     content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
