@@ -13,6 +13,7 @@ from bestpractices.republication.announcing import announce, announce_withdrawal
 from bestpractices.republication.models import Republication
 from bestpractices.republication.people import forget_names
 from mentoring.consents.models import MentorConsent
+from mentoring.consents.signals import consent_withdrawn
 
 
 @receiver(page_published)
@@ -29,11 +30,10 @@ def say_where_it_is(instance: Page, **kwargs: Any) -> None:
         announce(page)
 
 
-@receiver(post_delete)
-def say_that_it_is_gone(sender: Any, instance: Any, **kwargs: Any) -> None:
-    """A deleted page is withdrawn."""
-    if sender is Page:
-        announce_withdrawal(instance.translation_key)
+@receiver(post_delete, sender=Page)
+def say_that_it_is_gone(instance: Page, **kwargs: Any) -> None:
+    """A deleted page of any type is withdrawn."""
+    announce_withdrawal(instance.translation_key)
 
 
 @receiver(post_save, sender=PageViewRestriction)
@@ -44,11 +44,13 @@ def say_who_may_read_it(instance: PageViewRestriction, **kwargs: Any) -> None:
         announce(page)
 
 
-@receiver(post_save, sender=MentorConsent)
-def say_whom_it_may_name(instance: MentorConsent, **kwargs: Any) -> None:
-    """A consent that ends takes the name out of every copy; what must go with it goes by its page's own rules."""
-    name = instance.mentor.full_name
-    for copy in Republication.objects.current().naming(name):
+@receiver(consent_withdrawn, sender=MentorConsent)
+def say_whom_it_may_name(consent: MentorConsent, **kwargs: Any) -> None:
+    """A consent that is withdrawn takes the name out of every copy; what must go with it goes by its page's own rules.
+
+    One that runs out is noticed when the copy is shown, and by the hourly look at the sources.
+    """
+    for copy in Republication.objects.current().naming(consent.mentor.full_name):
         forget_names(copy.source_id)
 
 
