@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from bestpractices.republication.documents import Document, Hop
-from bestpractices.republication.documents.differences import SectionDifference, differences
+from bestpractices.republication.documents.differences import differ, differences
 from bestpractices.republication.files import SHOWN_TYPES
 from bestpractices.republication.kinds import kinds
 from bestpractices.republication.models import KeptFile, Republication, RepublishedPage
@@ -76,7 +76,7 @@ def _view(page: RepublishedPage, record: Republication, document: Document) -> C
         hops=(*document.hops, own_hop(page, document)),
         canonical=canonical,
         crumbs=page_crumbs(page),
-        differs=bool(_changed(record, document)),
+        differs=(newest := _newest(record)) is not None and differ(document, newest),
         structured=structured(page, document, canonical),
     )
 
@@ -84,20 +84,20 @@ def _view(page: RepublishedPage, record: Republication, document: Document) -> C
 def _differences(
     page: RepublishedPage, record: Republication, document: Document, request: HttpRequest
 ) -> HttpResponse:
+    newest = _newest(record)
     context = {
         "page": page,
         "canonical": canonical_url(document),
-        "differences": _changed(record, document),
+        "differences": differences(document, newest) if newest is not None else (),
         "crumbs": page_crumbs(page, request, here=_("Отличия от источника")),
     }
     return render(request, "republication/differences.html", context)
 
 
-def _changed(record: Republication, shown: Document) -> tuple[SectionDifference, ...]:
-    """How the newest version that the source has sent differs from what is shown."""
+def _newest(record: Republication) -> Document | None:
+    """The version that the source has sent last, if it has sent any since the page was taken."""
     newest = record.updates.exclude(content={}).first()
-    source = newest.document if newest is not None and newest.sequence == record.sequence else None
-    return differences(shown, source) if source is not None else ()
+    return newest.document if newest is not None and newest.sequence == record.sequence else None
 
 
 @require_safe

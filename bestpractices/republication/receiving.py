@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from bestpractices.republication.documents import Document
 from bestpractices.republication.enums import CopyMode, CopyState, UpdateState
 from bestpractices.republication.files import files_of
 from bestpractices.republication.messages import Message
@@ -29,7 +30,7 @@ def receive(message: Message) -> int:
         if document is None:
             _withdraw(copy)
         elif copy.mode != CopyMode.DETACHED and document.sha256 != copy.seen_sha256:
-            _offer(copy, message)
+            _offer(copy, document)
     return heard
 
 
@@ -40,12 +41,10 @@ def _withdraw(copy: Republication) -> None:
         withdraw(copy)
 
 
-def _offer(copy: Republication, message: Message) -> None:
-    document = message.read()
-    assert document is not None
+def _offer(copy: Republication, document: Document) -> None:
     copy.updates.waiting().update(state=UpdateState.SUPERSEDED, content={})
     update = SourceUpdate.objects.create(
-        republication=copy, sequence=message.sequence, content=document.packed(), sha256=document.sha256
+        republication=copy, sequence=copy.sequence, content=document.packed(), sha256=document.sha256
     )
     update.files.set(files_of(document))
     if copy.mode == CopyMode.FOLLOW and copy.state == CopyState.CURRENT:

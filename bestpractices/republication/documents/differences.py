@@ -51,6 +51,11 @@ class SectionDifference:
     runs: tuple[Run, ...]
 
 
+def differ(old: Document, new: Document) -> bool:
+    """Whether ``differences`` would name any section; compares no words."""
+    return {section.key: section for section in old.sections} != {section.key: section for section in new.sections}
+
+
 def differences(old: Document, new: Document) -> tuple[SectionDifference, ...]:
     """The sections that differ, in the order of the new version; what is gone stands last."""
     before = {section.key: section for section in old.sections}
