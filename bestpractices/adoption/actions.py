@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from bestpractices.adoption.enums import TRANSITIONS, AdoptionState
+from bestpractices.adoption.enums import IN_USE, TRANSITIONS, AdoptionState
 from bestpractices.adoption.models import Adoption
+from bestpractices.republication.announcing import is_given
 from bestpractices.republication.originals import origin_id
 from cms.accounts.territory import User, territory_of
 from cms.actions import Action, Refused
 from cms.mailing.outbox import send_later
-from cms.pages.publicness import public_pages
 from cms.territories.models import Organisation
 
 
@@ -58,12 +58,11 @@ class TakePractice(Action):
             raise PermissionDenied(_("Практику берёт координатор или методист муниципалитета этой школы."))
 
     def check(self) -> None:
-        if not public_pages(Page.objects.filter(pk=self.page.pk)).exists():
+        if not is_given(self.page):
             raise Refused(_("Практика снята с публикации: взять её сейчас нельзя."))
         if getattr(self.page.specific, "organisation_id", None) == self.thing.organisation_id:
             raise Refused(_("Эта школа – автор практики."))
-        if Adoption.objects.of_practice(self.thing.practice_id).in_use().of_school(self.thing.organisation).exists():
-            raise Refused(_("Эта школа уже применяет практику."))
+        refuse_twice(self.thing)
         self.thing.clean()
 
     def apply(self) -> None:
@@ -83,6 +82,7 @@ class MoveAdoption(Action):
         self.result = result.strip()
 
     def lock(self) -> None:
+        Organisation.objects.select_for_update().get(pk=self.thing.organisation_id)
         self.thing = Adoption.objects.select_for_update().select_related("organisation").get(pk=self.thing.pk)
 
     def check(self) -> None:
@@ -91,6 +91,8 @@ class MoveAdoption(Action):
             raise Refused(_("Сейчас «%(now)s»: перейти к «%(to)s» нельзя.") % states)
         if self.to in (AdoptionState.CONFIRMED, AdoptionState.STOPPED) and not (self.result or self.thing.result):
             raise Refused(_("Напишите, что получилось: это увидят авторы и те, кто пойдёт следом."))
+        if self.to in IN_USE:
+            refuse_twice(self.thing)
 
     def apply(self) -> None:
         self.thing.state = self.to
@@ -105,6 +107,13 @@ class MoveAdoption(Action):
 
     def log_data(self) -> dict[str, Any]:
         return {"state": self.to.value}
+
+
+def refuse_twice(adoption: Adoption) -> None:
+    """A school applies a practice once at a time, however often it begins anew."""
+    others = Adoption.objects.of_practice(adoption.practice_id).of_school(adoption.organisation).exclude(pk=adoption.pk)
+    if others.in_use().exists():
+        raise Refused(_("Эта школа уже применяет практику."))
 
 
 def tell_authors(adoption: Adoption, news: str, words: str) -> None:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, ObjectList
 
 from bestpractices.adoption.models import Adoption
+from bestpractices.registers import MENU
 from cms.accounts.registers import PolicyPermissionHelper, Register
 from cms.accounts.territory import User
 
@@ -32,7 +33,7 @@ class AdoptionRegister(Register):
     menu_label = gettext_lazy("Применение практик")
     menu_icon = "pick"
     menu_order = 300
-    menu_hook = "register_practices_menu_item"
+    menu_hook = MENU
     list_display = ("practice_title", "organisation", "how", "taken_on")
     list_filter = ("state",)
     search_fields = ("practice_title", "organisation__short_name")

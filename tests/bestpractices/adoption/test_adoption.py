@@ -111,6 +111,15 @@ def test_a_result_needs_words(practice: PracticePage, school: Organisation) -> N
         MoveAdoption(adoption, None, AdoptionState.CONFIRMED).execute()
 
 
+def test_what_was_given_up_is_not_resumed_beside_a_second_try(practice: PracticePage, school: Organisation) -> None:
+    first = TakePractice(practice, school, None).execute()
+    MoveAdoption(first, None, AdoptionState.STOPPED, "Не хватило часов").execute()
+    TakePractice(practice, school, None).execute()
+    with pytest.raises(Refused, match="уже применяет"):
+        MoveAdoption(first, None, AdoptionState.RUNNING).execute()
+    assert Adoption.objects.get(pk=first.pk).state == AdoptionState.STOPPED
+
+
 def test_the_form_is_for_ones_own_schools(
     practice: PracticePage, school: Organisation, other_coordinator: User, signed_in: Any
 ) -> None:
