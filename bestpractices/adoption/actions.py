@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from bestpractices.republication.announcing import is_given
 from bestpractices.republication.originals import origin_id
 from cms.accounts.territory import User, territory_of
 from cms.actions import Action, Refused
+from cms.mailing.addresses import absolute
 from cms.mailing.outbox import send_later
 from cms.territories.models import Organisation
 
@@ -122,7 +122,7 @@ def tell_authors(adoption: Adoption, news: str, words: str) -> None:
     if page is None or page.owner is None or not page.owner.email:
         return
     subject = _("%(school)s %(news)s") % {"school": adoption.organisation.short_name, "news": news}
-    address = page.full_url or settings.WAGTAILADMIN_BASE_URL
+    address = page.full_url or absolute("/")
     lines = [f"«{adoption.practice_title}»", adoption.organisation.municipality.name, words, address]
     key = f"adoption-{adoption.pk}-{adoption.state}-{adoption.changed_on.isoformat()}"
     send_later(page.owner.email, subject[:200], "\n\n".join(filter(None, lines)), kind="adoption", key=key)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.permissions import page_permission_policy
 
 from bestpractices.republication.models import Republication, SourceUpdate
+from cms.mailing.addresses import absolute_of
 from cms.mailing.outbox import send_later
 
 
 def tell_of_update(update: SourceUpdate) -> None:
     """Say that the source has a new version which waits for a decision."""
     copy = update.republication
-    address = _absolute(reverse("republication_update", args=[update.pk]))
+    address = absolute_of("republication_update", update.pk)
     body = _(
         "Источник изменил материал «%(title)s», который вы перепубликовали.\n"
         "Копия пока прежняя. Посмотрите, что изменилось, и решите, что принять:\n%(address)s"
@@ -45,7 +44,3 @@ def _concerned(copy: Republication) -> list[Any]:
     if copy.taken_by is not None and copy.taken_by.is_active and copy.taken_by.email:
         people[copy.taken_by.pk] = copy.taken_by
     return [person for _pk, person in sorted(people.items())]
-
-
-def _absolute(path: str) -> str:
-    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path

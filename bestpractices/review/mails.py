@@ -6,10 +6,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -20,11 +18,6 @@ from cms.mailing.kinds import register_mail_kind
 from cms.mailing.outbox import send_later
 
 KIND = register_mail_kind("practice", _("О практиках"))
-
-
-def absolute(url_name: str, *args: Any) -> str:
-    """The full address of a page of the admin, for a mail."""
-    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse(url_name, args=args)}"
 
 
 def mail_to(users: Iterable[Any], subject: str, body: str) -> None:

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.enums import Move, Stage, State
-from bestpractices.review.mails import absolute, mail_to, people_who_may
+from bestpractices.review.mails import mail_to, people_who_may
 from bestpractices.review.models import Remark
 from bestpractices.review.standing import Standing, standing
 from bestpractices.review.verdict_rights import ACTS
+from cms.mailing.addresses import absolute_of
 
 
 def tell(practice: PracticePage, move: Move, *, by: Any, reason: str = "") -> None:
@@ -49,7 +50,7 @@ def _to_author(practice: PracticePage, now: Standing, move: Move, reason: str) -
     if move == Move.RETURN:
         remarks = Remark.objects.about(practice).open().told()
         lines += [f"– {remark.get_part_display()}: {remark.words}" for remark in remarks]
-    lines += ["", absolute("practice_review", practice.pk)]
+    lines += ["", absolute_of("practice_review", practice.pk)]
     return subject, "\n".join(lines)
 
 
@@ -60,4 +61,4 @@ def _to_reviewer(practice: PracticePage, now: Standing) -> tuple[str, str]:
         "place": practice.municipality or "",
         "day": f"{now.stage.due_on:%d.%m.%Y}" if now.stage else "",
     }
-    return subject, f"{body}\n\n{absolute('practice_review', practice.pk)}"
+    return subject, f"{body}\n\n{absolute_of('practice_review', practice.pk)}"

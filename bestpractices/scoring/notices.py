@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from bestpractices.review.mails import KIND, absolute, mail_to
+from bestpractices.review.mails import KIND, mail_to
 from bestpractices.scoring.models import ExpertReview
+from cms.mailing.addresses import absolute_of
 from cms.mailing.outbox import send_later
 from cms.personal_links.actions import Holder, IssueLink
 
@@ -28,7 +27,7 @@ def ask_by_mail(review: ExpertReview) -> None:
     ) % {"day": f"{review.due_on:%d.%m.%Y}"}
     expert = review.expert
     if expert.user is not None:
-        mail_to([expert.user], subject, f"{body}\n\n{absolute('practice_score', review.pk)}")
+        mail_to([expert.user], subject, f"{body}\n\n{absolute_of('practice_score', review.pk)}")
     elif expert.email:
         body += "\n" + _("Ссылка только для вас: пароль не нужен, другим её не передавайте.")
         send_later(expert.email, subject, f"{body}\n\n{personal_address(review)}", kind=KIND)
@@ -39,4 +38,4 @@ def personal_address(review: ExpertReview) -> str:
     ends = timezone.make_aware(datetime.combine(review.due_on + GRACE, time(23, 59)))
     issue = IssueLink(review, Holder(PURPOSE, str(review.expert_id), review.expert.full_name), ends, None)
     issue.execute()
-    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('practice-score-by-link', args=[issue.token])}"
+    return absolute_of("practice-score-by-link", issue.token)

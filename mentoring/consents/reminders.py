@@ -6,15 +6,14 @@ from collections.abc import Iterable
 from datetime import date, time, timedelta
 from itertools import groupby
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.dateformat import format as date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.accounts.enums import Role
+from cms.mailing.addresses import absolute_of
 from cms.mailing.kinds import register_mail_kind
 from cms.mailing.outbox import send_later
 from cms.work.periodic import periodic
@@ -47,7 +46,7 @@ def _remind(municipality: int, day: date, consents: Iterable[MentorConsent]) -> 
     ) % {
         "day": date_format(day, "j E Y"),
         "lines": "\n".join(lines),
-        "address": settings.WAGTAILADMIN_BASE_URL + reverse("mentoring_mentorconsent_modeladmin_index"),
+        "address": absolute_of("mentoring_mentorconsent_modeladmin_index"),
     }
     subject = _("Согласия наставников кончаются %(day)s") % {"day": date_format(day, "j E")}
     key = f"consents-end-{municipality}-{day.isoformat()}"

@@ -6,13 +6,13 @@ from typing import Any, ClassVar
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from cms.actions import Action
+from cms.mailing.addresses import absolute_of
 from mentoring.action_views import ActionView
 from mentoring.duets import naming
 from mentoring.duets.actions.editing import AskOn, OfferWords
@@ -28,7 +28,7 @@ from mentoring.duets.actions.publishing import (
 from mentoring.duets.desk import follow_up_of
 from mentoring.duets.enums import CLOSED_STATES, ProjectState, Voice
 from mentoring.duets.forms import AskOnForm, DueForm, InviteForm, JustDo, NoteForm, PageForm, WhenForm
-from mentoring.duets.letters import Occasion, absolute
+from mentoring.duets.letters import Occasion
 from mentoring.duets.models import DuetProject, ProjectQuestion, Speaker
 from mentoring.duets.naming import given_first
 
@@ -53,7 +53,7 @@ class LinksShownMixin:
 
     def show_links(self, tokens: dict[Voice, str]) -> HttpResponse:
         people = Speaker.objects.filter(project=self.thing, voice__in=list(tokens))
-        links = [(speaker, absolute(reverse("duet-talk", args=[tokens[Voice(speaker.voice)]]))) for speaker in people]
+        links = [(speaker, absolute_of("duet-talk", tokens[Voice(speaker.voice)])) for speaker in people]
         response = render(self.request, "mentoring/duets/admin/links.html", {"project": self.thing, "links": links})
         response["Cache-Control"] = "no-store, private"
         return response

@@ -6,18 +6,18 @@ import logging
 from datetime import date, time, timedelta
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.accounts.enums import Role
 from cms.actions import Refused
+from cms.mailing.addresses import absolute_of
 from cms.territories.models import Municipality
 from cms.work.periodic import periodic
 from mentoring.duets.actions.publishing import PublishDuet
 from mentoring.duets.enums import ProjectState
-from mentoring.duets.letters import absolute, alarm, duty_addresses, editors_of
+from mentoring.duets.letters import alarm, duty_addresses, editors_of
 from mentoring.duets.models import DuetProject
 from mentoring.duets.months import first_of_month, month_words, shifted
 from mentoring.duets.receivers import take_down_without_consent
@@ -38,7 +38,7 @@ def publish_due_duets() -> None:
             logger.warning("duet %s stays unpublished: %s", project.pk, refusal)
             DuetProject.objects.filter(pk=project.pk).update(state=ProjectState.APPROVED, publish_at=None)
             subject = _("Дуэт не вышел: %(month)s") % {"month": month_words(project.month)}
-            body = f"{refusal}\n\n{absolute(reverse('duet_desk', args=[project.pk]))}\n"
+            body = f"{refusal}\n\n{absolute_of('duet_desk', project.pk)}\n"
             alarm(project.municipality, editors_of(project), subject, body, f"held.{project.pk}.{timezone.localdate()}")
 
 
@@ -57,7 +57,7 @@ def alarm_about_months() -> None:
     for project in DuetProject.objects.late(today).since(shifted(first_of_month(today), -1)).with_duet():
         subject = _("Дуэт запаздывает: %(month)s") % {"month": month_words(project.month)}
         state = _("Состояние: %(state)s.") % {"state": project.get_state_display()}
-        body = f"{state}\n\n{absolute(reverse('duet_desk', args=[project.pk]))}\n"
+        body = f"{state}\n\n{absolute_of('duet_desk', project.pk)}\n"
         alarm(project.municipality, editors_of(project), subject, body, f"late.{project.pk}.{today:%Y-%m}")
 
 
@@ -73,5 +73,5 @@ def _alarm_if_empty(municipality: Municipality, today: date) -> None:
             body = _("На этот месяц ещё нет дуэта. Кого спросить, подскажет год дуэтов сайта «%(site)s»:") % {
                 "site": settings.WAGTAIL_SITE_NAME
             }
-            body = f"{body}\n\n{absolute(reverse('duet_year'))}?place={municipality.code}\n"
+            body = f"{body}\n\n{absolute_of('duet_year')}?place={municipality.code}\n"
             alarm(municipality, duty_addresses(municipality), subject, body, f"empty.{one:%Y-%m}")

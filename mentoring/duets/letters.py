@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.accounts.enums import Role
+from cms.mailing.addresses import absolute_of
 from cms.mailing.kinds import register_mail_kind
 from cms.mailing.outbox import send_later
 from cms.territories.models import Municipality
@@ -53,13 +52,13 @@ _SUBJECTS = {
 def write_to(speaker: Speaker, occasion: Occasion, token: str = "") -> None:
     """Tell one of the two what to do next; nobody is written to who left no address."""
     if speaker.email:
-        url = absolute(reverse("duet-talk", args=[token])) if token else ""
+        url = absolute_of("duet-talk", token) if token else ""
         _send([speaker.email], speaker.project, occasion, TO_SPEAKER, speaker, url)
 
 
 def write_to_editor(project: DuetProject, occasion: Occasion, speaker: Speaker) -> None:
     """Tell whoever runs the duet what one of the two has done."""
-    url = absolute(reverse("duet_desk", args=[project.pk]))
+    url = absolute_of("duet_desk", project.pk)
     _send(editors_of(project), project, occasion, TO_EDITOR, speaker, url)
 
 
@@ -77,11 +76,6 @@ def duty_addresses(municipality: Municipality | None) -> list[str]:
         if found := sorted(_appointed(role, municipality)):
             return found
     return []
-
-
-def absolute(path: str) -> str:
-    """The whole address of a path, for a mail."""
-    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
 
 
 def _appointed(role: Role, municipality: Municipality | None) -> Iterable[str]:
