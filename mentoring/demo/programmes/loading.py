@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from wagtail.documents.models import Document
 
+from cms.acts.models import ActPage
 from cms.branches.models import Branch
 from cms.papers.pdf.writing import to_pdf
 from cms.papers.words import Paper, Paragraph
@@ -28,7 +29,8 @@ from mentoring.reference.models import SchoolDocument, WorkFormat
 from mentoring.school_years import school_year_of
 
 PROGRAMMES = (FIRST_YEARS, ELDERS, ENGINEERS, MASTERS, KINDERGARTEN, OVER_THE_RIVER)
-FEDERAL = "распоряжение Министерства просвещения Российской Федерации от 25.12.2019 № Р-145"
+#: Numbers of the acts that a programme rests on; a municipality's order where the demo has one.
+FEDERAL, MUNICIPAL = "Р-145", "214-о"
 
 
 def load_programmes(today: date, say: Say) -> None:
@@ -72,12 +74,18 @@ def _page(demo: DemoProgramme, organisation: Organisation, today: date) -> Progr
         "day": f"{year.begins + timedelta(days=20):%d.%m.%Y}",
         "number": 40 + 7 * demo.closed,
     }
-    page.grounds = [ProgrammeGround(citation=citation) for citation in (FEDERAL, own)]
+    page.grounds = [*_acts(demo.municipality), ProgrammeGround(citation=own)]
     page.tasks = [ProgrammeTask(text=text) for text in demo.tasks]
     page.mentors = [_participant(ProgrammeMentor, who) for who in demo.mentors]
     page.mentees = [_participant(ProgrammeMentee, who) for who in demo.mentees]
     page.forms = [_form(form) for form in demo.forms]
     return page
+
+
+def _acts(municipality: str) -> list[ProgrammeGround]:
+    own = ActPage.objects.filter(number=MUNICIPAL, municipality__code=municipality)
+    acts = ActPage.objects.filter(number=FEDERAL) | own
+    return [ProgrammeGround(act=act) for act in acts.order_by("date")]
 
 
 def _participant(model: type[ProgrammeMentor] | type[ProgrammeMentee], who: Who) -> ProgrammeMentor | ProgrammeMentee:
