@@ -6,13 +6,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 
 from cms.accounts.forms import limit_organisations
 from cms.accounts.territory import Territory
+from cms.pages.addresses import AddressedForm
 
 
-class PracticeForm(WagtailAdminPageForm):
+class PracticeForm(AddressedForm):
     """A practice of the branch in which it stands, whatever ids come back from the browser."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -15,6 +15,7 @@ from wagtail.admin.panels import (
     PageChooserPanel,
     Panel,
     TabbedInterface,
+    TitleFieldPanel,
 )
 
 from bestpractices.practices.completeness import completeness, findings
@@ -53,7 +54,7 @@ def readiness(practice: Any, request: Any) -> dict[str, Any]:
 
 PASSPORT = [
     ReadinessPanel(),
-    FieldPanel("title"),
+    TitleFieldPanel("title", help_text=_("Как назовёте практику коллегам: «Один вопрос к уроку».")),
     FieldPanel("lead"),
     InlinePanel(
         "author_pairs",

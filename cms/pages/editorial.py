@@ -11,6 +11,7 @@ from wagtail.models import Page, PagePermissionTester
 
 from cms.accounts.territory import User
 from cms.branches.frame import FramePermissionTester
+from cms.pages.addresses import AddressedForm
 from cms.pages.findable import Findable
 from cms.pages.sections import sections
 from cms.territories.models import Municipality
@@ -37,6 +38,7 @@ class EditorialPage(Findable, Page):
     )
 
     content_panels: ClassVar = [*Page.content_panels, "lead"]
+    base_form_class = AddressedForm
 
     class Meta:
         abstract = True

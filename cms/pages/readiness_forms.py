@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from wagtail.admin.forms import WagtailAdminPageForm
-
+from cms.pages.addresses import AddressedForm
 from cms.pages.readiness import Need
 
 
-class ReadyPageForm(WagtailAdminPageForm):
+class ReadyPageForm(AddressedForm):
     """Asks for ``needs`` of the page when it is published or sent for approval, not when a draft is saved."""
 
     def is_valid(self) -> bool:

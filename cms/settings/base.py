@@ -169,6 +169,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [("ru", "Русский")]
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.accounts.finishing.publish_what_was_approved"
+WAGTAIL_ALLOW_UNICODE_SLUGS = False  # an address is read out, typed and sent: Latin letters survive all of that
 WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds between a keystroke and the draft that keeps it
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"

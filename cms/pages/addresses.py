@@ -1,0 +1,38 @@
+"""The address of a page, made of its title where nobody has typed one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from anyascii import anyascii
+from django.utils.text import slugify
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
+from wagtail.models import Page
+
+#: Characters of an address that is made of a title.
+LONGEST = 80
+
+
+def address_of(title: str) -> str:
+    """«Один вопрос к уроку» as «odin-vopros-k-uroku»; «stranica» where no letter is left."""
+    return slugify(anyascii(title))[:LONGEST].strip("-") or "stranica"
+
+
+class AddressedForm(WagtailAdminPageForm):
+    """Nobody is stopped by an empty address, which mostly lies behind another tab: the title gives it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean_slug(self) -> str:
+        """The typed address, or one that is free among the neighbours."""
+        typed: str = self.cleaned_data.get("slug") or ""
+        title = str(self.data.get(self.add_prefix("title"), "")).strip()
+        if typed or not title or self.parent_page is None:
+            return typed
+        parent = Page.objects.get(pk=self.parent_page.pk)
+        free: str = find_available_slug(parent, address_of(title), ignore_page_id=self.instance.pk)
+        return free
