@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 
 from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import Criterion, Expert
+from cms.accounts.people import AccountForm
 from cms.accounts.registers import Register
 
 MENU = "register_practices_menu_item"
@@ -48,7 +49,8 @@ class ExpertRegister(Register):
             FieldRowPanel([FieldPanel("municipality"), FieldPanel("organisation")]),
             FieldPanel("mentor"),
             FieldPanel("is_active"),
-        ]
+        ],
+        base_form_class=AccountForm,
     )
 
 

@@ -24,6 +24,11 @@ class ChoiceListField(models.JSONField):
         name, path, args, kwargs = super().deconstruct()
         return name, path, args, {**kwargs, "options": self.options}
 
+    def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
+        super().contribute_to_class(cls, name, private_only)
+        # Where the admin shows a stored record it asks for this method, as with Django's own choices.
+        setattr(cls, f"get_{name}_display", lambda record: ", ".join(self.labels(getattr(record, name))))
+
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
         if not isinstance(value, list) or not set(value) <= set(self.options.values):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from bestpractices.journal.enums import What
 from bestpractices.journal.models import Decision
+from cms.accounts import people
 
 
 def record(
@@ -29,6 +30,4 @@ def record(
 
 def name_of(user: Any) -> str:
     """A person's name as the journal keeps it."""
-    if user is None:
-        return _("сайт")
-    return user.get_full_name() or user.get_username()
+    return _("сайт") if user is None else people.name_of(user)

@@ -19,6 +19,7 @@ from bestpractices.review.models import StageState
 from bestpractices.review.standing import last_stages, standing_after
 from bestpractices.scoring.enums import ReviewStatus
 from bestpractices.scoring.models import ExpertReview
+from cms.accounts.people import name_of
 from cms.accounts.territory import User
 from cms.wording import counted
 
@@ -137,5 +138,5 @@ def _looks(page_ids: list[int], user: User) -> tuple[dict[int, Look], dict[int, 
         if look.user_id == user.pk:
             mine[look.page_id] = look
         elif look.at >= since:
-            readers.setdefault(look.page_id, []).append(look.user.get_full_name() or look.user.get_username())
+            readers.setdefault(look.page_id, []).append(name_of(look.user))
     return mine, readers

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from bestpractices.practices.models import PracticePage
+from cms.accounts.people import name_of
 
 #: For how long after opening the page somebody counts as reading it.
 READING = timedelta(minutes=10)
@@ -59,4 +60,4 @@ def note_look(practice: PracticePage, user: Any, revision: Any) -> None:
 def others_looking(practice: PracticePage, user: Any) -> list[str]:
     """The names of other people who are reading the practice now."""
     looks = Look.objects.now().filter(page_id=practice.pk).exclude(user_id=user.pk).select_related("user")
-    return [look.user.get_full_name() or look.user.get_username() for look in looks]
+    return [name_of(look.user) for look in looks]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
 
 from cms.accounts.models import Appointment
+from cms.accounts.people import AccountForm, name_and_account
 from cms.accounts.registers import Register
 
 
@@ -21,7 +22,7 @@ class AppointmentRegister(Register):
     menu_icon = "key"
     menu_order = 400
     menu_hook = "register_admin_menu_item"
-    list_display = ("user", "role", "place", "order", "since")
+    list_display = ("person", "role", "place", "order", "since")
     list_filter = ("role",)
     search_fields = ("user__last_name", "user__username", "municipality__name")
     edit_handler = ObjectList(
@@ -30,11 +31,17 @@ class AppointmentRegister(Register):
             FieldPanel("user"),
             FieldRowPanel([FieldPanel("role"), FieldPanel("municipality")]),
             FieldRowPanel([FieldPanel("order"), FieldPanel("since")]),
-        ]
+        ],
+        base_form_class=AccountForm,
     )
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         return super().get_queryset(request).select_related("user", "municipality")
+
+    def person(self, appointment: Appointment) -> str:
+        return name_and_account(appointment.user)
+
+    person.short_description = _("Кто")  # type: ignore[attr-defined]
 
     def place(self, appointment: Appointment) -> str:
         return str(appointment.municipality or _("вся область"))

@@ -166,6 +166,11 @@ WAGTAIL_SITE_NAME = "Дуэт"
 WAGTAILADMIN_BASE_URL = environment.SITE_URL
 WAGTAIL_CONTENT_LANGUAGES = [("ru", "Русский")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ru", "Русский")]
+WAGTAIL_USER_TIME_ZONES = [
+    *(f"Europe/{city}" for city in ("Kaliningrad", "Moscow", "Samara")),
+    *(f"Asia/{city}" for city in ("Yekaterinburg", "Omsk", "Krasnoyarsk", "Irkutsk")),
+    *(f"Asia/{city}" for city in ("Yakutsk", "Vladivostok", "Magadan", "Kamchatka")),
+]
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.accounts.finishing.publish_what_was_approved"

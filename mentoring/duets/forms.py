@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 
 from cms.accounts.forms import TerritorialForm
+from cms.accounts.people import PersonField
 from mentoring.duets.candidates import duet_words, including, possible_duets
 from mentoring.duets.enums import ProjectState
 from mentoring.duets.models import DuetProject
@@ -45,13 +46,6 @@ class DuetField(forms.ModelChoiceField):
 
     def label_from_instance(self, obj: PairMentee) -> str:
         return duet_words(obj)
-
-
-class PersonField(forms.ModelChoiceField):
-    """A colleague by name."""
-
-    def label_from_instance(self, obj: Any) -> str:
-        return obj.get_full_name() or obj.get_username()
 
 
 class ProjectForm(TerritorialForm):
