@@ -28,6 +28,7 @@ from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
 from cms.glossary.models import GlossaryTerm
 from cms.glossary.viewsets import GlossaryTermViewSet
+from cms.guide import views as guide_views
 from cms.mailing import reports as mail_reports
 from cms.mailing.models import OutgoingMail
 from cms.pages.bulk_publishing import keep_unready_pages_unpublished
@@ -65,10 +66,17 @@ def show_territories() -> MenuItem:
 
 @hooks.register("register_admin_urls")
 def answer_about_the_site() -> list[URLPattern | URLResolver]:
-    return [*mail_reports.urlpatterns, *work_views.urlpatterns, *branch_views.urlpatterns, *act_views.urlpatterns]
+    return [
+        *mail_reports.urlpatterns,
+        *work_views.urlpatterns,
+        *branch_views.urlpatterns,
+        *act_views.urlpatterns,
+        *guide_views.urlpatterns,
+    ]
 
 
 hooks.register("register_admin_menu_item", act_views.compose_menu_item)
+hooks.register("register_admin_menu_item", guide_views.guide_menu_item)
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
 hooks.register("register_reports_menu_item", work_views.work_menu_item)
 
