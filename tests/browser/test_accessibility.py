@@ -25,6 +25,9 @@ PAGES = {
     "text": "/dostupnost/",
     "not found": "/net-takoy/",
 }
+#: Looked at in every run; the others in CI.
+OFTEN = {"home", "search", "mentor"}
+NAMES = [pytest.param(name, marks=() if name in OFTEN else pytest.mark.slow) for name in PAGES]
 
 
 def address(page: Page, name: str) -> str:
@@ -55,7 +58,9 @@ def serious(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("phone", [False, True], ids=["wide", "360 px"])
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in OFTEN else pytest.mark.slow) for name in PAGES]
+)
 def test_axe_finds_nothing_serious(visit: Callable[..., Page], name: str, phone: bool) -> None:
     page = visit("/", phone=phone)
     page.goto(address(page, name))

@@ -20,6 +20,7 @@ def _seen(page: Page, path: str, view: str) -> Page:
     return page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("view", "phone"), VIEWS.items(), ids=VIEWS)
 def test_no_accessibility_findings(visit: Callable[..., Page], view: str, phone: bool) -> None:
     page = _seen(visit("/design/", phone=phone), "/design/", view)

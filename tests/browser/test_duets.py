@@ -135,6 +135,7 @@ def test_an_interview_is_read_side_by_side_or_by_one_voice(visit: Visit, phone: 
     expect(second).to_be_visible()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("phone", [False, True], ids=["wide", "360 px"])
 @pytest.mark.parametrize("name", ["index", "interview"])
 def test_axe_finds_nothing_serious_in_duets(visit: Visit, name: str, phone: bool) -> None:

@@ -15,7 +15,7 @@ from tests.rights.test_matrix import undone
 pytestmark = pytest.mark.django_db
 
 #: Tried at every run; the other roles are tried by CI.
-OFTEN = {Role.EDITOR, Role.COORDINATOR}
+OFTEN = {Role.COORDINATOR}
 ROLES = [pytest.param(role, marks=() if role in OFTEN else pytest.mark.slow) for role in Role]
 
 

@@ -57,6 +57,7 @@ def kill_and_look(database: Path, rows: int, kills: int) -> None:
     assert counts(database) == everything
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(300)
 def test_a_killed_import_is_whole_or_nothing(site_database: Path) -> None:
     kill_and_look(site_database, rows=150, kills=1)
