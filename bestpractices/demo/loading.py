@@ -24,6 +24,8 @@ from cms.wording import counted
 from mentoring.bank.models import Mentor
 from mentoring.demo.dice import stream
 from mentoring.demo.parts import DemoPart, Say, register_demo_part
+from mentoring.demo.people.given import FEMALE_MIDDLE
+from mentoring.demo.people.surnames import RUSSIAN, feminine
 from mentoring.pairs.models import Pair
 
 #: Pairs of a municipality from which authors are taken.
@@ -71,9 +73,10 @@ def _people() -> dict[str, Any]:
 
 def _author(code: str) -> Any:
     """The author of a municipality; nobody signs in with this account."""
+    chance = stream(f"practice author {code}")
     user, is_new = get_user_model()._default_manager.get_or_create(
         username=f"avtor-{code}",
-        defaults={"last_name": "Методист", "first_name": "Школьный", "email": ""},
+        defaults={"last_name": feminine(chance.choice(RUSSIAN)), "first_name": chance.choice(FEMALE_MIDDLE)},
     )
     if is_new:
         user.set_unusable_password()
