@@ -141,6 +141,15 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (the bytes of a PNG or JPEG), the words for a reader who does not see it, and its caption."""
+
+    content: bytes
+    alt: str
+    caption: Words = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NewSheet:
     """What follows begins on a sheet of its own."""
 
@@ -157,6 +166,7 @@ Part = (
     | Letterhead
     | Approval
     | Signature
+    | Picture
     | NewSheet
 )
 
@@ -196,6 +206,8 @@ class Paper:
 def _plain(value: object) -> object:
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
     return value.value if isinstance(value, Enum) else str(value)
 
 

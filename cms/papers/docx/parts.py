@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import singledispatchmethod
+from io import BytesIO
 from typing import Any
 
 from django.utils.translation import gettext as _
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
+from docx.image.exceptions import UnrecognizedImageError
 from docx.shared import Mm, Pt
 
 from cms.papers import words
@@ -17,6 +19,8 @@ from cms.papers.text import printable_lines
 from cms.papers.words import Link, Paper, Strong, Style, Voice, Words, paragraphs_of, pieces, plain_text
 
 INDENT = Mm(12.5)
+#: How much of a line a picture takes.
+PICTURE_SHARE = 0.75
 
 
 class Body:
@@ -143,6 +147,18 @@ class Body:
         line.paragraph_format.space_before = Pt(18)
         line.paragraph_format.tab_stops.add_tab_stop(int(self.width * 0.5))
         line.paragraph_format.tab_stops.add_tab_stop(self.width, WD_TAB_ALIGNMENT.RIGHT)
+
+    @add.register
+    def _(self, part: words.Picture) -> None:
+        paragraph = self.document.add_paragraph()
+        try:
+            shape = paragraph.add_run().add_picture(BytesIO(part.content), width=int(self.width * PICTURE_SHARE))
+        except UnrecognizedImageError:
+            self.say(part.alt, paragraph)
+        else:
+            shape._inline.docPr.set("descr", part.alt)
+        if plain_text(part.caption).strip():
+            self.say(part.caption, style="Duet Small")
 
     @add.register
     def _(self, part: words.NewSheet) -> None:

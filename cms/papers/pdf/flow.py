@@ -12,7 +12,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
 from cms.papers import words
-from cms.papers.pdf import tables
+from cms.papers.pdf import pictures, tables
 from cms.papers.pdf.inks import WARN, ink
 from cms.papers.pdf.inline import Inline
 from cms.papers.pdf.pieces import Said
@@ -142,6 +142,14 @@ class Flow:
         post = self.said(part.post, self.styles.label)
         name = self.said(part.name, self.styles.label) if part.name else None
         yield tables.signed(post, name, self.width)
+
+    @set.register
+    def _(self, part: words.Picture) -> Iterator[Flowable]:
+        drawn = pictures.drawn(part.content, self.width, self.root, part.alt)
+        yield drawn or self.said(part.alt, self.styles.body)
+        if words.plain_text(part.caption).strip():
+            yield self.said(part.caption, self.styles.label)
+        yield Spacer(0, 8)
 
     @set.register
     def _(self, part: words.NewSheet) -> Iterator[Flowable]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 
@@ -18,6 +18,7 @@ class Tag:
 
     role: str
     kids: list[Tag | tuple[int, int]] = field(default_factory=list)  # inner tags, or (sheet from 0, mark)
+    alt: str = ""  # what a figure shows, in words
 
     def inside(self, role: str) -> Tag:
         """A new element at the end of this one."""
@@ -73,6 +74,8 @@ class TaggedCanvas(Canvas):
         element = PDFDictionary({"Type": PDFName("StructElem"), "S": PDFName(tag.role), "P": parent})
         here = self._doc.Reference(element, f"DuetElement{len(written)}")
         written[id(tag)] = here
+        if tag.alt:
+            element.dict["Alt"] = PDFString(tag.alt)
         element.dict["K"] = PDFArray([self._kid(kid, here, written) for kid in tag.kids])
         return here
 

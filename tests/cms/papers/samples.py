@@ -1,6 +1,9 @@
 """Papers in which every part occurs."""
 
 from datetime import date
+from io import BytesIO
+
+from PIL import Image
 
 from cms.papers.words import (
     Approval,
@@ -71,3 +74,10 @@ ORDER = Paper(
         Table(["Срок", "Кто"], [["сентябрь", "куратор"]]),
     ),
 )
+
+
+def png() -> bytes:
+    """A small picture."""
+    output = BytesIO()
+    Image.new("RGB", (60, 40), "#1c3c94").save(output, "PNG")
+    return output.getvalue()

@@ -9,8 +9,8 @@ import pytest
 from docx.document import Document
 
 from cms.papers.docx.writing import to_docx
-from cms.papers.words import Paper, Paragraph, Table
-from tests.cms.papers.samples import ORDER, PRACTICE
+from cms.papers.words import Paper, Paragraph, Picture, Table
+from tests.cms.papers.samples import ORDER, PRACTICE, png
 
 
 def read(paper: Paper) -> Document:
@@ -52,3 +52,16 @@ def test_the_same_words_are_the_same_bytes() -> None:
 @pytest.mark.parametrize("odd", ["", "\x00\x07", "<w:p/>", "]]>&amp;", "🙂 漢", "а" * 400])
 def test_odd_words_are_written_as_words(odd: str) -> None:
     read(Paper(odd, [Paragraph(odd), Table([odd], [[odd]])], subtitle=odd, bank=odd))
+
+
+def test_a_picture_is_there_with_its_words() -> None:
+    document = read(Paper("Итоги", (Picture(png(), "Две учительницы разбирают тетради", "Встреча в мае"),)))
+
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == [
+        "Две учительницы разбирают тетради"
+    ]
+    assert "Встреча в мае" in words_of(document)
+
+
+def test_bytes_that_are_no_picture_leave_their_words() -> None:
+    assert "Схема класса" in words_of(read(Paper("Итоги", (Picture(b"?", "Схема класса"),))))

@@ -12,8 +12,8 @@ from pypdf import PdfReader
 
 from cms.papers.pdf import inks
 from cms.papers.pdf.writing import to_pdf
-from cms.papers.words import Paper, Paragraph, Table
-from tests.cms.papers.samples import ORDER, PRACTICE
+from cms.papers.words import Paper, Paragraph, Picture, Table
+from tests.cms.papers.samples import ORDER, PRACTICE, png
 
 
 def read(paper: Paper) -> PdfReader:
@@ -118,3 +118,27 @@ def test_the_colours_differ_in_grey_or_carry_words() -> None:
         return float(0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue)
 
     assert all(lightness(colour) < 0.5 for colour in (inks.INK, inks.INK_2, inks.BLUE, inks.RED, inks.WARN))
+
+
+def test_a_picture_is_drawn_and_described() -> None:
+    reader = read(Paper("Итоги", (Picture(png(), "Две учительницы разбирают тетради", "Встреча в мае"),)))
+
+    assert len(reader.pages[0].images) == 1
+    assert "Встреча в мае" in words_of(reader)
+    figures = [tag for tag in structure(reader) if tag.get("/S") == "/Figure"]
+    assert [str(tag["/Alt"]) for tag in figures] == ["Две учительницы разбирают тетради"]
+
+
+def test_bytes_that_are_no_picture_leave_their_words() -> None:
+    assert "Схема класса" in words_of(read(Paper("Итоги", (Picture(b"?", "Схема класса"),))))
+
+
+def structure(reader: PdfReader) -> list[Any]:
+    """Every element of the structure, in reading order."""
+    found, waiting = [], [reader.trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while waiting:
+        tag = waiting.pop().get_object()
+        if isinstance(tag, dict) and "/S" in tag:
+            found.append(tag)
+            waiting += list(tag["/K"])
+    return found
