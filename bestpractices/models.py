@@ -23,10 +23,14 @@ from bestpractices.review.models import (
 )
 from bestpractices.review.preferences import MailPreference
 from bestpractices.scoring.models import Criterion, Expert, ExpertReview, Score
+from bestpractices.yearbook.models import BookEdition, BookMaterial, BookPractice, YearBook
 
 __all__ = [
     "Adoption",
     "AuthorPair",
+    "BookEdition",
+    "BookMaterial",
+    "BookPractice",
     "CoAuthor",
     "Criterion",
     "Decision",
@@ -52,4 +56,5 @@ __all__ = [
     "Score",
     "SourceUpdate",
     "StageState",
+    "YearBook",
 ]

@@ -26,6 +26,7 @@ from bestpractices.republication import hooks as republication_hooks  # noqa: F4
 from bestpractices.review.grants import Act
 from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import Criterion, Expert
+from bestpractices.yearbook import hooks as yearbook_hooks  # noqa: F401 – the room registers itself
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.wagtail_hooks import register_in_menu
 

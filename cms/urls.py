@@ -6,10 +6,11 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
+from bestpractices.yearbook.sitemaps import YearBookSitemap
 from cms.sharing.sitemaps import PageSitemap
 from search.mentors.sitemaps import MentorSitemap
 
-SITEMAPS = {"pages": PageSitemap, "mentors": MentorSitemap}
+SITEMAPS = {"pages": PageSitemap, "mentors": MentorSitemap, "yearbooks": YearBookSitemap}
 
 urlpatterns = [
     path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names

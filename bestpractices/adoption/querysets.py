@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -29,3 +30,7 @@ class AdoptionQuerySet(models.QuerySet[Any]):
     def of_school(self, organisation: Organisation) -> AdoptionQuerySet:
         """Those of one school."""
         return self.filter(organisation=organisation)
+
+    def taken_between(self, first: date, last: date) -> AdoptionQuerySet:
+        """Those that began on a day from ``first`` to ``last``."""
+        return self.filter(taken_on__range=(first, last))

@@ -7,7 +7,7 @@ from wagtail.query import PageQuerySet
 if TYPE_CHECKING:
     from bestpractices.practices.models import PracticePage  # noqa: F401
     from cms.accounts.territory import Territory
-    from cms.territories.models import Municipality
+    from cms.territories.models import Municipality, Organisation
 
 
 class PracticeQuerySet(PageQuerySet):
@@ -25,6 +25,10 @@ class PracticeQuerySet(PageQuerySet):
         """Those whose municipality lies inside."""
         inside: PracticeQuerySet = territory.restrict(self, "municipality")  # type: ignore[assignment]
         return inside
+
+    def of_organisation(self, organisation: Organisation) -> PracticeQuerySet:
+        """Those of one organisation."""
+        return self.filter(organisation=organisation)
 
     def of_year(self, year: int) -> PracticeQuerySet:
         """Those whose result was reached in the school year that began in ``year``."""

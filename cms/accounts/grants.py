@@ -11,6 +11,8 @@ KEEP = frozenset({"view", "add", "change"})
 RUN = KEEP | {"delete", "publish", "lock", "unlock"}
 #: A record that is kept as it was written: added, and then changed by its own action only (a consent is withdrawn).
 RECORD = frozenset({"view", "add", "change"})
+#: What others wrote: read, and then accepted or returned, never changed.
+DECIDE = frozenset({"view", "approve"})
 
 GRANTS: dict[Role, dict[str, frozenset[str]]] = {
     Role.TEACHER: {},
@@ -23,6 +25,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "mentoring.menteeconsent": RECORD,
         "mentoring.bankquestion": VIEW,
         "bestpractices.adoption": KEEP,
+        "bestpractices.yearbook": KEEP | {"delete"},
         "cms.organisation": KEEP,
     },
     Role.METHODIST: {
@@ -34,6 +37,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "mentoring.menteeconsent": VIEW,
         "mentoring.bankquestion": VIEW,
         "bestpractices.adoption": KEEP,
+        "bestpractices.yearbook": KEEP,
         "cms.organisation": VIEW,
     },
     Role.EXPERT: {},
@@ -60,6 +64,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "bestpractices.adoption": KEEP,
         "bestpractices.criterion": KEEP | {"delete"},
         "bestpractices.expert": KEEP | {"delete"},
+        "bestpractices.yearbook": DECIDE,
         "bestpractices.reviewpolicy": frozenset({"view", "change"}),
         "duet_search.synonymgroup": KEEP | {"delete"},
         "cms.organisation": KEEP | {"delete"},

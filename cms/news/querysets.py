@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from django.db.models import F
@@ -29,12 +29,20 @@ class BranchQuerySet(PageQuerySet):
 class NewsQuerySet(BranchQuerySet):
     """Questions about news."""
 
+    def between(self, first: date, last: date) -> NewsQuerySet:
+        """Those dated from ``first`` to ``last``."""
+        return self.filter(day__range=(first, last))
+
     def latest_first(self) -> NewsQuerySet:
         return self.order_by("-day", "-first_published_at", "-pk")
 
 
 class EventQuerySet(BranchQuerySet):
     """Questions about events."""
+
+    def between(self, first: date, last: date) -> EventQuerySet:
+        """Those that began on a day from ``first`` to ``last``."""
+        return self.filter(starts_at__date__range=(first, last))
 
     def coming(self, at: datetime) -> EventQuerySet:
         """Those that are not over at this moment, the nearest first."""

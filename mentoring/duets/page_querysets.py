@@ -6,9 +6,11 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
+from cms.territories.models import Organisation
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
 from mentoring.duets.enums import ProjectState
+from mentoring.school_years import SchoolYear
 
 
 def both_consented(on: date, project: str = "project") -> Q:
@@ -41,6 +43,14 @@ class InterviewQuerySet(PageQuerySet):
         return self.select_related(
             "municipality", "project__pair__mentor__organisation", "project__pair__organisation", "project__mentee"
         ).prefetch_related("project__pair__mentor__subjects", "project__pair__mentor__consents")
+
+    def of_organisation(self, organisation: Organisation) -> InterviewQuerySet:
+        """Those of pairs that work in the organisation."""
+        return self.filter(project__pair__organisation=organisation)
+
+    def of_year(self, year: SchoolYear) -> InterviewQuerySet:
+        """Those of the months of a school year."""
+        return self.filter(month__range=(year.begins, year.ends))
 
     def latest_first(self) -> InterviewQuerySet:
         """The newest month first."""

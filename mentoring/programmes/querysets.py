@@ -25,6 +25,10 @@ class ProgrammeQuerySet(PageQuerySet):
         """Those that describe one school year."""
         return self.filter(year=year.start)
 
+    def of_organisation(self, organisation: Organisation) -> ProgrammeQuerySet:
+        """Those of one organisation."""
+        return self.filter(organisation=organisation)
+
     def with_form(self, pair_models: Iterable[str]) -> ProgrammeQuerySet:
         """Those that chose at least one of the forms of pairs."""
         return self.filter(forms__pair_model__in=list(pair_models)).distinct()

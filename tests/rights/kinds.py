@@ -15,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from bestpractices.adoption.models import Adoption
 from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import Criterion, Expert
+from bestpractices.yearbook.models import YearBook
 from cms.accounts.models import Appointment
 from cms.glossary.models import GlossaryTerm
 from cms.mailing.enums import MailState
@@ -95,6 +96,15 @@ def mentor_fields(place: Place) -> dict[str, Any]:
 def adoption_in(place: Place) -> Adoption:
     """A practice in use at a school of the place."""
     return Adoption.objects.create(practice_id=uuid4(), practice_title="Один вопрос", organisation=school(place))
+
+
+def year_book_in(place: Place) -> YearBook:
+    """A book that a school of the place has begun."""
+    return YearBook.objects.create(organisation=factories.OrganisationFactory(municipality=place), year=2025)
+
+
+def year_book_fields(place: Place) -> dict[str, Any]:
+    return {"organisation": school(place).pk, "year": 2025}
 
 
 def entry_fields(place: Place) -> dict[str, Any]:
@@ -237,6 +247,7 @@ KINDS = (
         ("changes", "Встречаемся чаще"),
         closed=frozenset({"add", "delete"}),
     ),
+    Kind(YearBook, year_book_in, year_book_fields, ("title", "Новое название")),
     Kind(Subject, lambda place: factories.SubjectFactory(), entry_fields),
     Kind(Direction, lambda place: factories.DirectionFactory(), entry_fields),
     Kind(Audience, lambda place: factories.AudienceFactory(), entry_fields),

@@ -1,0 +1,1 @@
+"""What is done to a year book: written, sent, withdrawn by the school; accepted, returned by the centre; published."""
