@@ -17,12 +17,14 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.practices.next_step import write_a_practice
         from bestpractices.republication import registration
         from bestpractices.seeding import ensure_review
+        from bestpractices.yearbook.demo.loading import register as register_books
         from cms.pages.home_panels import PanelPlace, Width, register_home_panel
         from cms.pages.sections import Section, sections
         from mentoring.programmes.stages.next_steps import register_next_step
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
         register_demo()
+        register_books()
         sections.register(
             Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20, menu=_("Практики"))
         )
