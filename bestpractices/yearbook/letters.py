@@ -9,9 +9,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from bestpractices.review.mails import absolute
 from bestpractices.yearbook.models import YearBook
 from cms.accounts.enums import Role
+from cms.mailing.addresses import absolute_of
 from cms.mailing.kinds import register_mail_kind
 from cms.mailing.outbox import send_later
 
@@ -50,7 +50,7 @@ def _words(book: YearBook) -> dict[str, Any]:
 
 
 def _send(to: list[str], subject: str, lines: list[str], book: YearBook) -> None:
-    send_later(to, subject, "\n".join([*lines, "", absolute("year_book_desk", book.pk)]), kind=KIND)
+    send_later(to, subject, "\n".join([*lines, "", absolute_of("year_book_desk", book.pk)]), kind=KIND)
 
 
 def _centre() -> list[str]:

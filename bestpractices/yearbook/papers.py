@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.images.exceptions import InvalidFilterSpecError
@@ -14,6 +13,7 @@ from wagtail.images.models import SourceImageIOError
 from bestpractices.yearbook.presenting import RENDITION
 from bestpractices.yearbook.view import BookView, MaterialView, Paragraphs, PracticeView, ResultsView
 from cms.appearance.centre import current_centre
+from cms.mailing.addresses import absolute
 from cms.papers.words import (
     Bullets,
     Facts,
@@ -177,5 +177,4 @@ def _prose(text: Paragraphs) -> Iterator[Part]:
 
 def _linked(words: str, url: str) -> list[str | Strong | Link]:
     """The words with their whole address; plain where they lead nowhere."""
-    whole = f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{url}" if url.startswith("/") else url
-    return [Link(words, whole)] if url else [words]
+    return [Link(words, absolute(url) if url.startswith("/") else url)] if url else [words]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
 from bestpractices.practices.lists import AuthorPair, PracticeIndicator, PracticeStep
@@ -17,6 +18,7 @@ from bestpractices.scoring.models import Criterion, Expert, ExpertReview
 from cms.accounts.enums import Role
 from cms.accounts.seen import stamp
 from cms.branches.building import build_branches
+from cms.pages.addresses import address_of
 from cms.territories.models import Municipality
 from tests.factories.accounts import UserFactory
 from tests.factories.bank import MentorFactory
@@ -43,6 +45,7 @@ def practice_draft(
     """A draft that can be sent: nothing is missing and the plan is reached; ``fields`` change it."""
     school = OrganisationFactory(municipality=municipality)
     index = Page.objects.get(pk=practice_index(municipality).pk)
+    fields.setdefault("slug", find_available_slug(index, address_of(title)))
     words = dict.fromkeys(("problem", "aim", "audience", "result", "failures", "evidence"), LONG)
     page = PracticePage(
         title=title,

@@ -56,6 +56,7 @@ class AcceptView(BookActionView):
 
     permission = "approve"
     form_class = SeenForm
+    template_name = "yearbook/admin/decide.html"
     title = _("Принять сборник")
     button = _("Принять")
     done = _("Сборник принят. Школа получила письмо.")
@@ -70,6 +71,7 @@ class ReturnView(BookActionView):
 
     permission = "approve"
     form_class = RemarkForm
+    template_name = "yearbook/admin/decide.html"
     header_icon = "warning"
     title = _("Вернуть с замечанием")
     button = _("Вернуть школе")

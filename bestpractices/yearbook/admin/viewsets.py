@@ -60,7 +60,7 @@ class YearBookViewSet(TerritorialSnippetViewSet):
 
     model = YearBook
     icon = "doc-full-inverse"
-    menu_label = _("Итоговые сборники")
+    menu_label = _("Сборники")
     menu_name = "year-books"
     menu_order = 120
     add_to_admin_menu = True

@@ -1,4 +1,4 @@
-"""What the invented schools can take into their books: past meetings, a poster, a scenario; and a second year of pairs."""
+"""What invented schools can take into their books: past meetings, a poster, a scenario; and pairs that last."""
 
 from __future__ import annotations
 
