@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib import messages as django_messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -51,6 +52,7 @@ def send_if_asked(request: HttpRequest, page: Any) -> HttpResponse | None:
     """After the draft is saved: send it if that was pressed; what is missing is said, and the draft stays."""
     if not isinstance(page, PracticePage) or SEND not in request.POST:
         return None
+    list(django_messages.get_messages(request))  # «страница обновлена» would say half of what is said below
     try:
         SubmitPractice(page, request.user).execute()
     except Refused as refusal:

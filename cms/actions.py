@@ -56,5 +56,9 @@ class Action:
             self.check_permission()
             self.check()
             self.apply()
-            log(instance=self.thing, action=self.log_action, user=self.user, data=self.log_data())
+            self.write_history()
         return self.thing
+
+    def write_history(self) -> None:
+        """Tell the history of the thing who did this."""
+        log(instance=self.thing, action=self.log_action, user=self.user, data=self.log_data())

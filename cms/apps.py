@@ -13,6 +13,7 @@ class CmsConfig(AppConfig):
         from cms.accounts import demo_guard, lockout  # noqa: F401
         from cms.acts import registration as acts
         from cms.branches import checks, following  # noqa: F401
+        from cms.branches.stock_names import name_in_russian
         from cms.health import checks as health_checks  # noqa: F401
         from cms.mailing import couriers  # noqa: F401
         from cms.news import registration as news
@@ -22,4 +23,5 @@ class CmsConfig(AppConfig):
 
         acts.register()
         news.register()
+        post_migrate.connect(name_in_russian, sender=self, dispatch_uid="cms.branches.stock_names")
         post_migrate.connect(tell_the_site_its_address, sender=self, dispatch_uid="cms.sharing.address")

@@ -35,9 +35,10 @@ class DecisionQuerySet(models.QuerySet["Decision"]):
         inside: DecisionQuerySet = territory.restrict(self, "municipality")  # type: ignore[assignment]
         return inside
 
-    def open_to_authors(self) -> DecisionQuerySet:
-        """Without the work of single experts, whose names the authors do not learn."""
-        return self.exclude(what__in=[What.SCORE, What.ASK, What.DECLINE])
+    def without_experts(self, of_pages: Any = None) -> DecisionQuerySet:
+        """Without the work of single experts on any practice, or on those with these ids."""
+        theirs = models.Q(what__in=[What.SCORE, What.ASK, What.DECLINE])
+        return self.exclude(theirs if of_pages is None else theirs & models.Q(page_id__in=of_pages))
 
     def editions(self) -> DecisionQuerySet:
         """What was published, the latest first."""

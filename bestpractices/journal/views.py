@@ -15,6 +15,7 @@ from django.views.generic import TemplateView
 from bestpractices.journal.models import Decision, DecisionQuerySet
 from bestpractices.queues.gathering import reach
 from bestpractices.queues.views import OwnDoor
+from bestpractices.review.discretion import for_authors
 from bestpractices.review.grants import Act
 from cms.accounts.territory import User
 from mentoring.bank.exports.responses import FORMATS, table_download
@@ -26,12 +27,12 @@ HEADINGS = ("Когда", "Практика", "Муниципалитет", "К�
 
 
 def journal_of(user: User) -> DecisionQuerySet:
-    """The lines that the user may read: the municipality's own without single experts, or all for the centre."""
+    """What the user may read: the municipality's lines, with as much of experts as the rules say; the centre, all."""
     decisions = Decision.objects.select_related("municipality")
     if everything := reach(user, Act.ASSIGN):
         return decisions.inside(everything)
     territory = reach(user, Act.READ)
-    return decisions.inside(territory).open_to_authors() if territory else decisions.none()
+    return for_authors(decisions.inside(territory)) if territory else decisions.none()
 
 
 def journal_rows(decisions: DecisionQuerySet) -> Iterator[list[str]]:

@@ -65,7 +65,7 @@ def gate_sentence(misses: list[Miss]) -> str:
     return _(
         "Не хватает %(count)s. %(list)s. Отправка откроется, когда факт догонит план. "
         "Если отправить нужно сейчас, объясните причину в поле под таблицей."
-    ) % {"count": head, "list": "; ".join(miss.words for miss in misses)}
+    ) % {"count": head, "list": "; ".join(miss.words for miss in misses).removesuffix(".")}
 
 
 def number(value: Decimal) -> str:

@@ -19,8 +19,10 @@ from wagtail.admin.panels import (
 )
 
 from bestpractices.practices.completeness import completeness, findings
+from bestpractices.practices.enums import Part
 from bestpractices.practices.forms import PracticeForm
 from bestpractices.practices.gate import gate_sentence, missed
+from bestpractices.practices.remark_panel import RemarkPanel
 
 
 class ReadinessPanel(Panel):
@@ -54,8 +56,10 @@ def readiness(practice: Any, request: Any) -> dict[str, Any]:
 
 PASSPORT = [
     ReadinessPanel(),
+    RemarkPanel(Part.NAME),
     TitleFieldPanel("title", help_text=_("Как назовёте практику коллегам: «Один вопрос к уроку».")),
     FieldPanel("lead"),
+    RemarkPanel(Part.AUTHORS),
     InlinePanel(
         "author_pairs",
         heading=_("Пара авторов"),
@@ -64,6 +68,7 @@ PASSPORT = [
         panels=[FieldPanel("pair")],
     ),
     InlinePanel("coauthors", heading=_("Соавторы"), label=_("соавтора"), panels=[FieldPanel("mentor")]),
+    RemarkPanel(Part.PLACE),
     MultiFieldPanel(
         [
             FieldRowPanel([FieldPanel("organisation"), FieldPanel("year")]),
@@ -76,17 +81,23 @@ PASSPORT = [
 ]
 
 STORY = [
+    RemarkPanel(Part.PROBLEM),
     FieldPanel("problem"),
+    RemarkPanel(Part.AIM),
     FieldPanel("aim"),
+    RemarkPanel(Part.AUDIENCE),
     FieldPanel("audience"),
+    RemarkPanel(Part.RESOURCES),
     MultiFieldPanel(
         [FieldRowPanel([FieldPanel("hours"), FieldPanel("people"), FieldPanel("money")]), FieldPanel("conditions")],
         heading=_("Что нужно"),
     ),
+    RemarkPanel(Part.STEPS),
     InlinePanel("steps", heading=_("Шаги"), label=_("шаг"), panels=[FieldPanel("text"), FieldPanel("duration")]),
 ]
 
 RESULT = [
+    RemarkPanel(Part.INDICATORS),
     InlinePanel(
         "indicators",
         heading=_("План и факт"),
@@ -99,25 +110,32 @@ RESULT = [
         ],
     ),
     FieldPanel("gate_reason"),
+    RemarkPanel(Part.RESULT),
     FieldPanel("result"),
+    RemarkPanel(Part.FAILURES),
     FieldPanel("failures"),
+    RemarkPanel(Part.RISKS),
     FieldPanel("risks"),
+    RemarkPanel(Part.EVIDENCE),
     FieldRowPanel([FieldPanel("evidence"), FieldPanel("evidence_level")]),
 ]
 
 SOURCES = [
+    RemarkPanel(Part.GROUNDS),
     InlinePanel(
         "grounds",
         heading=_("На чём держится"),
         label=_("основание"),
         panels=[FieldPanel("words"), PageChooserPanel("target")],
     ),
+    RemarkPanel(Part.MATERIALS),
     InlinePanel(
         "materials",
         heading=_("Материалы"),
         label=_("материал"),
         panels=[FieldPanel("title"), FieldPanel("document"), FieldPanel("url")],
     ),
+    RemarkPanel(Part.LICENCE),
     FieldPanel("licence"),
     MultiFieldPanel(
         [FieldPanel("slug"), FieldPanel("search_description")], heading=_("Адрес и поиск"), classname="collapsed"

@@ -11,6 +11,15 @@ from bestpractices.review.standing import standing
 from bestpractices.review.status_line import status_line
 
 
+def open_remarks(practice: PracticePage) -> list[Remark]:
+    """What the author has still to mend; asked once for the whole form."""
+    found: list[Remark] | None = getattr(practice, "_open_remarks", None)
+    if found is None:
+        found = list(Remark.objects.about(practice).told().open())
+        practice._open_remarks = found
+    return found
+
+
 def review_words(practice: PracticePage, request: Any) -> dict[str, Any]:
     """The context of the panel's second half."""
     now = standing(practice)
@@ -18,6 +27,6 @@ def review_words(practice: PracticePage, request: Any) -> dict[str, Any]:
         "practice": practice,
         "standing": now,
         "cells": status_line(practice, now),
-        "remarks": list(Remark.objects.about(practice).told().open()),
+        "remarks": open_remarks(practice),
         "may_submit": now.allows(Move.SUBMIT),
     }

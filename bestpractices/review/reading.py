@@ -35,7 +35,6 @@ class Reading:
     revision: Revision
     stamp: str
     told: tuple[Told, ...]
-    name_remarks: tuple[Remark, ...]
     figures: tuple[Figure, ...]
     figures_told: Told
     gate: str
@@ -49,6 +48,7 @@ class Reading:
 def reading(practice: PracticePage, revision: Revision, *, form: Any = None, is_blind: bool = False) -> Reading:
     """The revision in words; ``form`` offers a field for a remark beside each part."""
     draft = revision.as_object()
+    names = "" if is_blind else _names(draft)
     remarks = [] if is_blind else list(Remark.objects.about(practice).told())
 
     def about(part: Part) -> tuple[Remark, ...]:
@@ -62,13 +62,18 @@ def reading(practice: PracticePage, revision: Revision, *, form: Any = None, is_
         practice=draft,
         revision=revision,
         stamp=stamp(revision),
-        told=tuple(told(passage) for passage in passages(draft, is_blind=is_blind)),
-        name_remarks=about(Part.NAME) + about(Part.AUTHORS),
+        told=tuple(told(passage) for passage in (*_head(draft, names), *passages(draft, is_blind=is_blind))),
         figures=figures(draft.indicators.all()),
         figures_told=told(Passage(Part.INDICATORS, str(Part.INDICATORS.label))),
         gate=gate_sentence(missed(draft.indicators.all())),
-        authors="" if is_blind else _names(draft),
+        authors=names,
     )
+
+
+def _head(draft: PracticePage, names: str) -> tuple[Passage, ...]:
+    """What stands above the parts on the page: it is read and remarked on like them."""
+    name = Passage(Part.NAME, str(Part.NAME.label), paragraphs=(draft.title, draft.lead))
+    return (name, Passage(Part.AUTHORS, str(Part.AUTHORS.label), paragraphs=(names,))) if names else (name,)
 
 
 def _names(draft: PracticePage) -> str:

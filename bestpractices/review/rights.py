@@ -22,7 +22,8 @@ def moves_of(user: User, practice: PracticePage, now: Standing) -> set[Move]:
     """What this user may do with the practice now."""
     found = set()
     if may(user, Act.WRITE, practice):
-        found |= {move for move in (Move.SUBMIT,) if now.allows(move)}
+        has_news = practice.has_unpublished_changes or not now.is_live
+        found |= {move for move in (Move.SUBMIT,) if now.allows(move) and has_news}
         sender = now.stage.workflow_state.requested_by_id if now.stage else None
         if now.allows(Move.RECALL) and user.pk in {practice.owner_id, sender}:
             found.add(Move.RECALL)

@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from bestpractices.journal.models import Decision
 from bestpractices.practices.models import PracticePage
+from bestpractices.review.discretion import for_authors, learns_experts
 from bestpractices.review.enums import Move
 from bestpractices.review.forms import VerdictForm
 from bestpractices.review.looks import Look, note_look, others_looking
@@ -114,6 +115,7 @@ class ReviewView(PracticeDoor, FormView):
             "moves": self.moves,
             "remarks": Remark.objects.about(self.practice).told(),
             "scores": self.scores(),
+            "shows_experts": learns_experts(self.request.user, self.practice),
             "decisions": self.decisions(),
             "looking": others_looking(self.practice, self.request.user),
             "newer_than_last_look": previous if previous and revision and previous.revision_id != revision.pk else None,
@@ -137,4 +139,4 @@ class ReviewView(PracticeDoor, FormView):
         return results(same.scored().with_scores())
 
     def decisions(self) -> Any:
-        return Decision.objects.about(self.practice.pk).open_to_authors()[:30]
+        return for_authors(Decision.objects.about(self.practice.pk))[:30]

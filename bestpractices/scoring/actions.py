@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.log_actions import LogContext, log
 from wagtail.models import TaskState, WorkflowState
 
 from bestpractices.journal.enums import What
@@ -35,12 +36,22 @@ class ExpertAction(Action):
     """Acts on one expert's work; ``by_link`` says that the expert came by a personal link instead of an account."""
 
     what: ClassVar[What]
+    #: The history beside a practice's editor is read by its authors: an expert stays unnamed there, not in the journal.
+    is_unnamed: ClassVar[bool] = True
     thing: PracticePage
 
     def __init__(self, review: ExpertReview, user: User | None, *, by_link: bool = False) -> None:
         super().__init__(review.state.page, user)
         self.review = review
         self.by_link = by_link
+
+    def execute(self) -> Any:
+        with LogContext(user=None if self.is_unnamed else self.user):
+            return super().execute()
+
+    def write_history(self) -> None:
+        user = None if self.is_unnamed else self.user
+        log(instance=self.thing, action=self.log_action, user=user, data=self.log_data())
 
     def lock(self) -> None:
         self.thing = PracticePage.objects.select_for_update(of=("self",)).get(pk=self.thing.pk)
@@ -155,6 +166,7 @@ class ReplaceExpert(ExpertAction):
     """The regional centre takes a silent expert off and asks the next one."""
 
     what = What.DECLINE
+    is_unnamed = False
     log_action = "duet.practice.replace"
 
     def __init__(self, review: ExpertReview, user: User | None, reason: str) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bestpractices.review.mails import KIND, mail_to
+from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import ExpertReview
 from cms.mailing.addresses import absolute_of
 from cms.mailing.outbox import send_later
@@ -21,16 +22,31 @@ GRACE = timedelta(days=14)
 
 def ask_by_mail(review: ExpertReview) -> None:
     """Ask the expert to score; somebody without an account gets a link that opens this one practice."""
-    subject = _("Просим оценить практику")
-    body = _(
-        "Пожалуйста, оцените практику наставничества до %(day)s. Имён авторов и других экспертов вы не увидите."
-    ) % {"day": f"{review.due_on:%d.%m.%Y}"}
+    practice = review.state.page
+    subject = _("Просим оценить практику «%(title)s»") % {"title": practice.title}
+    body = " ".join([_asks(review), *_who_sees_whom(ReviewPolicy.current())])
     expert = review.expert
     if expert.user is not None:
         mail_to([expert.user], subject, f"{body}\n\n{absolute_of('practice_score', review.pk)}")
     elif expert.email:
         body += "\n" + _("Ссылка только для вас: пароль не нужен, другим её не передавайте.")
         send_later(expert.email, subject, f"{body}\n\n{personal_address(review)}", kind=KIND)
+
+
+def _asks(review: ExpertReview) -> str:
+    words = {"title": review.state.page.title, "day": f"{review.due_on:%d.%m.%Y}"}
+    return _("Пожалуйста, оцените практику наставничества «%(title)s» до %(day)s.") % words
+
+
+def _who_sees_whom(policy: ReviewPolicy) -> list[str]:
+    """Only what the region's rules really promise."""
+    hidden = [_("Оценок других экспертов вы не увидите.")]
+    if policy.hides_author:
+        hidden.append(_("Имён авторов вы не увидите."))
+    hidden.append(
+        _("Авторы вашего имени не узнают.") if policy.hides_expert else _("После оценки авторы узнают ваше имя.")
+    )
+    return hidden
 
 
 def personal_address(review: ExpertReview) -> str:

@@ -37,7 +37,9 @@ def forms_for(request: HttpRequest, review: ExpertReview) -> tuple[ScoreForm, De
     posted = request.POST if request.method == "POST" else None
     score = ScoreForm(posted if not declines else None)
     decline = DeclineForm(posted if declines else None)
-    text = reading(review.state.page, review.state.revision, form=score, is_blind=ReviewPolicy.current().hides_author)
+    field_form = score if review.status == ReviewStatus.ASKED else None
+    is_blind = ReviewPolicy.current().hides_author
+    text = reading(review.state.page, review.state.revision, form=field_form, is_blind=is_blind)
     score.initial["seen"] = text.stamp
     return score, decline, text
 

@@ -26,6 +26,8 @@ class AddressedForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+            # The browser makes the address while the title is typed: in Latin letters too.
+            self.fields["slug"].widget.attrs["data-w-slug-allow-unicode-value"] = "false"
 
     def clean_slug(self) -> str:
         """The typed address, or one that is free among the neighbours."""

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "cms.accounts.quick_approval.ApproveWhereItIsReadMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -174,7 +175,6 @@ WAGTAIL_USER_TIME_ZONES = [
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.accounts.finishing.publish_what_was_approved"
-WAGTAIL_ALLOW_UNICODE_SLUGS = False  # an address is read out, typed and sent: Latin letters survive all of that
 WAGTAIL_AUTOSAVE_INTERVAL = 3000  # milliseconds between a keystroke and the draft that keeps it
 WAGTAIL_DATE_FORMAT = "%d.%m.%Y"
 WAGTAIL_DATETIME_FORMAT = "%d.%m.%Y %H:%M"

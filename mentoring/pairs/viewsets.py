@@ -18,6 +18,7 @@ from wagtail.snippets.views.snippets import EditView, IndexView
 from cms.accounts.viewsets import TerritorialSnippetViewSet
 from cms.paginating import RussianPaginator
 from mentoring.pairs.action_views import pair_actions
+from mentoring.pairs.choosers import PairChooserViewSet
 from mentoring.pairs.forms import MenteeForm, PairForm
 from mentoring.pairs.models import Pair
 from mentoring.pairs.places import NoPlaceLeft
@@ -98,6 +99,7 @@ class PairViewSet(TerritorialSnippetViewSet):
         Column("mentees", label=_("Наставляемых"), accessor="mentee_count", sort_key="mentee_count"),
         DateColumn("started_on", label=_("Начало"), sort_key="started_on"),
     ]
+    chooser_viewset_class = PairChooserViewSet
     list_filter = ["state", "model", "kind"]
     list_per_page = 50
     inspect_view_enabled = True

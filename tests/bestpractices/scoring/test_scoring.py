@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.enums import State
-from bestpractices.review.models import StageState
+from bestpractices.review.models import ReviewPolicy, StageState
 from bestpractices.review.standing import standing
 from bestpractices.scoring.actions import DeclineReview, ScoreRefused
 from bestpractices.scoring.conflicts import conflict
@@ -18,10 +18,15 @@ from bestpractices.scoring.enums import ReviewStatus
 from bestpractices.scoring.models import Criterion, Expert, ExpertReview
 from bestpractices.scoring.notices import personal_address
 from bestpractices.scoring.results import calibrations
+from cms.accounts.seen import stamp
+from cms.mailing.models import OutgoingMail
 from tests.factories import MunicipalityFactory
 from tests.factories import practices as make
 
 pytestmark = pytest.mark.django_db
+
+REVIEW, EDIT, HISTORY = "practice_review", "wagtailadmin_pages:edit", "wagtailadmin_pages:history"
+EDITIONS, SITE_HISTORY = "practice-editions", "/admin/reports/site-history/"
 
 
 def state_of(practice):
@@ -126,3 +131,62 @@ def test_points_below_a_minimum_need_a_reason_of_the_region(municipality, method
     ApprovePractice(practice, regional_centre, make.seen(practice), "Редкая тема, издаём с замечаниями").execute()
     assert state_of(practice) == State.PUBLISHED
     assert StageState.stages.of(practice).under_way().count() == 0
+
+
+class TestWhatAuthorsLearnOfExperts:
+    """By the region's rules: nothing anywhere, or their names when the scoring is over."""
+
+    @pytest.fixture
+    def places(self, municipality, methodist, signed_in):
+        """Everything that an author reads of a practice which two experts have scored, as one text."""
+
+        def read(practice):
+            client = signed_in(methodist)
+            journal = reverse("practice_journal")
+            pages = [client.get(reverse(name, args=[practice.pk])) for name in (REVIEW, EDIT, HISTORY, EDITIONS)]
+            pages += [client.get(journal), client.get(reverse("practice_queue")), client.get(SITE_HISTORY)]
+            table = b"".join(client.get(journal, {"format": "csv"}).streaming_content).decode("utf-8-sig")
+            mails = OutgoingMail.objects.filter(recipient=methodist.email).values_list("subject", "body")
+            return "\n".join([*(page.content.decode() for page in pages), table, *map(str, mails)])
+
+        return read
+
+    def test_nobody_is_named_while_the_rules_hide_experts(self, municipality, methodist, places):
+        practice = make.practice_published(municipality, methodist)
+        text = places(practice)
+        assert "Эксперт 1" in text
+        assert [name for name in _names() if name in text] == []
+
+    def test_an_expert_with_an_account_is_not_named_by_wagtails_history(
+        self, municipality, methodist, places, signed_in
+    ):
+        practice = make.practice_at_experts(municipality, methodist)
+        for review in ExpertReview.objects.filter(state__page=practice):
+            points = {f"points-{criterion.pk}": 4 for criterion in Criterion.objects.in_use()}
+            seen = stamp(practice.get_latest_revision())
+            url = reverse("practice_score", args=[review.pk])
+            signed_in(review.expert.user).post(url, {**points, "seen": seen})
+        assert state_of(practice) == State.REGION
+        assert [name for name in _names() if name in places(practice)] == []
+
+    def test_rules_that_name_experts_name_them_when_the_scoring_is_over(self, municipality, methodist, places):
+        ReviewPolicy.objects.update(hides_expert=False)
+        practice = make.practice_at_experts(municipality, methodist)
+        make.score(ExpertReview.objects.filter(state__page=practice).first())
+        assert [name for name in _names() if name in places(practice)] == []
+        make.score(ExpertReview.objects.asked().get())
+        text = places(practice)
+        asked = [review.expert.full_name for review in ExpertReview.objects.filter(state__page=practice)]
+        assert [name for name in asked if name not in text] == []
+
+    def test_the_centre_knows_who_scored(self, municipality, methodist, regional_centre, signed_in):
+        practice = make.practice_at_region(municipality, methodist)
+        text = signed_in(regional_centre).get(reverse(REVIEW, args=[practice.pk])).content.decode()
+        asked = [review.expert.full_name for review in ExpertReview.objects.filter(state__page=practice)]
+        assert [name for name in asked if name not in text] == []
+
+
+def _names():
+    """Every name under which an expert could show."""
+    users = [expert.user for expert in Expert.objects.exclude(user=None)]
+    return {*Expert.objects.values_list("full_name", flat=True), *(user.username for user in users)}
