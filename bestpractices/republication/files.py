@@ -12,6 +12,7 @@ from django.core.files.base import ContentFile
 
 from bestpractices.republication.documents import Document
 from bestpractices.republication.models import KeptFile
+from bestpractices.republication.pictures import forget_scaled
 
 #: Shown in the page; everything else is offered as a download.
 SHOWN_TYPES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})
@@ -40,6 +41,7 @@ def forget_unneeded() -> int:
     """Delete the files that no copy and no update needs; returns how many."""
     unneeded = list(KeptFile.objects.unneeded())
     for kept in unneeded:
+        forget_scaled(kept)
         kept.file.delete(save=False)
         kept.delete()
     return len(unneeded)

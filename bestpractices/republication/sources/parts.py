@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from mimetypes import guess_type
 from typing import Any
 
 from django.utils.html import format_html, format_html_join, linebreaks
 
-from bestpractices.republication.documents import Block, FactsBlock, FileBlock, Section, TextBlock
+from bestpractices.republication.documents import Block, FactsBlock, FileBlock, PictureBlock, Section, TextBlock
 from bestpractices.republication.documents.blocks import Fact
 from bestpractices.republication.files import keep
+from bestpractices.republication.pictures import SCALED_TYPES, size_of
 
 
 def section(key: str, title: Any, *blocks: Block | None) -> Section | None:
@@ -52,6 +54,19 @@ def facts(pairs: Iterable[tuple[Any, Any]]) -> FactsBlock | None:
     """Names with what they say; a name without words is left out."""
     kept = tuple(Fact(name=str(name), words=str(words)) for name, words in pairs if name and words)
     return FactsBlock(facts=kept) if kept else None
+
+
+def picture(document: Any, alt: str) -> PictureBlock | None:
+    """A document of the media library that is a picture, kept for the copies; None for every other."""
+    if guess_type(document.filename)[0] not in SCALED_TYPES:
+        return None
+    with document.file.open("rb") as content:
+        size = size_of(content)
+    if size is None:
+        return None
+    with document.file.open("rb") as content:
+        kept = keep(content, document.filename)
+    return PictureBlock(alt=alt, sha256=kept.sha256, width=size[0], height=size[1])
 
 
 def file(document: Any, title: str) -> FileBlock:

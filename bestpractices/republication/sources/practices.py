@@ -15,7 +15,16 @@ from bestpractices.practices.models import PracticePage
 from bestpractices.practices.telling import Passage, passages
 from bestpractices.republication.documents import Block, Section, TableBlock
 from bestpractices.republication.kinds import Description, Kind
-from bestpractices.republication.sources.parts import bullets, facts, file, numbered, paragraphs, said, section
+from bestpractices.republication.sources.parts import (
+    bullets,
+    facts,
+    file,
+    numbered,
+    paragraphs,
+    picture,
+    said,
+    section,
+)
 
 #: Told elsewhere: the place stands in the chain of hands, the licence at each hop, materials travel as files.
 TOLD_ELSEWHERE = frozenset({Part.LICENCE, Part.MATERIALS})
@@ -60,7 +69,10 @@ def _indicators(page: Any) -> TableBlock | None:
 
 def _materials(page: Any) -> Iterator[Block | None]:
     for material in page.materials.all():
-        yield file(material.document, material.title) if material.document else facts([(material.title, material.url)])
+        if material.document is None:
+            yield facts([(material.title, material.url)])
+        else:
+            yield picture(material.document, material.title) or file(material.document, material.title)
 
 
 KIND = Kind("practice", _("Практика"), PracticePage, describe, named)
