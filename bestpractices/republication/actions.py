@@ -21,6 +21,7 @@ from bestpractices.republication.enums import CopyMode, CopyState, UpdateState
 from bestpractices.republication.files import files_of
 from bestpractices.republication.kinds import document_of
 from bestpractices.republication.models import PublishedSource, Republication, RepublishedPage, SourceUpdate
+from bestpractices.republication.originals import origin_id
 from bestpractices.republication.showing import show
 from cms.accounts.territory import User
 from cms.actions import Action, Refused
@@ -86,6 +87,7 @@ class TakeCopy(Action):
             page=page,
             kind=self.document.kind,
             source_id=self.document.source.id,
+            origin_id=origin_id(self.document.source.id),
             source_url=self.document.source.url,
             source_title=self.document.title,
             content=self.document.packed(),

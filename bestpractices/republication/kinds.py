@@ -31,6 +31,7 @@ class Kind:
     """A kind of page that can be taken.
 
     ``describe`` keeps the files that the page needs; ``named`` gives those who may be named today, and those only;
+    ``frozen`` names facets that a copy cannot answer for, because they change with the day and not with the page.
     ``may_be_shown`` says whether consents let the page be shown at all today.
     """
 
@@ -40,6 +41,7 @@ class Kind:
     describe: Callable[[Any], Description]
     named: Callable[[Any], tuple[str, ...]] = lambda page: ()
     may_be_shown: Callable[[Any], bool] = lambda page: True
+    frozen: frozenset[str] = frozenset()
 
 
 class Kinds:
@@ -59,6 +61,10 @@ class Kinds:
     def label(self, key: str) -> str:
         """How a reader calls the kind with this key."""
         return next((str(kind.label) for kind in self if kind.key == key), "")
+
+    def listed_as(self, key: str) -> str:
+        """The page type in whose lists copies of this kind stand beside the originals."""
+        return next((kind.model._meta.label for kind in self if kind.key == key), "")
 
     def __iter__(self) -> Iterator[Kind]:
         return iter(self._kinds.values())
@@ -88,9 +94,17 @@ def _document(page: Any, kind: Kind, description: Description) -> Document:
         organisation=description.organisation,
         municipality=str(page.municipality or ""),
         licence=description.licence,
+        facets=_facets(page, kind),
         sections=description.sections,
     )
     return document.model_copy(update={"hops": tuple(_hops(page, document))})
+
+
+def _facets(page: Any, kind: Kind) -> dict[str, tuple[str, ...]]:
+    found = page.found()
+    told = {name: tuple(map(str, codes)) for name, codes in found.facets.items() if codes} if found else {}
+    place = {"district": (page.municipality.code,)} if page.municipality else {}
+    return {name: codes for name, codes in {**told, **place}.items() if name not in kind.frozen}
 
 
 def _hops(page: Any, document: Document) -> Iterator[Hop]:

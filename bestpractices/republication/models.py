@@ -18,9 +18,10 @@ from bestpractices.republication.documents import Document
 from bestpractices.republication.documents.differences import words
 from bestpractices.republication.documents.document import unpacked
 from bestpractices.republication.enums import CopyMode, CopyState, UpdateState
+from bestpractices.republication.families import FAMILY
 from bestpractices.republication.querysets import KeptFileQuerySet, RepublicationQuerySet, SourceUpdateQuerySet
 from cms.pages.editorial import EditorialPage
-from cms.pages.findable import Found, FoundAs, Related
+from cms.pages.findable import Found, FoundAs
 
 
 class RepublishedPage(EditorialPage):
@@ -33,7 +34,7 @@ class RepublishedPage(EditorialPage):
     is_creatable = False
     template = "republication/page.html"
     found_as: ClassVar = FoundAs("copy", _("Материалы других разделов"))
-    found_with: ClassVar = (Related("bestpractices.Republication", column="page_id"),)
+    found_with: ClassVar = FAMILY
 
     class Meta:
         verbose_name = _("материал из другого раздела")
@@ -47,14 +48,24 @@ class RepublishedPage(EditorialPage):
 
     def found(self) -> Found | None:
         """The copy's own title and the source's words; a stub, and words whose consents have ended, are not found."""
-        from bestpractices.republication.public import shown_document
+        from bestpractices.republication.kinds import kinds
+        from bestpractices.republication.passing_on import source_words
+        from bestpractices.republication.presenters import shown_document
 
         document = None if self.is_withdrawn else shown_document(self.republication)
         if document is None:
             return None
         text = "\n".join(words(section) for section in document.sections)
-        facts = (document.organisation,) if document.organisation else ()
-        return Found(self.title, self.lead, text, people=", ".join(document.authors), facts=facts, day=self.date)
+        return Found(
+            self.title,
+            self.lead,
+            text,
+            people=", ".join(document.authors),
+            facts=(source_words(document),),
+            day=self.date,
+            facets=document.facets,
+            listed_as=kinds.listed_as(document.kind),
+        )
 
     def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict[str, Any]]:
         """None: search engines are led to the original."""
@@ -100,6 +111,8 @@ class Republication(models.Model):
     page = models.OneToOneField(RepublishedPage, models.CASCADE, related_name="republication")
     kind = models.CharField(_("вид материала"), max_length=40)
     source_id = models.UUIDField(db_index=True)
+    #: The id of the page that the chain of copies began with; the source's own where it is no copy itself.
+    origin_id = models.UUIDField(db_index=True)
     source_url = models.CharField(max_length=500)
     source_title = models.CharField(max_length=255, blank=True)
     #: As ``Document.packed``; empty after a withdrawal.

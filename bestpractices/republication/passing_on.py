@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from bestpractices.republication.branches import branch_name, publishing_office
 from bestpractices.republication.documents import Document, Hop, Source
 
@@ -34,6 +36,19 @@ def own_hop(page: Any, document: Document) -> Hop:
     )
 
 
+def source_hop(document: Document) -> Hop | None:
+    """Where the page was first published: the first pair of hands that has an address."""
+    return next((hop for hop in document.hops if hop.url), None)
+
+
+def source_words(document: Document) -> str:
+    """«Источник: Ракитинская школа, Ключевской район»."""
+    hop = source_hop(document)
+    holders = dict.fromkeys(filter(None, (document.organisation, hop.holder if hop else "")))
+    return _("Источник: %(holders)s") % {"holders": ", ".join(holders)}
+
+
 def canonical_url(document: Document) -> str:
-    """The address of the original: the first pair of hands that has one."""
-    return next((hop.url for hop in document.hops if hop.url), document.source.url)
+    """The address of the original."""
+    hop = source_hop(document)
+    return hop.url if hop else document.source.url

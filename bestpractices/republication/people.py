@@ -9,7 +9,6 @@ from wagtail.models import Page
 from bestpractices.republication.documents import Document
 from bestpractices.republication.kinds import kinds
 from bestpractices.republication.models import Republication
-from bestpractices.republication.originals import origin_id
 
 
 def consents_hold(page: Page) -> bool:
@@ -18,9 +17,9 @@ def consents_hold(page: Page) -> bool:
     return kind is None or kind.may_be_shown(page.specific)
 
 
-def original_of(source_id: UUID) -> Page | None:
-    """The page that a chain of copies began with, where it stands on this site."""
-    return Page.objects.filter(translation_key=origin_id(source_id)).first()
+def original_of(copy: Republication) -> Page | None:
+    """The page that the copy's chain began with, where it stands on this site."""
+    return Page.objects.filter(translation_key=copy.origin_id).first()
 
 
 def still_named(original: Page | None, document: Document) -> tuple[str, ...]:
@@ -34,12 +33,11 @@ def still_named(original: Page | None, document: Document) -> tuple[str, ...]:
 
 def forget_names(source_id: UUID) -> None:
     """Take out of the stored copies, whatever their mode, the names that may no longer be said."""
-    original = original_of(source_id)
     for copy in Republication.objects.of_source(source_id).current():
         document = copy.document
         if document is None or not document.authors:
             continue
-        kept = still_named(original, document)
+        kept = still_named(original_of(copy), document)
         if kept != document.authors:
             copy.content = document.model_copy(update={"authors": kept}).packed()
             copy.save(update_fields=["content"])

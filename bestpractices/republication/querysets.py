@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from wagtail.permissions import page_permission_policy
 
 from bestpractices.republication.enums import CopyMode, CopyState, UpdateState
 from cms.accounts.territory import User
+from cms.pages.publicness import public_pages
 from cms.territories.models import Municipality
 
 
@@ -40,6 +42,14 @@ class RepublicationQuerySet(models.QuerySet[Any]):
     def shown(self) -> RepublicationQuerySet:
         """The copies that visitors can read."""
         return self.current().filter(page__live=True)
+
+    def readable(self) -> RepublicationQuerySet:
+        """The copies that visitors can read now, no restriction being above them."""
+        return self.current().filter(page__in=public_pages().values("pk"))
+
+    def of_origins(self, origins: Iterable[UUID]) -> RepublicationQuerySet:
+        """The copies, and copies of copies, of these pages."""
+        return self.filter(origin_id__in=set(origins))
 
     def run_by(self, user: User) -> RepublicationQuerySet:
         """The copies that the user may publish, and so decides about."""

@@ -6,9 +6,11 @@ from datetime import timedelta
 
 from django.utils.translation import gettext_lazy as _
 
+from bestpractices.republication.families import represented
 from bestpractices.republication.kinds import kinds
 from bestpractices.republication.sources import acts, interviews, practices, programmes
 from cms.mailing.kinds import register_mail_kind
+from cms.pages.standing_in import stand_ins
 from cms.work.periodic import periodic
 
 
@@ -18,6 +20,7 @@ def register() -> None:
     from bestpractices.republication.announcing import follow_sources
     from bestpractices.republication.demo import loading
 
+    stand_ins.appoint(represented)
     for source in (practices, programmes, acts, interviews):
         kinds.register(source.KIND)
     loading.register()

@@ -37,13 +37,15 @@ class Related:
     The row's `column` holds the page's id; with `lookup`, it holds what this relation of the page type leads to:
       Related(ActFile, column="page_id")       rows that belong to the page
       Related(ActKind, lookup="kind")          a reference table
-    `when` lists the columns that matter, none means all. `model` may be a label: "mentoring.ActKind".
+    `when` lists the columns that matter, none means all. `model` may be a label: "mentoring.ActKind". Where no lookup
+    can say it, `sql` selects the ids of pages that the row's `{value}` alters.
     """
 
     model: type[Model] | str
     column: str = "pk"
     lookup: str = ""
     when: tuple[str, ...] = ()
+    sql: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ class Found:
 
     `words` are short telling texts worth as much as the title (a number, tags), `people` names of people, `text` the
     rest. `facts` stand on the card below the lead. `day` is the page's own date: its year is a facet, the newest come
-    first. `facets` holds codes by the name of a `PageFacet`. After the day `until` the page is asked again. `card`
-    holds whatever else the room's own card prints, as JSON.
+    first. `facets` holds codes by the name of a `PageFacet`, and of "district" where the page tells of another
+    municipality than its branch's. After the day `until` the page is asked again. `card` holds whatever else the room's
+    own card prints, as JSON. `listed_as` names the page type in whose lists the page stands, where it is not its own.
     """
 
     title: str
@@ -66,6 +69,7 @@ class Found:
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     until: date | None = None
     card: Mapping[str, Any] = field(default_factory=dict)
+    listed_as: str = ""
 
 
 class Findable:

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from cms.pages.findable import Findable, Found
 from cms.pages.publicness import public_pages
+from cms.pages.standing_in import stand_ins
 from cms.territories.models import Municipality
 from search.interface import Document
 from search.site.schema import room_facets
@@ -21,20 +22,35 @@ STORY = 6000
 
 def documents(ids: Sequence[int]) -> Iterator[Document]:
     """The documents of those pages that every visitor may read now: one query for each page type."""
-    places = Municipality.objects.in_bulk()
-    for page in public_pages(Page.objects.filter(pk__in=ids)).specific():
+    places = Places()
+    pages = list(public_pages(Page.objects.filter(pk__in=ids)).specific())
+    represented = stand_ins.represented(pages)
+    for page in pages:
         found = page.found() if isinstance(page, Findable) else None
         url = page.get_url() if found else None
         if found and url:
-            yield document(page, found, url, places.get(getattr(page, "municipality_id", None)))
+            yield document(page, found, url, places.of(page, found), listed(page, found, page.pk not in represented))
 
 
-def document(page: Page, found: Found, url: str, place: Municipality | None) -> Document:
-    """The document of one page, which belongs to this municipality or to the whole region."""
+class Places:
+    """The municipalities, as they are now."""
+
+    def __init__(self) -> None:
+        self.by_id = Municipality.objects.in_bulk()
+        self.by_code = {place.code: place for place in self.by_id.values()}
+
+    def of(self, page: Page, found: Found) -> Municipality | None:
+        """The municipality that a page tells of: what it says itself, else that of its branch."""
+        said = next(iter(found.facets.get("district", ())), "")
+        return self.by_code.get(said) if said else self.by_id.get(getattr(page, "municipality_id", None))
+
+
+def document(page: Page, found: Found, url: str, place: Municipality | None, lists: tuple[str, ...]) -> Document:
+    """The document of one page, which tells of this municipality or of the whole region, for these lists."""
     until = [day for day in (found.until, _last_day(page)) if day]
     return Document(
         id=page.pk,
-        facets={**_facets(page, found), "district": (place.code,) if place else ()},
+        facets={**_facets(page, found), "district": (place.code,) if place else (), "list": lists},
         texts={
             "title": found.title,
             "words": found.words,
@@ -49,16 +65,23 @@ def document(page: Page, found: Found, url: str, place: Municipality | None) -> 
     )
 
 
-def type_code(model: type[Page]) -> str:
-    """The code of a page type in the facet that no visitor sees."""
-    return model._meta.label_lower
+def list_code(label: str, district: str = "") -> str:
+    """The list of this page type in a municipality's branch, or of the whole region; visitors never see the code."""
+    return f"{label.lower()}/{district}"
+
+
+def listed(page: Page, found: Found, in_region: bool) -> tuple[str, ...]:
+    """The lists in which the page stands: that of its branch, and the region's unless another page stands for it."""
+    label = found.listed_as or page._meta.label
+    branch = getattr(page, "municipality", None)
+    everywhere = (list_code(label),) if in_region else ()
+    return (*everywhere, list_code(label, branch.code)) if branch else everywhere
 
 
 def _facets(page: Page, found: Found) -> dict[str, tuple[str, ...]]:
     known = room_facets()
     return {
         "kind": (page.kind_of_find().code,),
-        "type": (type_code(type(page)),),
         "year": (str(found.day.year),) if found.day else (),
         **{name: tuple(map(str, codes)) for name, codes in found.facets.items() if name in known},
     }

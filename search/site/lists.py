@@ -16,6 +16,7 @@ from search.faceted.sentence import voice
 from search.interface import RELEVANCE
 from search.site.cards import listed_cards
 from search.site.catalogue import ORDERS
+from search.site.documents import list_code
 from search.site.facets import facet_named
 from search.site.schema import KIND
 from search.site.vocabulary import page_words
@@ -46,7 +47,6 @@ def catalogue_of(model: type[ListingPage], district: str) -> Catalogue:
     """The search of this type of index page: of the whole region, or (by code) of one municipality."""
     listing = model.listing
     names = (name for name in listing.facets if not (district and name == "district"))
-    scope = {"type": tuple(label.lower() for label in listing.of)}
     return Catalogue(
         kind=KIND,
         facets=tuple(facet_named(name) for name in names),
@@ -54,5 +54,5 @@ def catalogue_of(model: type[ListingPage], district: str) -> Catalogue:
         orders={name: ORDERS[name] for name in (RELEVANCE, *listing.orders) if name in {RELEVANCE, *ORDER_WORDS}},
         cards=listed_cards,
         card_template=listing.card,
-        scope={**scope, "district": (district,)} if district else scope,
+        scope={"list": tuple(list_code(label, district) for label in listing.of)},
     )

@@ -55,7 +55,7 @@ def watches() -> Iterator[Watch]:
         for related in findable(model).found_with:
             table = apps.get_model(related.model) if isinstance(related.model, str) else related.model
             lookup = f"{relation}__{related.lookup}" if related.lookup else "pk"
-            yield Watch(table, column=related.column, lookup=lookup, when=related.when)
+            yield Watch(table, column=related.column, lookup=lookup, when=related.when, sql=related.sql)
 
 
 def _relation(model: type[Model]) -> str:

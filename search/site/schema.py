@@ -39,7 +39,7 @@ def site_schema() -> Schema:
             Facet("district"),
             Facet("year"),
             *(Facet(name) for name in room_facets()),
-            Facet("type", counted=False),  # the page type of a room's own list
+            Facet("list", counted=False),  # the lists of rooms in which a page stands
         ),
         sorts=(
             Sort(NEW, (SortKey("day", descending=True), SortKey("title"))),

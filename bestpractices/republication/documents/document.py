@@ -39,6 +39,7 @@ class Hop(Part):
 class Document(Part):
     """A page as it was published: ``sections`` in reading order, ``hops`` from the author to the giver.
 
+    ``facets`` are codes by which the giver's lists are narrowed; a receiver leaves out those that it does not know.
     ``version`` grows when a field changes its meaning; a receiver refuses one that it does not know.
     """
 
@@ -52,6 +53,7 @@ class Document(Part):
     organisation: str = ""
     municipality: str = ""
     licence: str = ""
+    facets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     sections: tuple[Section, ...]
     hops: tuple[Hop, ...] = ()
 
@@ -59,7 +61,8 @@ class Document(Part):
     def sha256(self) -> str:
         """The hash of the wording: title, lead, licence and sections.
 
-        The way that it came does not count, nor do the names: a consent that ends makes no new version.
+        The way that it came does not count, nor the codes of lists, nor the names: a consent that ends makes no new
+        version.
         """
         content = self.model_dump(mode="json", include={"title", "lead", "licence", "sections"})
         return digest(content)

@@ -35,4 +35,4 @@ def _files(page: ActPage) -> Iterator[Block | None]:
             yield file(part.document, part.title)
 
 
-KIND = Kind("act", _("Нормативный акт"), ActPage, describe)
+KIND = Kind("act", _("Нормативный акт"), ActPage, describe, frozen=frozenset({"state"}))
