@@ -19,6 +19,16 @@ def address_of(title: str) -> str:
     return slugify(anyascii(title))[:LONGEST].strip("-") or "stranica"
 
 
+class Addressed:
+    """A page that takes its address from its title whoever makes it: a form, an import, an action; before ``Page``."""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        assert isinstance(self, Page)
+        if not self.slug:
+            self.slug = find_available_slug(self.get_parent(), address_of(self.title), ignore_page_id=self.pk)
+        super().save(*args, **kwargs)  # type: ignore[misc]  # the page stands behind it
+
+
 class AddressedForm(WagtailAdminPageForm):
     """Nobody is stopped by an empty address, which mostly lies behind another tab: the title gives it."""
 

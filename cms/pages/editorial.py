@@ -11,13 +11,13 @@ from wagtail.models import Page, PagePermissionTester
 
 from cms.accounts.territory import User
 from cms.branches.frame import FramePermissionTester
-from cms.pages.addresses import AddressedForm
+from cms.pages.addresses import Addressed, AddressedForm
 from cms.pages.findable import Findable
 from cms.pages.sections import sections
 from cms.territories.models import Municipality
 
 
-class EditorialPage(Findable, Page):
+class EditorialPage(Addressed, Findable, Page):
     """A page that belongs to the municipality in whose branch it stands; to the region (None) outside of all."""
 
     territory_path = "municipality"

@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from cms.blocks.body import BodyBlocks
 from cms.blocks.fields import BodyField
+from cms.pages.addresses import Addressed
 from cms.pages.editorial import EditorialPage
 from cms.pages.findable import Findable, FoundAs
 from cms.territories.models import Municipality
@@ -33,7 +34,7 @@ class HomePage(Page):
         verbose_name_plural = _("главные страницы")
 
 
-class ContentPage(Findable, Page):
+class ContentPage(Addressed, Findable, Page):
     """A page of text: about the centre, personal data, accessibility."""
 
     lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from bestpractices.practices.models import PracticePage
 from cms.pages.addresses import LONGEST, address_of
 from cms.pages.editorial import editorial_models
+from cms.pages.models import ContentPage, HomePage
 from tests.factories import practices as make
 
 
@@ -42,3 +43,13 @@ def test_no_form_of_the_site_insists_on_an_address():
         and not hasattr(form, "clean_slug")
     ]
     assert insisting == []
+
+
+@pytest.mark.django_db
+def test_pages_made_without_a_form_take_their_address_from_the_title():
+    home = HomePage.objects.get()
+    for _number in range(2):
+        home.add_child(instance=ContentPage(title="Пять минут до урока"))
+    made = ContentPage.objects.child_of(home).filter(title="Пять минут до урока")
+    slugs = made.order_by("pk").values_list("slug", flat=True)
+    assert list(slugs) == ["pyat-minut-do-uroka", "pyat-minut-do-uroka-1"]
