@@ -16,7 +16,7 @@ def find_origins(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bestpractices", "0002_republication")]
+    dependencies = [("bestpractices", "0003_yearbook")]
 
     operations = [
         migrations.AddField("republication", "origin_id", models.UUIDField(db_index=True, null=True)),
