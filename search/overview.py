@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from cms.appearance.tile_map import Tile, TileMap
 from cms.pages.home_panels import Home, HomePanel
 from cms.territories.models import Municipality, Organisation
 from cms.wording import agree, counted
+from mentoring.bank.past import change_of_bank
 from mentoring.reference.models import Direction, Subject
 from search.engines import get_engine
 from search.interface import Query
@@ -28,11 +30,12 @@ WITHOUT = 5
 
 @dataclass(frozen=True)
 class Figure:
-    """A number tile: the number, what it counts, whose voice colours it."""
+    """A number tile: the number, what it counts, whose voice colours it, the change against last year in words."""
 
     figure: int
     words: str
     voice: str = ""
+    change: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class BankOverview:
     municipalities: tuple[Municipality, ...]
     free_by_district: Mapping[str, int]
     often: tuple[Link, ...]
+    change: str = ""
 
     @property
     def tiles(self) -> tuple[Figure, ...]:
@@ -58,7 +62,7 @@ class BankOverview:
         schools = counted(self.organisations, _("организация"), _("организации"), _("организаций"))
         districts = agree(number, _("муниципалитет"), _("муниципалитета"), _("муниципалитетов"))
         return (
-            Figure(self.total, _("%s в банке") % agree(self.total, "наставник", "наставника", "наставников"), "mentor"),
+            _mentors(self.total, self.change),
             Figure(self.with_places, _("из них со свободными местами"), "mentee"),
             Figure(number, f"{districts}, {schools}"),
         )
@@ -131,12 +135,12 @@ class DistrictOverview:
     with_places: int
     url: str
     free_url: str
+    change: str = ""
 
     @property
     def tiles(self) -> tuple[Figure, ...]:
-        mentors = agree(self.total, "наставник", "наставника", "наставников")
         return (
-            Figure(self.total, _("%s в банке") % mentors, "mentor"),
+            _mentors(self.total, self.change),
             Figure(self.with_places, _("из них со свободными местами"), "mentee"),
         )
 
@@ -150,6 +154,7 @@ def district_overview(municipality: Municipality) -> DistrictOverview:
         with_places=found.facets.get("places", {}).get("free", 0),
         url=_address(district=municipality.code),
         free_url=_address(district=municipality.code, places="free"),
+        change=change_of_bank(municipality, timezone.localdate()),
     )
 
 
@@ -183,7 +188,14 @@ def _read() -> BankOverview:
         municipalities=tuple(Municipality.objects.active().order_by("tile_row", "tile_column", "short_name")),
         free_by_district=free.facets.get("district", {}),
         often=_often(everyone.facets.get("subject", {}), everyone.facets.get("direction", {})),
+        change=change_of_bank(None, timezone.localdate()),
     )
+
+
+def _mentors(total: int, change: str) -> Figure:
+    """The tile of the bank itself."""
+    words = _("%s в банке") % agree(total, "наставник", "наставника", "наставников")
+    return Figure(total, words, "mentor", change)
 
 
 def _often(subjects: Mapping[str, int], directions: Mapping[str, int]) -> tuple[Link, ...]:
