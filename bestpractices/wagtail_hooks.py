@@ -18,6 +18,7 @@ from bestpractices.admin_urls import urlpatterns
 from bestpractices.adoption.admin.registers import AdoptionRegister
 from bestpractices.adoption.models import Adoption
 from bestpractices.editing import offer_to_send, send_if_asked
+from bestpractices.practices.choosers import ground_chooser
 from bestpractices.queues.dashboard import show_what_waits
 from bestpractices.queues.gathering import reach
 from bestpractices.queues.views import works_with_practices
@@ -37,6 +38,7 @@ for register_class in (CriterionRegister, ExpertRegister, PolicyRegister, Adopti
     register_in_menu(register_class)
 
 hooks.register("construct_page_action_menu", offer_to_send)
+hooks.register("register_admin_viewset", lambda: ground_chooser)
 hooks.register("after_create_page", send_if_asked)
 hooks.register("after_edit_page", send_if_asked)
 hooks.register("construct_homepage_panels", show_what_waits)

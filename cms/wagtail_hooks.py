@@ -22,6 +22,7 @@ from cms.accounts.page_choosers import choosable
 from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.reading import refuse_what_was_not_read
 from cms.accounts.registers import Register
+from cms.acts.choosers import act_chooser
 from cms.acts.composing import views as act_views
 from cms.blanks.waivers import tell_of_waivers
 from cms.branches import views as branch_views
@@ -107,4 +108,5 @@ def keep_the_log_inside_the_border(actions: Any) -> None:
 
 
 hooks.register("construct_page_chooser_queryset", choosable)
+hooks.register("register_admin_viewset", lambda: act_chooser)
 hooks.register("before_move_page", refuse_a_foreign_move)

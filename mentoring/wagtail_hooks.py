@@ -36,6 +36,7 @@ from mentoring.pairs import action_views as pair_action_views
 from mentoring.pairs.models import Pair
 from mentoring.pairs.viewsets import PairViewSet
 from mentoring.programmes import course
+from mentoring.programmes.choosers import programme_chooser
 from mentoring.programmes.curators import views as curator_views
 from mentoring.programmes.history import tell_of_programmes
 from mentoring.programmes.stages import views as stage_views
@@ -78,6 +79,7 @@ hooks.register("register_bank_menu_item", register.called_menu_item)
 
 
 hooks.register("register_page_header_buttons", course.offer_the_course)
+hooks.register("register_admin_viewset", lambda: programme_chooser)
 hooks.register("construct_homepage_panels", show_the_bank_first)
 hooks.register("before_delete_snippet", keep_what_is_evidence)
 

@@ -12,12 +12,12 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
-    PageChooserPanel,
     Panel,
     TabbedInterface,
     TitleFieldPanel,
 )
 
+from bestpractices.practices.choosers import ground_chooser
 from bestpractices.practices.completeness import completeness, findings
 from bestpractices.practices.enums import Part
 from bestpractices.practices.forms import PracticeForm
@@ -126,7 +126,7 @@ SOURCES = [
         "grounds",
         heading=_("На чём держится"),
         label=_("основание"),
-        panels=[FieldPanel("words"), PageChooserPanel("target")],
+        panels=[FieldPanel("words"), FieldPanel("target", widget=ground_chooser.widget_class)],
     ),
     RemarkPanel(Part.MATERIALS),
     InlinePanel(

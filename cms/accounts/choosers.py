@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -31,16 +32,22 @@ class WordsFilterForm(BaseFilterForm):
     def filter(self, objects: models.QuerySet[Any]) -> models.QuerySet[Any]:
         objects = super().filter(objects)
         query = self.cleaned_data.get("q") or ""
-        for word in query.split():
-            forms_of_word = {word, word.lower(), word.capitalize()}
-            condition = Q()
-            for field in self.fields_searched:
-                for form in forms_of_word:
-                    condition |= Q(**{f"{field}__contains": form})
-            objects = objects.filter(condition)
         if query:
             self.is_searching, self.search_query = True, query
-        return objects
+        return objects.filter(words_condition(query, self.fields_searched))
+
+
+def words_condition(query: str, fields: Iterable[str]) -> Q:
+    """That every word of the query stands in one of the fields, in the letters' usual cases."""
+    condition = Q()
+    for word in query.split():
+        spellings = {word, word.lower(), word.capitalize()}
+        one = Q()
+        for field in fields:
+            for spelling in spellings:
+                one |= Q(**{f"{field}__contains": spelling})
+        condition &= one
+    return condition
 
 
 class OwnTerritoryMixin:

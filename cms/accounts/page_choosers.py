@@ -12,12 +12,19 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
+from cms.accounts.territory import User
+
 
 def choosable(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
+    """The pages that the asking user may choose, for Wagtail's own chooser."""
+    return choosable_by(pages, request.user)
+
+
+def choosable_by(pages: PageQuerySet, user: User) -> PageQuerySet:
     """The pages that this user may choose: another municipality's drafts are not even named."""
-    if request.user.is_superuser:
+    if getattr(user, "is_superuser", False):
         return pages
-    mine = page_permission_policy.explorable_instances(request.user)
+    mine = page_permission_policy.explorable_instances(user)
     return pages.filter(pk__in=mine.values("pk")) | pages.filter(pk__in=Page.objects.live().public().values("pk"))
 
 

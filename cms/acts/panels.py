@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from cms.blanks.panel import BlanksPanel
 from cms.pages.readiness_panel import ReadinessPanel
@@ -30,7 +30,7 @@ ACT_PANELS = [
         "relations",
         [
             FieldRowPanel([FieldPanel("kind"), FieldPanel("since")]),
-            PageChooserPanel("target", "cms.ActPage"),
+            FieldPanel("target"),
             FieldPanel("citation"),
             FieldPanel("points"),
         ],

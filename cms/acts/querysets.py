@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from cms.acts.parts import ActRelation  # noqa: F401 – named in a base class
 
 
+def number_condition(question: str, path: str = "") -> Q:
+    """A condition on acts, or on what leads to them by ``path``: the number begins as the question spells it."""
+    condition = Q(pk__in=[])
+    for number in numbers_in(question):
+        condition |= Q(**{f"{path}number_plain__startswith": number})
+    return condition
+
+
 class ActQuerySet(PageQuerySet):
     """Questions about acts."""
 
@@ -26,10 +34,7 @@ class ActQuerySet(PageQuerySet):
 
     def numbered(self, question: str) -> ActQuerySet:
         """Those whose number the question spells, whole or its beginning."""
-        condition = Q(pk__in=[])
-        for number in numbers_in(question):
-            condition |= Q(number_plain__startswith=number)
-        return self.filter(condition)
+        return self.filter(number_condition(question))
 
     def latest_first(self) -> ActQuerySet:
         """From the newest date to the oldest."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from django.core.cache import cache
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from cms.territories.models import Municipality
 from mentoring.bank.enums import FINDABLE_STATES
 from mentoring.bank.models import Mentor, SelectionStep
-from mentoring.bank.querysets import consent_in_force
+from mentoring.bank.querysets import MentorQuerySet, consent_in_force
 from mentoring.consents.enums import Purpose
 from mentoring.pairs.figures import a_year_before, change_words
 
@@ -20,14 +20,15 @@ from mentoring.pairs.figures import a_year_before, change_words
 KEPT = 600
 
 
-def in_bank_on(day: date) -> QuerySet[Mentor]:
+def in_bank_on(day: date) -> MentorQuerySet:
     """Mentors whom visitors could find on the day: chosen so far, both consents in force, of age.
 
     Nobody wrote down which entries had gone grey by a past day, so those count on every day, today as well.
     """
     evening = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
     published = Q(live=True) | Q(first_published_at__isnull=False)
-    return Mentor.objects.annotate(state_then=_state_before(evening)).filter(
+    entries: MentorQuerySet = Mentor.objects.annotate(state_then=_state_before(evening))
+    return entries.filter(
         published,
         consent_in_force(Purpose.PROCESSING, day),
         consent_in_force(Purpose.PUBLICATION, day),

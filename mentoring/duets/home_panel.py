@@ -2,26 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from cms.pages.home_panels import Home, HomePanel
+from mentoring.duets.enums import Voice
 from mentoring.duets.months import month_words
 from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
 from mentoring.duets.presenters import InterviewView, interview
 
 
+#: Letters of a voice that stand on a home where the editor marked no quotation of it.
+LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWords:
+    """What one of the two says: a quotation, or how the answer to the same question begins."""
+
+    voice: Voice
+    name: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class PanelWords:
-    """The conversation, where to read it, and one voice of each."""
+    """The conversation, where to read it, and a voice of each."""
 
     view: InterviewView
     url: str
-    quote: str
-    quote_name: str
-    quote_voice: str
+    voices: tuple[VoiceWords, ...]
 
     @property
     def month(self) -> str:
@@ -38,15 +52,7 @@ def duet_of_the_month(request: HttpRequest, home: Home) -> HomePanel | None:
     if page is None:
         return None
     view = interview(page, request)
-    quoted = next((question for question in view.questions if question.quote), None)
-    speaker = view.mentee if quoted is not None and quoted.quote_voice == "mentee" else view.mentor
-    words = PanelWords(
-        view,
-        page.get_url(request) or "",
-        quoted.quote if quoted else "",
-        speaker.short_name if quoted else "",
-        quoted.quote_voice if quoted else "",
-    )
+    words = PanelWords(view, page.get_url(request) or "", tuple(_voices(view)))
     index = DuetIndexPage.objects.filter(municipality=home.municipality).first()
     return HomePanel(
         _("Дуэт месяца"),
@@ -55,3 +61,23 @@ def duet_of_the_month(request: HttpRequest, home: Home) -> HomePanel | None:
         (index.get_url(request) or "") if index else "",
         _("Все дуэты"),
     )
+
+
+def _voices(view: InterviewView) -> Iterator[VoiceWords]:
+    """Both voices, the mentor's first; one who answered nothing is left out."""
+    for voice, speaker in ((Voice.MENTOR, view.mentor), (Voice.MENTEE, view.mentee)):
+        text = _quotation(view, voice) or _beginning(view, voice)
+        if text:
+            yield VoiceWords(voice, speaker.short_name, text)
+
+
+def _quotation(view: InterviewView, voice: Voice) -> str:
+    return next((question.quote for question in view.questions if question.quote and question.quote_voice == voice), "")
+
+
+def _beginning(view: InterviewView, voice: Voice) -> str:
+    """How this voice answers the question from which the other one is quoted, or the first question."""
+    marked = sorted(view.questions, key=lambda question: not question.quote)
+    answers = (question.mentor if voice == Voice.MENTOR else question.mentee for question in marked)
+    first = next((answer.paragraphs[0] for answer in answers if answer.paragraphs), "")
+    return Truncator(first).chars(LONGEST, truncate="…") if len(first) > LONGEST else first

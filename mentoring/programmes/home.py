@@ -46,7 +46,7 @@ def deadlines_of_the_month(request: HttpRequest, home: Home) -> HomePanel | None
     work = work_of_month(home, today)
     if not work:
         return None
-    title = _("Сроки программ %(month)s") % {"month": IN_MONTH[today.month - 1]}
+    title = _("Сроки %(month)s") % {"month": IN_MONTH[today.month - 1]}
     section = ProgrammeIndexPage.objects.live().filter(municipality=home.municipality).first()
     url = section.get_url(request) if section else ""
     return HomePanel(title, "mentoring/programmes/home_panel.html", work, url or "", _("Все программы"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
 from cms.pages.readiness_panel import ReadinessPanel
 from mentoring.programmes.widgets import FormEntryCheckboxes
 
 WHO = [FieldPanel("who"), FieldRowPanel([FieldPanel("age_from"), FieldPanel("age_to")])]
-GROUND = [PageChooserPanel("act", "cms.ActPage"), FieldPanel("citation")]
+GROUND = [FieldPanel("act"), FieldPanel("citation")]
 OF_A_FORM = [
     FieldPanel("pair_model"),
     FieldPanel("formats", widget=FormEntryCheckboxes, classname="duet-choices"),

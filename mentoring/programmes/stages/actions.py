@@ -15,6 +15,7 @@ from wagtail.documents.models import Document
 from cms.accounts.permissions import user_can
 from cms.accounts.territory import User
 from cms.actions import Action, Refused
+from cms.acts.models import ActPage
 from mentoring.programmes.models import ProgrammePage
 from mentoring.programmes.stages.enums import PERSONAL_RESULTS, STAGE_TRANSITIONS, ResultKind, StageState
 from mentoring.programmes.stages.models import ProgrammeStage, StageResult
@@ -91,7 +92,7 @@ class CloseStage(StageAction):
 
     def check(self) -> None:
         super().check()
-        present = set(self.thing.stage_results.values_list("kind", flat=True))
+        present = set(self.thing.stage_results.in_place().values_list("kind", flat=True))
         missing = [kind.label for kind in self.stage.results if kind not in present]
         if missing:
             words = ", ".join(str(label) for label in missing)
@@ -126,7 +127,7 @@ class ReopenStage(StageAction):
 
 
 class AttachResults(ProgrammeAction):
-    """Puts documents into their places in a stage; a new one takes the place of the old."""
+    """Puts documents, acts and closed files into their places in a stage; a new one takes the place of the old."""
 
     log_action = "duet.stage.attach"
 
@@ -135,7 +136,7 @@ class AttachResults(ProgrammeAction):
         programme: ProgrammePage,
         stage: Stage,
         user: User | None,
-        given: Mapping[ResultKind, Document | UploadedFile],
+        given: Mapping[ResultKind, Document | ActPage | UploadedFile],
     ) -> None:
         super().__init__(programme, user)
         self.stage = stage
@@ -149,15 +150,24 @@ class AttachResults(ProgrammeAction):
         for kind, thing in self.given.items():
             if kind not in self.stage.results:
                 raise StageRefused(_("Документ «%(kind)s» относится к другому этапу.") % {"kind": kind.label})
-            if isinstance(thing, Document) and kind in PERSONAL_RESULTS:
+            if isinstance(thing, (Document, ActPage)) and kind in PERSONAL_RESULTS:
                 raise StageRefused(_("«%(kind)s» называет людей: загрузите закрытым файлом.") % {"kind": kind.label})
+            if isinstance(thing, ActPage):
+                self._check_act(thing)
+
+    def _check_act(self, act: ActPage) -> None:
+        """A result is shown to visitors: a draft, one's own or another's, proves nothing to them."""
+        if not ActPage.objects.public_now().filter(pk=act.pk).exists():
+            raise StageRefused(_("Акт «%(act)s» не опубликован: сначала опубликуйте его.") % {"act": act.title})
 
     def apply(self) -> None:
         old = {result.kind: result for result in self.thing.stage_results.all()}
         for kind, thing in self.given.items():
             result = old.get(kind.value) or StageResult(programme=self.thing, kind=kind)
             _forget_file(result)
-            result.document, result.file = (thing, "") if isinstance(thing, Document) else (None, thing)
+            result.document = thing if isinstance(thing, Document) else None
+            result.act = thing if isinstance(thing, ActPage) else None
+            result.file = "" if isinstance(thing, (Document, ActPage)) else thing
             result.attached_on = timezone.localdate()
             result.save()
 

@@ -11,10 +11,16 @@ from wagtail.documents import get_document_model
 from wagtail.documents.widgets import AdminDocumentChooser
 from wagtail.permissions import policy_registry
 
+from cms.accounts.page_choosers import choosable_by
 from cms.accounts.territory import User
+from cms.acts.choosers import act_chooser
+from cms.acts.models import ActPage
 from mentoring.programmes.stages.enums import PERSONAL_RESULTS, ResultKind
 from mentoring.programmes.stages.files import KINDS, check_file
 from mentoring.programmes.stages.table import Stage
+
+#: What the name of an act's field adds to that of the document.
+ACT = "-act"
 
 
 class ResultsForm(forms.Form):
@@ -23,7 +29,28 @@ class ResultsForm(forms.Form):
     def __init__(self, *args: Any, thing: Any, stage: Stage, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for kind in stage.results:
-            self.fields[kind.value] = _closed_file(kind) if kind in PERSONAL_RESULTS else _document(kind, user)
+            if kind in PERSONAL_RESULTS:
+                self.fields[kind.value] = _closed_file(kind)
+            else:
+                self.fields[kind.value] = _document(kind, user)
+                self.fields[act_field(kind)] = _act(kind, user)
+
+    def clean(self) -> dict[str, Any]:
+        """Of a document and an act only one is the result."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name in [name for name in self.fields if cleaned.get(name) and cleaned.get(f"{name}{ACT}")]:
+            self.add_error(f"{name}{ACT}", _("Выберите что-то одно: документ или акт."))
+        return cleaned
+
+
+def given_results(cleaned: dict[str, Any]) -> dict[ResultKind, Any]:
+    """What was filled in, by the document whose place it takes."""
+    return {ResultKind(name.removesuffix(ACT)): value for name, value in cleaned.items() if value}
+
+
+def act_field(kind: ResultKind) -> str:
+    """The name of the field in which an act stands for this document."""
+    return f"{kind.value}{ACT}"
 
 
 def _document(kind: ResultKind, user: User) -> forms.Field:
@@ -34,8 +61,21 @@ def _document(kind: ResultKind, user: User) -> forms.Field:
         label=capfirst(kind.label),
         required=False,
         widget=AdminDocumentChooser,
-        help_text=_("Документ сайта: посетители смогут его открыть."),
+        help_text=_("Файл из документов сайта: посетители смогут его открыть."),
     )
+
+
+def _act(kind: ResultKind, user: User) -> forms.Field:
+    mine = choosable_by(ActPage.objects.all(), user)
+    field = forms.ModelChoiceField(
+        queryset=mine,
+        label=_("Или акт на сайте: %(kind)s") % {"kind": kind.label},
+        required=False,
+        widget=act_chooser.widget_class,
+        help_text=_("Опубликованный акт: посетители перейдут на его страницу."),
+    )
+    field.widget.offered = mine
+    return field
 
 
 def _closed_file(kind: ResultKind) -> forms.Field:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from wagtail.models import CollectionViewRestriction
 
+from mentoring.programmes.stages.act_results import ActFate, act_fates
 from mentoring.programmes.stages.enums import PERSONAL_RESULTS, ResultKind, StageState
 from mentoring.programmes.stages.models import StageResult
 from mentoring.programmes.stages.table import STAGES, Stage
@@ -21,11 +22,15 @@ UrlOf = Callable[[StageResult], str]
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """A document of a stage: attached or awaited; ``url`` is empty where this reader may not open it."""
+    """A document of a stage: attached or awaited; ``url`` is empty where this reader may not open it.
+
+    ``note`` says what became of an act that stood here: «утратил силу», «снят с сайта».
+    """
 
     kind: ResultKind
     is_attached: bool
     url: str = ""
+    note: str = ""
 
     @property
     def is_personal(self) -> bool:
@@ -65,19 +70,23 @@ def staff_lines(programme: ProgrammePage) -> tuple[StageLine, ...]:
 
 def _lines(programme: ProgrammePage, url_of: UrlOf) -> tuple[StageLine, ...]:
     if programme.pk is None:
-        return tuple(StageLine(stage, StageState.PLANNED, _results(stage, {}, url_of)) for stage in STAGES)
+        return tuple(StageLine(stage, StageState.PLANNED, _results(stage, {})) for stage in STAGES)
     states = {row.number: StageState(row.state) for row in programme.stages.all()}
-    attached = {it.kind: it for it in programme.stage_results.select_related("document__collection")}
+    results = list(programme.stage_results.select_related("document__collection"))
+    fates = act_fates(results)
+    attached = {result.kind: _line(result, fates.get(result.pk), url_of) for result in results}
     return tuple(
-        StageLine(stage, states.get(stage.number, StageState.PLANNED), _results(stage, attached, url_of))
-        for stage in STAGES
+        StageLine(stage, states.get(stage.number, StageState.PLANNED), _results(stage, attached)) for stage in STAGES
     )
 
 
-def _results(stage: Stage, attached: dict[str, StageResult], url_of: UrlOf) -> tuple[ResultLine, ...]:
-    return tuple(
-        ResultLine(kind, kind in attached, url_of(attached[kind]) if kind in attached else "") for kind in stage.results
-    )
+def _results(stage: Stage, attached: dict[str, ResultLine]) -> tuple[ResultLine, ...]:
+    return tuple(attached.get(kind.value) or ResultLine(kind, False) for kind in stage.results)
+
+
+def _line(result: StageResult, fate: ActFate | None, url_of: UrlOf) -> ResultLine:
+    kind = ResultKind(result.kind)
+    return ResultLine(kind, fate.is_there, fate.url, fate.note) if fate else ResultLine(kind, True, url_of(result))
 
 
 def _public_url(result: StageResult, closed: tuple[str, ...]) -> str:

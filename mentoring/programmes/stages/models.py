@@ -7,9 +7,15 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import Document
 
+from cms.acts.models import ActPage
 from mentoring.programmes.stages.enums import ResultKind, StageState
+from mentoring.programmes.stages.querysets import StageResultQuerySet
 
 PROGRAMME = "mentoring.ProgrammePage"
+#: A result is one thing; none is left of it when its act has been deleted.
+_AT_MOST_ONE = (
+    Q(document__isnull=True, act__isnull=True) | Q(document__isnull=True, file="") | Q(act__isnull=True, file="")
+)
 
 
 class ProgrammeStage(models.Model):
@@ -31,13 +37,16 @@ class ProgrammeStage(models.Model):
 
 
 class StageResult(models.Model):
-    """A document of a stage: of the site's documents, or a closed file where it names people."""
+    """A document of a stage: one of the site's, an act's page, or a closed file where it names people."""
 
     programme = models.ForeignKey(PROGRAMME, models.CASCADE, related_name="stage_results")
     kind = models.CharField(_("документ"), max_length=20, choices=ResultKind)
     document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="+")
+    act = models.ForeignKey(ActPage, models.SET_NULL, null=True, blank=True, related_name="+")
     file = models.FileField(_("файл"), upload_to="programmes/results/%Y/", blank=True)
     attached_on = models.DateField(_("когда приложен"))
+
+    objects = StageResultQuerySet.as_manager()
 
     class Meta:
         ordering = ["pk"]
@@ -45,7 +54,7 @@ class StageResult(models.Model):
         verbose_name_plural = _("документы этапов")
         constraints = [
             models.UniqueConstraint(fields=["programme", "kind"], name="stage_result_once"),
-            models.CheckConstraint(condition=Q(document__isnull=False) ^ ~Q(file=""), name="stage_result_is_something"),
+            models.CheckConstraint(condition=_AT_MOST_ONE, name="stage_result_is_one_thing"),
         ]
 
     def __str__(self) -> str:

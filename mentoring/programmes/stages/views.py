@@ -16,9 +16,8 @@ from mentoring.bank.forms import NothingToFill, ReasonForm
 from mentoring.programmes.action_views import ProgrammeActionView
 from mentoring.programmes.models import ProgrammePage
 from mentoring.programmes.stages.actions import AttachResults, CloseStage, ReopenStage, StartStage, stage_by_number
-from mentoring.programmes.stages.enums import ResultKind
 from mentoring.programmes.stages.files import file_response
-from mentoring.programmes.stages.forms import ResultsForm
+from mentoring.programmes.stages.forms import ResultsForm, given_results
 from mentoring.programmes.stages.models import StageResult
 from mentoring.programmes.stages.table import Stage
 
@@ -86,8 +85,7 @@ class ResultsView(StageView):
         return {**super().get_form_kwargs(), "stage": self.stage, "user": self.request.user}
 
     def action(self, data: dict[str, Any]) -> Action:
-        given = {ResultKind(name): value for name, value in data.items() if value}
-        return AttachResults(self.thing, self.stage, self.request.user, given)
+        return AttachResults(self.thing, self.stage, self.request.user, given_results(data))
 
 
 def result_file(request: HttpRequest, pk: int, kind: str) -> FileResponse:

@@ -1,0 +1,79 @@
+"""How an act is chosen in other forms: by its number in any spelling, or by the words of its title."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.query import PageQuerySet
+
+from cms.accounts.choosers import words_condition
+from cms.acts.querysets import number_condition
+from cms.pages.choosers import HandOutMixin, KindChooserWidget, ListMixin, OwnKindChooserViewSet, TitleFilterForm
+
+
+def told(act: Any) -> str:
+    """«Положение о наставничестве, № 214-о от 18.09.2023»: enough to tell one act from another."""
+    number = f"№ {act.number}" if act.number else ""
+    day = f"от {act.date:%d.%m.%Y}" if act.date else ""
+    details = " ".join(part for part in (number, day) if part)
+    return ", ".join(part for part in (act.get_admin_display_title(), details) if part)
+
+
+class ActFilterForm(TitleFilterForm):
+    """Finds acts by «Р-145», «р145», «07 01 05 503» or by words."""
+
+    fields_searched = ("title", "official_title", "issuer")
+    placeholder = _("Номер или слова: «Р-145», «положение»")
+
+    def filter(self, objects: PageQuerySet) -> PageQuerySet:
+        query = self.cleaned_data.get("q") or ""
+        if not query.strip():
+            return objects
+        self.is_searching, self.search_query = True, query
+        return objects.filter(words_condition(query, self.fields_searched) | number_condition(query))
+
+
+class ActTitleMixin:
+    """An act reads with its number and date."""
+
+    def get_display_title(self, act: Any) -> str:
+        return told(act)
+
+
+class ActChooserWidget(ActTitleMixin, KindChooserWidget):
+    pass
+
+
+class ActListMixin(ActTitleMixin, ListMixin):
+    """Acts, the newest first, with what tells them apart."""
+
+    filter_form_class = ActFilterForm
+
+    def details(self) -> list[Column]:
+        return [
+            Column("number", label=_("Номер"), accessor="number"),
+            DateColumn("date", label=_("Дата"), accessor="date"),
+            Column("issuer", label=_("Кто издал"), accessor="issuer"),
+        ]
+
+    def get_object_list(self) -> PageQuerySet:
+        return self.choosable().latest_first()
+
+
+class ActHandOutMixin(ActTitleMixin, HandOutMixin):
+    pass
+
+
+class ActChooserViewSet(OwnKindChooserViewSet):
+    """Chooses a normative act."""
+
+    model = "cms.ActPage"
+    list_mixin = ActListMixin
+    hand_out_mixin = ActHandOutMixin
+    base_widget_class = ActChooserWidget
+    words_to_choose = (_("Выбрать акт"), _("Выбрать другой акт"))
+
+
+act_chooser = ActChooserViewSet("act_chooser")
