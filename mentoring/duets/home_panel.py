@@ -15,7 +15,6 @@ from mentoring.duets.months import month_words
 from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
 from mentoring.duets.presenters import InterviewView, interview
 
-
 #: Letters of a voice that stand on a home where the editor marked no quotation of it.
 LONGEST = 160
 
