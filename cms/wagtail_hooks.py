@@ -105,6 +105,7 @@ def keep_the_log_inside_the_border(actions: Any) -> None:
     actions.register_action("duet.task.again", _("Выполнить снова"), _("Задача поставлена снова"))
     keep_history_of_links(actions)
     actions.register_action("duet.branch.open", _("Открыть раздел"), _("Раздел на сайте открыт"))
+    actions.register_action("duet.branch.host", _("Свой адрес раздела"), _("Адрес раздела изменён"))
 
 
 hooks.register("construct_page_chooser_queryset", choosable)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
@@ -96,7 +97,11 @@ def _links(places: tuple[Place, ...], request: HttpRequest, is_staff: bool) -> t
 
 
 def _is_current(request: HttpRequest, url: str) -> bool:
-    return request.path == url or (url != "/" and request.path.startswith(url))
+    """Whether the visitor is there; where branches have hosts of their own, sections are named with their host."""
+    parts = urlsplit(url)
+    if parts.netloc and parts.netloc != request.get_host():
+        return False
+    return request.path == parts.path or (parts.path != "/" and request.path.startswith(parts.path))
 
 
 def _account(is_known: bool, is_staff: bool) -> Link | None:

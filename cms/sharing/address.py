@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.http import HttpRequest
 from wagtail.models import Site
 
 #: Names that a new site has before anybody says its own.
@@ -23,3 +24,16 @@ def tell_the_site_its_address(**kwargs: Any) -> None:
     if (site.hostname, site.port) != (parts.hostname, port):
         site.hostname, site.port = parts.hostname, port
         site.save()
+
+
+def main_root(request: HttpRequest) -> str:
+    """The root of addresses that are the same at every host (the bank, the search): the region's own site.
+
+    «https://nastavnik.region.ru»; at the region's own site itself, as the visitor has asked for it.
+    """
+    own, roots = f"{request.scheme}://{request.get_host()}", Site.get_site_root_paths()
+    host = request.get_host().partition(":")[0]
+    main = min(roots, key=lambda root: len(root.root_path), default=None)  # branches stand below the region's home
+    if main is None or not any(urlsplit(root.root_url).hostname == host for root in roots if root is not main):
+        return own
+    return str(main.root_url)

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from cms.pages.home_panels import panel_rows
 from cms.pages.publicness import public_pages
+from cms.sharing.address import main_root as root_of
 from cms.sharing.open_graph import open_graph as graph_of
 
 register = template.Library()
@@ -25,6 +26,13 @@ def home_panels(context: template.Context, home: Any) -> dict[str, Any]:
 def branch_sections(home: Page) -> list[Page]:
     """The public sections of a home, in the order of the menu."""
     return list(public_pages(home.get_children().in_menu()))
+
+
+@register.simple_tag(takes_context=True)
+def main_root(context: template.Context) -> str:
+    """The root of addresses that are the same at every host of the site."""
+    request = context.get("request")
+    return root_of(request) if request else ""
 
 
 @register.inclusion_tag("components/open_graph.html", takes_context=True)

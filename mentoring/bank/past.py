@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.core.cache import cache
 from django.db.models import F, OuterRef, Q, Subquery
@@ -27,8 +28,8 @@ def in_bank_on(day: date) -> MentorQuerySet:
     """
     evening = timezone.make_aware(datetime.combine(day + timedelta(days=1), time.min))
     published = Q(live=True) | Q(first_published_at__isnull=False)
-    entries: MentorQuerySet = Mentor.objects.annotate(state_then=_state_before(evening))
-    return entries.filter(
+    entries: Any = Mentor.objects.annotate(state_then=_state_before(evening))
+    found: MentorQuerySet = entries.filter(
         published,
         consent_in_force(Purpose.PROCESSING, day),
         consent_in_force(Purpose.PUBLICATION, day),
@@ -37,6 +38,7 @@ def in_bank_on(day: date) -> MentorQuerySet:
         organisation__is_active=True,
         organisation__municipality__is_active=True,
     )
+    return found
 
 
 def change_of_bank(municipality: Municipality | None, today: date) -> str:
