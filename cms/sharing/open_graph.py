@@ -1,4 +1,8 @@
-"""What a messenger shows of a page when somebody sends its address."""
+"""What a messenger shows of a page when somebody sends its address.
+
+A page says more of itself by ``shared_lead``, where its lead may be empty, and by ``shared_picture``, the path of a
+picture of its own of 1200 × 630. What is no page of the tree may be an ``OpenGraph`` by its ``open_graph``.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +26,8 @@ class OpenGraph:
     description: str
     url: str
     kind: str
-    image: str
-    image_alt: str
+    image: str = ""
+    image_alt: str = ""
     width: int = SIZE[0]
     height: int = SIZE[1]
     feed_url: str = ""
@@ -31,16 +35,19 @@ class OpenGraph:
 
 
 def open_graph(page: Any, request: HttpRequest) -> OpenGraph | None:
-    """The words of a stored page; None for everything else that a template may call ``page``."""
-    if not isinstance(page, Page) or page.pk is None:
+    """The words of a stored page, or what ``page`` itself says; None for all else that a template may call so."""
+    if not isinstance(page, Page):
+        own_words = getattr(page, "open_graph", None)
+        return own_words if isinstance(own_words, OpenGraph) else None
+    if page.pk is None:
         return None
     url = page.get_full_url(request) or ""
     cover = getattr(page, "cover", None)
     own = cover.get_rendition(f"fill-{SIZE[0]}x{SIZE[1]}|format-jpeg").url if cover else ""
-    drawn = reverse("page-picture", args=[page.pk, picture_key(page)])
+    drawn = getattr(page, "shared_picture", "") or reverse("page-picture", args=[page.pk, picture_key(page)])
     return OpenGraph(
         title=page.seo_title or page.title,
-        description=page.search_description or getattr(page, "lead", ""),
+        description=page.search_description or getattr(page, "shared_lead", "") or getattr(page, "lead", ""),
         url=url,
         kind="article" if getattr(page, "body", None) and not has_feed(page) else "website",
         image=request.build_absolute_uri(own or drawn),

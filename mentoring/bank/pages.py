@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from cms.appearance.pieces import Crumb
+from cms.sharing.open_graph import OpenGraph
 from mentoring.bank import words
 from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import PublicMentor, public_mentors
@@ -69,6 +70,11 @@ class MentorPage:
     @property
     def description(self) -> str:
         return words.description(self.mentor)
+
+    @property
+    def open_graph(self) -> OpenGraph:
+        """What a messenger shows of the page."""
+        return OpenGraph(self.mentor.full_name, self.description, self.absolute_url, "profile")
 
     @property
     def structured(self) -> dict[str, Any]:

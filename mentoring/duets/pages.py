@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -17,7 +18,8 @@ from cms.blocks.fields import BodyField
 from cms.pages.editorial import EditorialPage
 from cms.pages.findable import Found, FoundAs
 from cms.pages.listing import Listing, ListingPage
-from mentoring.duets.enums import APPROVED_STATES, Drawing
+from mentoring.duets import naming
+from mentoring.duets.enums import APPROVED_STATES, Drawing, Voice
 from mentoring.duets.finding import FACETS, FOUND_WITH, found_interview
 from mentoring.duets.page_querysets import InterviewQuerySet
 from mentoring.duets.panels import WordsPanel
@@ -117,6 +119,18 @@ class DuetInterviewPage(EditorialPage):
         from mentoring.duets.portraits import require_alt
 
         require_alt(self)
+
+    @property
+    def shared_lead(self) -> str:
+        """What a messenger says of the conversation: the lead, or who talks."""
+        speakers = self.words.get("speakers", {})
+        names = [naming.short_name(speakers[voice]["name"]) for voice in Voice if voice in speakers]
+        return self.lead or " и ".join(names)
+
+    @property
+    def shared_picture(self) -> str:
+        """The card of the two for messengers."""
+        return reverse("duet-picture", args=[self.pk])
 
     def found(self) -> Found | None:
         """What the search may know; nothing while visitors may not read the page."""

@@ -8,6 +8,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
@@ -130,6 +131,11 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
     def school_year(self) -> SchoolYear:
         """The school year that the programme describes."""
         return SchoolYear(self.year)
+
+    @property
+    def shared_lead(self) -> str:
+        """What a messenger says of the programme: the lead, or the aim."""
+        return self.lead or Truncator(self.aim).chars(200)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from mentoring.programmes.presenters import present
