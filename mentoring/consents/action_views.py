@@ -4,38 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.widgets import AdminDateInput
 
-from mentoring.action_views import ActionView
 from mentoring.consents.actions import WithdrawConsent
 from mentoring.consents.models import MentorConsent
+from mentoring.consents.withdrawing import WithdrawingView
 
 
-class WithdrawForm(forms.Form):
-    """The day of the withdrawal."""
-
-    on = forms.DateField(label=_("Отозвано"), initial=timezone.localdate, widget=AdminDateInput)
-
-    def __init__(self, *args: Any, thing: MentorConsent, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-
-
-class WithdrawView(ActionView):
-    """Withdraws a consent for good."""
+class WithdrawView(WithdrawingView):
+    """Withdraws a mentor's consent."""
 
     model = MentorConsent
-    form_class = WithdrawForm
-    title = _("Отозвать согласие")
-    button = _("Отозвать навсегда")
     done = _("Согласие отозвано: сведения больше не видны посетителям.")
     explanation = _(
         "Сведения исчезнут с сайта и из поиска. Отзыв нельзя отменить: для возвращения нужно новое согласие."
     )
-    header_icon = "warning"
 
     def action(self, data: dict[str, Any]) -> WithdrawConsent:
         return WithdrawConsent(self.thing, self.request.user, data["on"])

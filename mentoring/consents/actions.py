@@ -15,6 +15,7 @@ from cms.accounts.territory import User
 from cms.actions import Action, Refused
 from mentoring.consents.enums import PublicField, Purpose
 from mentoring.consents.models import MentorConsent
+from mentoring.consents.records import ConsentRecord
 from mentoring.consents.signals import consent_withdrawn
 
 
@@ -22,12 +23,12 @@ class ConsentRefused(Refused):
     """The consent cannot be recorded or withdrawn this way."""
 
 
-class RecordConsent(Action):
-    """Writes down a consent that a mentor has given; it cannot be edited afterwards."""
+class RecordsConsent(Action):
+    """Writes down a consent that somebody has given; it cannot be edited afterwards."""
 
     permission = "add"
     log_action = "duet.consent.record"
-    thing: MentorConsent
+    thing: Any
 
     def check_permission(self) -> None:
         if self.user is not None and not user_can(self.user, self.permission, self.thing):
@@ -36,34 +37,36 @@ class RecordConsent(Action):
     def check(self) -> None:
         if self.thing.pk is not None:
             raise ConsentRefused(_("Это согласие уже записано. Исправить его нельзя: отзовите и запишите новое."))
+        self.check_person()
         if self.thing.given_on > timezone.localdate():
             raise ConsentRefused(_("Дата согласия ещё не наступила."))
         self.thing.full_clean()
+
+    def check_person(self) -> None:
+        """Raise ``ConsentRefused`` where this person's consent is not taken."""
 
     def apply(self) -> None:
         self.thing.recorded_by_id = None if self.user is None else self.user.pk
         self.thing.withdrawn_on = None
         self.thing.save()
-        log(instance=self.thing.mentor, action=self.log_action, user=self.user, data=self.log_data())
 
     def log_data(self) -> dict[str, Any]:
         return {"consent": str(self.thing)}
 
 
-class WithdrawConsent(Action):
-    """Ends a consent on a day, for good; pictures made from the portrait go at once."""
+class WithdrawsConsent(Action):
+    """Ends a consent on a day, for good; what stood on the site by it goes at once."""
 
     permission = "change"
     log_action = "duet.consent.withdraw"
-    thing: MentorConsent
+    thing: Any
 
-    def __init__(self, consent: MentorConsent, user: User | None, on: date) -> None:
+    def __init__(self, consent: ConsentRecord, user: User | None, on: date) -> None:
         super().__init__(consent, user)
         self.on = on
 
     def lock(self) -> None:
-        stored = MentorConsent.objects.select_for_update().get(pk=self.thing.pk)
-        self.thing.withdrawn_on = stored.withdrawn_on
+        self.thing.withdrawn_on = type(self.thing).objects.select_for_update().get(pk=self.thing.pk).withdrawn_on
 
     def check(self) -> None:
         if self.thing.withdrawn_on is not None:
@@ -74,14 +77,36 @@ class WithdrawConsent(Action):
     def apply(self) -> None:
         self.thing.withdrawn_on = self.on
         self.thing.save(update_fields=["withdrawn_on"])
+        self.clear_away()
+        consent_withdrawn.send(type(self.thing), consent=self.thing)
+
+    def clear_away(self) -> None:
+        """Remove what the consent alone allowed to keep."""
+
+    def log_data(self) -> dict[str, Any]:
+        return {"consent": str(self.thing)}
+
+
+class RecordConsent(RecordsConsent):
+    """Writes down the consent of a mentor; it stands in the mentor's history too."""
+
+    thing: MentorConsent
+
+    def apply(self) -> None:
+        super().apply()
+        log(instance=self.thing.mentor, action=self.log_action, user=self.user, data=self.log_data())
+
+
+class WithdrawConsent(WithdrawsConsent):
+    """Ends the consent of a mentor; pictures made from the portrait go at once."""
+
+    thing: MentorConsent
+
+    def clear_away(self) -> None:
         mentor = self.thing.mentor
         if mentor.portrait is not None and _ends_the_portrait(self.thing):
             mentor.portrait.renditions.all().delete()
         log(instance=mentor, action=self.log_action, user=self.user, data=self.log_data())
-        consent_withdrawn.send(type(self.thing), consent=self.thing)
-
-    def log_data(self) -> dict[str, Any]:
-        return {"consent": str(self.thing)}
 
 
 def _ends_the_portrait(consent: MentorConsent) -> bool:

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import ModelChoiceField
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
-from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectList
-from wagtail.admin.widgets import AdminDateInput
 
 from cms.accounts.forms import TerritorialForm
 from cms.accounts.registers import AddView, Register
 from cms.actions import Refused
-from mentoring.action_views import ActionView
 from mentoring.consents.mentees import RecordMenteeConsent, WithdrawMenteeConsent
 from mentoring.consents.models import MenteeConsent
 from mentoring.consents.registers import ConsentPermissionHelper
+from mentoring.consents.withdrawing import WithdrawingView
 from mentoring.pairs.models import PairMentee
 
 
@@ -107,25 +104,12 @@ class MenteeConsentRegister(Register):
     state.short_description = gettext_lazy("Отзыв")  # type: ignore[attr-defined]
 
 
-class WithdrawForm(forms.Form):
-    """The day of the withdrawal."""
-
-    on = forms.DateField(label=gettext_lazy("Отозвано"), initial=timezone.localdate, widget=AdminDateInput)
-
-    def __init__(self, *args: Any, thing: MenteeConsent, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-
-
-class WithdrawView(ActionView):
-    """Withdraws a mentee's consent for good."""
+class WithdrawView(WithdrawingView):
+    """Withdraws a mentee's consent."""
 
     model = MenteeConsent
-    form_class = WithdrawForm
-    title = gettext_lazy("Отозвать согласие")
-    button = gettext_lazy("Отозвать навсегда")
     done = gettext_lazy("Согласие отозвано: интервью больше нет на сайте.")
     explanation = gettext_lazy("Интервью исчезнет с сайта. Отзыв не отменить: чтобы вернуть, нужно новое согласие.")
-    header_icon = "warning"
 
     def action(self, data: dict[str, Any]) -> WithdrawMenteeConsent:
         return WithdrawMenteeConsent(self.thing, self.request.user, data["on"])

@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from cms.actions import Action
+from mentoring.consents.withdrawing import WithdrawForm
 from mentoring.programmes.action_views import ProgrammeActionView
 from mentoring.programmes.curators.actions import RecordCuratorConsent, WithdrawCuratorConsent
 from mentoring.programmes.curators.models import CuratorConsent
@@ -27,15 +27,6 @@ class ConsentForm(forms.ModelForm):
     def __init__(self, *args: Any, thing: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("holder", getattr(thing.organisation, "full_name", "")[:200])
-
-
-class WithdrawForm(forms.Form):
-    """The day of the withdrawal."""
-
-    on = forms.DateField(label=_("Отозвано"), initial=timezone.localdate, widget=AdminDateInput)
-
-    def __init__(self, *args: Any, thing: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
 
 
 class RecordView(ProgrammeActionView):
