@@ -12,27 +12,16 @@ from cms.pages.facets import PageFacet, choices
 from cms.pages.findable import Found
 from cms.pages.listing import Listing
 from cms.territories.enums import OrganisationKind
-from mentoring.pairs.enums import PairModel
-from mentoring.reference.models import Subject
+from mentoring.pairs.facets import PAIR_MODEL
+from mentoring.reference.facets import SUBJECT
 
 if TYPE_CHECKING:
     from bestpractices.practices.models import PracticePage
 
 
-def _subjects() -> dict[str, str]:
-    return dict(Subject.objects.values_list("code", "name"))
-
-
 FACETS = (
-    PageFacet("pair", _("Форма пары"), choices(PairModel)),
-    PageFacet(
-        "subject",
-        _("Предмет"),
-        _subjects,
-        forms=(_("предмет"), _("предмета"), _("предметов")),
-        search_label=_("Название предмета"),
-        long=True,
-    ),
+    PAIR_MODEL,
+    SUBJECT,
     PageFacet("practice-level", _("Уровень"), choices(PracticeLevel)),
     PageFacet("school-year", _("Учебный год"), lambda: _years()),
     PageFacet("organisation-kind", _("Вид организации"), choices(OrganisationKind), is_folded=True),

@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
-from cms.pages.facets import PageFacet, choices
 from cms.pages.findable import Found, Related
 from mentoring.consents.models import MenteeConsent, MentorConsent
 from mentoring.duets.enums import Voice
 from mentoring.duets.months import month_words
-from mentoring.pairs.enums import PairModel
-from mentoring.reference.models import Subject
+from mentoring.pairs.facets import PAIR_MODEL
+from mentoring.reference.facets import SUBJECT
 
-
-def _subjects() -> Mapping[str, str]:
-    return dict(Subject.objects.values_list("code", "name"))
-
-
-FACETS = (
-    PageFacet(
-        "subject",
-        _("Предмет"),
-        _subjects,
-        forms=(_("предмет"), _("предмета"), _("предметов")),
-        search_label=_("Название предмета"),
-        long=True,
-    ),
-    PageFacet("pair", _("Форма пары"), choices(PairModel)),
-)
+FACETS = (SUBJECT, PAIR_MODEL)
 FOUND_WITH = (
     Related("mentoring.DuetProject", column="page_id"),
     Related(MenteeConsent, column="mentee_id", lookup="project__mentee"),
