@@ -105,11 +105,8 @@ class PublishDuet(DuetAction):
         self.thing.refresh_from_db(fields=["state"])
 
 
-class TakeDown(DuetAction):
-    """Takes the published page down; the words stay approved."""
-
-    log_action = "duet.project.take_down"
-    from_states = frozenset({ProjectState.PUBLISHED})
+class ReasonedAction(DuetAction):
+    """An action that is done for a written reason, which stands in the history."""
 
     def __init__(self, project: DuetProject, user: User | None, note: str) -> None:
         super().__init__(project, user)
@@ -119,30 +116,28 @@ class TakeDown(DuetAction):
         super().check()
         if not self.note:
             raise DuetRefused(_("Запишите причину."))
+
+    def log_data(self) -> dict[str, Any]:
+        return {"note": self.note}
+
+
+class TakeDown(ReasonedAction):
+    """Takes the published page down; the words stay approved."""
+
+    log_action = "duet.project.take_down"
+    from_states = frozenset({ProjectState.PUBLISHED})
 
     def apply(self) -> None:
         if self.thing.page is not None and self.thing.page.live:
             self.thing.page.unpublish(user=self.user)
         note_unpublished(DuetProject.objects.get(pk=self.thing.pk))
 
-    def log_data(self) -> dict[str, Any]:
-        return {"note": self.note}
 
-
-class CancelDuet(DuetAction):
+class CancelDuet(ReasonedAction):
     """Gives the month up for this duet; what was published comes down."""
 
     log_action = "duet.project.cancel"
     from_states = frozenset(state for state in ProjectState if ProjectState.CANCELLED != state != ProjectState.DECLINED)
-
-    def __init__(self, project: DuetProject, user: User | None, note: str) -> None:
-        super().__init__(project, user)
-        self.note = note.strip()
-
-    def check(self) -> None:
-        super().check()
-        if not self.note:
-            raise DuetRefused(_("Запишите причину."))
 
     def apply(self) -> None:
         page = self.thing.page
@@ -150,9 +145,6 @@ class CancelDuet(DuetAction):
         self.move(ProjectState.CANCELLED)
         if page is not None and page.live:
             page.unpublish(user=self.user)
-
-    def log_data(self) -> dict[str, Any]:
-        return {"note": self.note}
 
 
 class ReopenDuet(DuetAction):
