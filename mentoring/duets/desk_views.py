@@ -7,8 +7,9 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -37,7 +38,13 @@ def show_desk(request: HttpRequest, pk: int) -> HttpResponse:
     project = _mine(request, pk)
     may_change = user_can(request.user, "change", project)
     suggestions = suggest(project.municipality, project.month) if project.mentee is None and may_change else []
-    context = {"desk": desk(project, may_change), "project": project, "suggestions": suggestions}
+    context = {
+        "desk": desk(project, may_change),
+        "project": project,
+        "suggestions": suggestions,
+        "year_url": f"{reverse('duet_year')}?{urlencode(_year_of(project))}",
+        "newsletter": newsletter(interview(project.page, request)) if project.page is not None else "",
+    }
     return render(request, "mentoring/duets/admin/desk.html", context | _frame(str(project)))
 
 
@@ -94,6 +101,12 @@ def _view(request: HttpRequest, pk: int) -> InterviewView:
     if project.page is None:
         raise Http404
     return interview(project.page, request)
+
+
+def _year_of(project: DuetProject) -> dict[str, Any]:
+    """The wheel in which the duet stands."""
+    place = {"place": project.municipality.code} if project.municipality else {}
+    return {"year": school_year(project.month), **place}
 
 
 def _mine(request: HttpRequest, pk: int) -> DuetProject:

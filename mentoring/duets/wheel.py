@@ -12,6 +12,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.territories.models import Municipality
+from mentoring.duets import naming
 from mentoring.duets.enums import ProjectState
 from mentoring.duets.models import DuetProject
 from mentoring.duets.months import first_of_month, month_name, month_words, months_of_year
@@ -39,8 +40,14 @@ class Spoke:
 
     @property
     def label(self) -> str:
-        """«нояб»: the first letters, as they stand in the hexagon."""
-        return self.name[:4].lower() if len(self.name) > 4 else self.name.lower()
+        """«ноя»: the first letters, as they stand in the hexagon."""
+        return self.name[:3].lower()
+
+    @property
+    def names(self) -> str:
+        """«Вера Лосева и Илья Тарасов»; nothing before the invitation."""
+        people = self.project.speakers.all() if self.project is not None else ()
+        return " и ".join(naming.short_name(speaker.name) for speaker in people)
 
     @property
     def kind(self) -> str:

@@ -124,3 +124,19 @@ def test_the_job_takes_down_what_lost_a_consent_silently(municipality):
     project.mentee.consents.update(valid_until=timezone.localdate() - timedelta(days=1))
     take_down_interviews_without_consent()
     assert not DuetInterviewPage.objects.get().live
+
+
+def test_an_idea_without_people_is_told_whom_to_ask_and_the_way_to_its_year(municipality, editor, signed_in):
+    PairFactory(mentor=MentorFactory(municipality=municipality, public=True), active=True)
+    project = DuetProjectFactory(municipality=municipality, state=ProjectState.IDEA, mentee=None, pair=None)
+    page = words(signed_in(editor).get(f"/admin/duets/{project.pk}/"))
+    assert f"/admin/snippets/mentoring/duetproject/edit/{project.pk}/?mentee=" in page
+    assert f"place={municipality.code}" in page
+    assert f"<title>{project}" in " ".join(page.split()).replace("<title> ", "<title>")
+
+
+def test_the_words_for_a_mailing_and_the_card_stand_on_the_desk(municipality, editor, signed_in):
+    project = DuetProjectFactory(municipality=municipality, published=True)
+    page = words(signed_in(editor).get(f"/admin/duets/{project.pk}/"))
+    assert "О чём спросили обоих:" in page
+    assert f'src="/admin/duets/{project.pk}/card.png"' in page
