@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 from collections.abc import Iterable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import IO
 
 from django.core.files.base import ContentFile
+from django.db.models import QuerySet
 
-from bestpractices.republication.documents import Document
+from bestpractices.republication.documents import Document, PictureBlock
 from bestpractices.republication.models import KeptFile
 from bestpractices.republication.pictures import forget_scaled
 
@@ -32,9 +33,26 @@ def keep(file: IO[bytes], name: str) -> KeptFile:
     return kept
 
 
-def files_of(document: Document) -> Iterable[KeptFile]:
+def files_of(document: Document) -> QuerySet[KeptFile]:
     """The kept files that a page needs."""
     return KeptFile.objects.filter(sha256__in={file.sha256 for file in document.files})
+
+
+def keep_named(document: Document, paths: Iterable[Path]) -> None:
+    """Keep those of the files that the page names by their content; the others are left alone."""
+    named = {file.sha256 for file in document.files}
+    for path in paths:
+        with path.open("rb") as content:
+            if hashlib.file_digest(content, "sha256").hexdigest() in named:
+                content.seek(0)
+                keep(content, path.name)
+
+
+def missing_files(document: Document) -> list[str]:
+    """The titles of the files that the page names and nobody has brought."""
+    here = set(files_of(document).values_list("sha256", flat=True))
+    absent = [file for file in document.files if file.sha256 not in here]
+    return [file.alt if isinstance(file, PictureBlock) else file.title for file in absent]
 
 
 def forget_unneeded() -> int:

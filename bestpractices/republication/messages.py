@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from bestpractices.republication.documents import Document
 from bestpractices.republication.documents.document import InvalidDocument, digest, unpacked
 
@@ -27,7 +29,7 @@ class Message:
             return None
         document = unpacked(self.content)
         if digest(self.content) != self.checksum or document.source.id != self.source_id:
-            raise InvalidDocument("checksum")
+            raise InvalidDocument(_("Контрольная сумма не сходится: слова изменили в пути. Пришлите сообщение заново."))
         return document
 
 

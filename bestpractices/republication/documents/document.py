@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+from django.utils.translation import gettext as _
 from pydantic import Field, ValidationError
 
 from bestpractices.republication.documents.blocks import FileBlock, Part, PictureBlock, Section, Sha256
@@ -88,6 +89,13 @@ def unpacked(value: Any) -> Document:
     try:
         return Document.model_validate(value)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(step) for step in first["loc"])
-        raise InvalidDocument(f"{place}: {first['msg']}") from error
+        raise InvalidDocument(words_of(error)) from error
+
+
+def words_of(error: ValidationError) -> str:
+    """The first thing that is wrong, for whoever brought it: «sections.0.key: этого значения схема не допускает»."""
+    first = error.errors()[0]
+    place = ".".join(str(step) for step in first["loc"])
+    said = {"missing": _("обязательного поля нет"), "extra_forbidden": _("такого поля в схеме нет")}
+    words = said.get(first["type"], _("этого значения схема не допускает"))
+    return _("Сообщение не по схеме. %(place)s: %(words)s.") % {"place": place or "–", "words": words}

@@ -1,0 +1,1 @@
+"""The commands of practices and of their copies."""
