@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
+from django.contrib import admin
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
@@ -104,6 +105,7 @@ class YearBook(models.Model):
         return reverse("year-book", args=[self.organisation.code, self.year])
 
     @property
+    @admin.display(description=_("Сборник"))
     def name(self) -> str:
         """Its own title, or «Итоговый сборник 2025/26»."""
         return self.title.strip() or _g("Итоговый сборник %(year)s") % {"year": self.school_year}

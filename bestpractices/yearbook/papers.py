@@ -85,7 +85,7 @@ def _results(results: ResultsView) -> Iterator[Part]:
     if results.silence:
         yield Paragraph(results.silence)
         return
-    yield Facts([(tile.words.capitalize(), str(tile.figure)) for tile in results.tiles])
+    yield Facts([(tile.label, str(tile.figure)) for tile in results.tiles])
     if results.forms:
         yield Heading(_("Пары по формам"))
         head = [_("Форма"), _("Работали"), _("Начали"), _("Завершили"), _("Досрочно"), _("Продолжают")]

@@ -16,9 +16,10 @@ Paragraphs = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A number with its noun."""
+    """A number with its noun, and its label in a list."""
 
     figure: int
+    label: str
     words: str
     voice: str = ""
 
