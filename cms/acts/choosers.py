@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.query import PageQuerySet
 
 from cms.accounts.choosers import words_condition
@@ -54,7 +54,7 @@ class ActListMixin(ActTitleMixin, ListMixin):
     def details(self) -> list[Column]:
         return [
             Column("number", label=_("Номер"), accessor="number"),
-            DateColumn("date", label=_("Дата"), accessor="date"),
+            Column("date", label=_("Дата"), accessor=lambda act: f"{act.date:%d.%m.%Y}" if act.date else ""),
             Column("issuer", label=_("Кто издал"), accessor="issuer"),
         ]
 

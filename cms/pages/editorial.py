@@ -13,6 +13,7 @@ from cms.accounts.territory import User
 from cms.branches.frame import FramePermissionTester
 from cms.pages.addresses import Addressed, AddressedForm
 from cms.pages.findable import Findable
+from cms.pages.numbering import number_parts
 from cms.pages.sections import sections
 from cms.territories.models import Municipality
 
@@ -44,8 +45,9 @@ class EditorialPage(Addressed, Findable, Page):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Take the municipality from the branch; a move is followed by ``cms.pages.moves``."""
+        """Take the municipality from the branch (a move is followed by ``cms.pages.moves``) and number the parts."""
         self.municipality = self.find_municipality()
+        number_parts(self)
         super().save(*args, **kwargs)
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:

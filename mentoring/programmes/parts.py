@@ -112,7 +112,7 @@ class ProgrammeGround(Orderable):
         """One of the two is there; the line also keeps the words of an act whose page may be deleted one day."""
         super().clean()
         if self.act is not None:
-            self.citation = self.citation or citation(self.act)[:400]
+            self.citation = citation(self.act)[:400]
         elif not self.citation.strip():
             raise ValidationError({"citation": _("Выберите акт на сайте или напишите документ строкой.")})
 
