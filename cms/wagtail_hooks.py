@@ -98,6 +98,11 @@ def show_what_is_missing_while_one_writes() -> str:
     return format_html('<script src="{}" defer></script>', static("js/readiness.js"))
 
 
+@hooks.register("insert_editor_js")
+def save_a_page_once() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/autosave.js"))
+
+
 @hooks.register("register_log_actions")
 def keep_the_log_inside_the_border(actions: Any) -> None:
     actions.register_model(Organisation, TerritoryLogEntry)

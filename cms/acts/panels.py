@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
 from cms.blanks.panel import BlanksPanel
 from cms.pages.readiness_panel import ReadinessPanel
@@ -13,7 +13,7 @@ FEW_LINES = forms.Textarea(attrs={"rows": 3})
 
 ACT_PANELS = [
     ReadinessPanel(heading=_("Готовность к публикации")),
-    FieldPanel("title", heading=_("Короткое название")),
+    TitleFieldPanel("title", placeholder=_("Короткое название")),
     FieldPanel("official_title", widget=FEW_LINES),
     FieldPanel("lead"),
     MultiFieldPanel(

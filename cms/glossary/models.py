@@ -9,7 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, TitleFieldPanel
 
 from cms.pages.editorial import EditorialPage
 from cms.pages.findable import FoundAs
@@ -58,7 +58,7 @@ class GlossaryPage(EditorialPage):
     max_count = 1
     in_feeds = False
     found_as = FoundAs("about", _("О центре"))
-    content_panels: ClassVar = [FieldPanel("title"), FieldPanel("lead")]
+    content_panels: ClassVar = [TitleFieldPanel("title"), FieldPanel("lead")]
     template = "cms/glossary/glossary_page.html"
 
     class Meta:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
 COVER = MultiFieldPanel([FieldPanel("cover"), FieldPanel("cover_alt")], heading=_("Картинка в начале"))
 
-NEWS_PANELS = [FieldPanel("title"), FieldPanel("lead"), FieldPanel("day"), COVER, FieldPanel("body")]
+NEWS_PANELS = [TitleFieldPanel("title"), FieldPanel("lead"), FieldPanel("day"), COVER, FieldPanel("body")]
 
 EVENT_PANELS = [
-    FieldPanel("title"),
+    TitleFieldPanel("title"),
     FieldPanel("lead"),
     MultiFieldPanel(
         [

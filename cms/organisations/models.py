@@ -10,7 +10,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 
 from cms.accounts.territory import municipality_of
 from cms.pages.covered import CoveredPage
@@ -31,7 +31,7 @@ class OrganisationPage(CoveredPage):
     )
 
     content_panels: ClassVar = [
-        FieldPanel("title"),
+        TitleFieldPanel("title"),
         FieldPanel("organisation"),
         FieldPanel("lead"),
         FieldPanel("is_resource_centre"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
 
 from cms.pages.readiness_panel import ReadinessPanel
 from mentoring.programmes.widgets import FormEntryCheckboxes
@@ -21,7 +21,7 @@ OF_A_FORM = [
 
 PROGRAMME_PANELS = [
     ReadinessPanel(heading=_("Готовность к публикации")),
-    FieldPanel("title"),
+    TitleFieldPanel("title"),
     FieldPanel("lead"),
     MultiFieldPanel(
         [FieldPanel("organisation"), FieldRowPanel([FieldPanel("year"), FieldPanel("start")])],

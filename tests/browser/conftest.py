@@ -49,7 +49,7 @@ def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
         context = browser.new_context(
             base_url=site, viewport=PHONE if phone else WIDE, java_script_enabled=scripts, locale="ru-RU", **options
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: foreign.append(request.url) if _is_foreign(request.url, site) else None)
