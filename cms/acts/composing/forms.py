@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -30,6 +31,19 @@ def line(label: Any, length: int = 240, hint: Any = "") -> forms.CharField:
 def text(label: Any, hint: Any = "") -> forms.CharField:
     area = forms.Textarea(attrs={"rows": 4})
     return forms.CharField(label=label, required=False, max_length=20_000, help_text=hint, widget=area)
+
+
+#: The form as it is read: a heading, and rows of fields that stand side by side on a wide screen.
+GROUPS: tuple[tuple[Any, tuple[tuple[str, ...], ...]], ...] = (
+    (
+        _("Чей это приказ"),
+        (("section", "district"), ("issuer", "issuer_short"), ("number", "signed_on", "school_year")),
+    ),
+    (_("Кто отвечает"), (("coordinator",), ("council",))),
+    (_("Что делают школы и до какого дня"), (("regulations_by", "roadmaps_by"), ("curators_by", "agreed_by"))),
+    (_("Приложения"), (("regulation",), ("roadmap",))),
+    (_("Контроль и подпись"), (("control",), ("signatory_post", "signatory_name"))),
+)
 
 
 class OrderForm(forms.Form):
@@ -63,6 +77,11 @@ class OrderForm(forms.Form):
     def __init__(self, *args: Any, sections: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["section"].queryset = sections  # type: ignore[attr-defined]
+
+    def groups(self) -> Iterator[tuple[Any, list[list[forms.BoundField]]]]:
+        """Headings with their rows of fields."""
+        for heading, rows in GROUPS:
+            yield heading, [[self[name] for name in row] for row in rows]
 
     def words(self) -> OrderWords:
         """What was said."""
