@@ -76,12 +76,12 @@ def test_a_page_is_created_once_though_its_autosave_is_under_way(sign_in: Callab
             route.continue_()
 
     page.route("**/admin/pages/add/**", hold)
-    page.locator("#id_title").fill("Новость на медленной связи")
+    page.locator("#id_title").press_sequentially("Новость на медленной связи")
     for _tenth in range(200):
         page.wait_for_timeout(100)
         if slow:
             break
-    page.locator("#id_title").fill("Новость на очень медленной связи")
+    page.locator("#id_title").press_sequentially(", продолжение")
     press(page, "action-publish")
     page.wait_for_timeout(300)
     slow.pop().continue_()
