@@ -46,7 +46,7 @@ def cancelled(page: Page) -> int:
     """How many acts the facet «утратил силу» counts."""
     page.goto(SECTION)
     option = page.locator("label", has=page.locator("#state-cancelled"))
-    return int(option.locator(".option-count").inner_text())
+    return int(option.locator(".option-count").text_content() or "")
 
 
 @pytest.mark.slow
