@@ -131,7 +131,9 @@ _VERBS: dict[str, tuple[tuple[Any, str], ...]] = {
 
 def _verbs(project: DuetProject) -> Iterator[Verb]:
     own = _VERBS[project.state]
-    if project.state == ProjectState.IDEA and not project.questions.all():
+    if project.state == ProjectState.IDEA and project.mentee is None:
+        own = own[1:]  # there is nobody to invite yet
+    elif project.state == ProjectState.IDEA and not project.questions.all():
         own = own[::-1]  # nobody is invited to answer nothing
     if project.state == ProjectState.APPROVED and project.page is None:
         own = (own[2], own[0], own[1], own[3])

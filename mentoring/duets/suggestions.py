@@ -69,7 +69,10 @@ def suggest(municipality: Municipality | None, month: date, shown: int = SHOWN) 
         for mentee in _prefetched(territory)
         if mentee.pk not in heard.mentees and mentee.pair.mentor_id not in heard.mentors
     ]
-    return sorted(found, key=lambda one: (-one.points, one.words))[:shown]
+    best: dict[int, Suggestion] = {}  # of a mentor's mentees one: the month needs other voices to choose from
+    for one in sorted(found, key=lambda one: (-one.points, one.words)):
+        best.setdefault(one.mentee.pair.mentor_id, one)
+    return list(best.values())[:shown]
 
 
 def _prefetched(territory: Territory) -> Iterable[PairMentee]:

@@ -131,6 +131,7 @@ def test_an_idea_without_people_is_told_whom_to_ask_and_the_way_to_its_year(muni
     project = DuetProjectFactory(municipality=municipality, state=ProjectState.IDEA, mentee=None, pair=None)
     page = words(signed_in(editor).get(f"/admin/duets/{project.pk}/"))
     assert f"/admin/snippets/mentoring/duetproject/edit/{project.pk}/?mentee=" in page
+    assert f"/admin/duets/{project.pk}/invite/" not in page
     assert f"place={municipality.code}" in page
     assert f"<title>{project}" in " ".join(page.split()).replace("<title> ", "<title>")
 
@@ -140,3 +141,11 @@ def test_the_words_for_a_mailing_and_the_card_stand_on_the_desk(municipality, ed
     page = words(signed_in(editor).get(f"/admin/duets/{project.pk}/"))
     assert "О чём спросили обоих:" in page
     assert f'src="/admin/duets/{project.pk}/card.png"' in page
+
+
+def test_of_a_mentor_with_many_mentees_one_duet_is_suggested(municipality):
+    PairFactory(mentor=MentorFactory(public=True, municipality=municipality), active=True, mentees=3)
+    other = PairFactory(mentor=MentorFactory(public=True, municipality=municipality), active=True)
+    found = suggest(municipality, date(2026, 11, 1))
+    assert len(found) == 2
+    assert other in [one.mentee.pair for one in found]
