@@ -14,10 +14,11 @@ from bestpractices.practices.models import PracticePage
 from bestpractices.yearbook.choice import Choice
 from bestpractices.yearbook.content import Results
 from bestpractices.yearbook.enums import PUBLISHABLE_STATES, BookState, MaterialKind
-from bestpractices.yearbook.models import BookEdition, YearBook
+from bestpractices.yearbook.models import YearBook
 from bestpractices.yearbook.offers import Offer, material_offers
 from bestpractices.yearbook.readiness import Finding, PracticeReport, findings, practice_reports
 from bestpractices.yearbook.results import results_of
+from cms.accounts.permissions import user_can
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +131,7 @@ def steps(book: YearBook) -> tuple[Step, ...]:
     )
 
 
-def verbs(book: YearBook, may: dict[str, bool], edition: BookEdition | None) -> list[Verb]:
+def verbs(book: YearBook, may: dict[str, bool]) -> list[Verb]:
     """What this user can do with a book that is not being written."""
     found: list[tuple[str, str]] = []
     if may["approve"] and book.state == BookState.SENT:
@@ -145,6 +146,4 @@ def verbs(book: YearBook, may: dict[str, bool], edition: BookEdition | None) -> 
 
 def may_of(user: Any, book: YearBook) -> dict[str, bool]:
     """The user's rights to this very book."""
-    from cms.accounts.permissions import user_can
-
     return {action: user_can(user, action, book) for action in ("change", "approve")}

@@ -6,15 +6,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from bestpractices.yearbook.crumbs import book_crumbs
 from bestpractices.yearbook.models import YEARS, YearBook
 from bestpractices.yearbook.papers import book_paper
 from bestpractices.yearbook.showing import public_view
 from bestpractices.yearbook.view import BookView
-from cms.appearance.pieces import Crumb
-from cms.organisations.models import OrganisationPage
-from cms.pages.crumbs import page_crumbs
-from cms.pages.models import MunicipalityPage
-from cms.pages.publicness import public_pages
 from cms.papers.responses import docx_response, pdf_response
 
 
@@ -22,7 +18,7 @@ from cms.papers.responses import docx_response, pdf_response
 def show_book(request: HttpRequest, code: str, year: int) -> HttpResponse:
     """The page of the book."""
     view = _view(request, code, year)
-    context = {"book": view, "crumbs": _crumbs(view, request), "canonical": request.build_absolute_uri(view.url)}
+    context = {"book": view, "crumbs": book_crumbs(view, request), "canonical": request.build_absolute_uri(view.url)}
     return render(request, "yearbook/book.html", context)
 
 
@@ -52,14 +48,3 @@ def _view(request: HttpRequest, code: str, year: int) -> BookView:
 
 def _file_name(view: BookView) -> str:
     return f"{view.title}, {view.organisation.short_name}"
-
-
-def _crumbs(view: BookView, request: HttpRequest) -> tuple[Crumb, ...]:
-    """Below the page of the school where it has one, else below its municipality's home."""
-    for pages in (
-        OrganisationPage.objects.filter(organisation=view.organisation),
-        MunicipalityPage.objects.filter(home_of=view.organisation.municipality),
-    ):
-        if (page := public_pages(pages).first()) is not None:
-            return page_crumbs(page, request, here=view.title)
-    return (Crumb(view.title),)

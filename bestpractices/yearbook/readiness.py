@@ -14,7 +14,6 @@ from bestpractices.review.enums import UNDER_REVIEW, State
 from bestpractices.review.standing import last_stages, standing_after
 from bestpractices.review.submitting import obstacles
 from bestpractices.yearbook.choice import Choice
-from bestpractices.yearbook.content import Content
 from bestpractices.yearbook.models import YearBook
 from bestpractices.yearbook.offers import hidden_pages
 from bestpractices.yearbook.people import Cover, cover_of
@@ -132,9 +131,3 @@ def _about_people(choice: Choice, cover: Cover) -> Iterator[Finding]:
         yield Finding(
             0, _("В тексте назван человек без действующего согласия: «%(name)s». Уберите имя.") % {"name": name}
         )
-
-
-def unnamed_authors(content: Content, people: Iterable[int]) -> list[str]:
-    """The practices of a book that have authors whom it may not name."""
-    known = set(people)
-    return [it.title for it in content.practices if set(it.mentors) - known]

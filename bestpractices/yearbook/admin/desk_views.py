@@ -65,7 +65,7 @@ def _writing(request: HttpRequest, book: YearBook, choice: Choice, form: WordsFo
 
 def _reading(request: HttpRequest, book: YearBook) -> HttpResponse:
     may, edition = may_of(request.user, book), book.editions.first()
-    context = {"verbs": verbs(book, may, edition), "edition": edition, "may": may, **_frame(book)}
+    context = {"verbs": verbs(book, may), "edition": edition, "may": may, **_frame(book)}
     return render(request, "yearbook/admin/reading.html", context)
 
 

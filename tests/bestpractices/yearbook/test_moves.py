@@ -120,7 +120,7 @@ def test_an_unready_practice_stays_only_if_the_sender_says_so(school, coordinato
     assert [it.practice_id for it in book.practices.all()] == [ready.pk, unready.pk]  # still ticked for the next time
 
 
-def test_what_the_review_itself_refuses_stays_out(school, coordinator, monkeypatch):
+def test_what_the_review_itself_refuses_stays_out(school, coordinator):
     """The workflow is switched off between the check and the sending: the review's own refusal is kept."""
     from wagtail.models import Workflow
 
