@@ -14,6 +14,12 @@ from cms.branches.building import build_region_branch
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """The frame keeps its links for a minute: those of another test's site lead nowhere here."""
+    cache.clear()
+
+
 def _seen_by(user: User | AnonymousUser, path: str = "/") -> Navigation:
     request = RequestFactory().get(path)
     request.user = user
