@@ -18,6 +18,7 @@ from bestpractices.practices.models import PracticePage
 from bestpractices.review.discretion import for_authors, learns_experts
 from bestpractices.review.enums import Move
 from bestpractices.review.forms import VerdictForm
+from bestpractices.review.grants import Act, may
 from bestpractices.review.looks import Look, note_look, others_looking
 from bestpractices.review.models import Remark
 from bestpractices.review.reading import reading
@@ -113,6 +114,7 @@ class ReviewView(PracticeDoor, FormView):
             "standing": self.now,
             "cells": status_line(self.practice, self.now),
             "moves": self.moves,
+            "may_edit": self.now.allows(Move.SUBMIT) and may(self.request.user, Act.WRITE, self.practice),
             "remarks": Remark.objects.about(self.practice).told(),
             "scores": self.scores(),
             "shows_experts": learns_experts(self.request.user, self.practice),

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.apps import apps
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PagePermissionTester
 
 from cms.accounts.territory import User
@@ -48,6 +49,9 @@ class EditorialPage(Addressed, Findable, Page):
         """Take the municipality from the branch (a move is followed by ``cms.pages.moves``) and number the parts."""
         self.municipality = self.find_municipality()
         number_parts(self)
+        if self._state.adding and self.slug and self.path:
+            # A draft that the editor keeps by itself may have taken the address after the form was checked.
+            self.slug = find_available_slug(Page.objects.parent_of(self).get(), self.slug)
         super().save(*args, **kwargs)
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:

@@ -8,10 +8,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.servers import copy_region, environment, serving
 from tests.smtp import MailServer, mail_server
 
+#: Six people's pages are open at once, and the machine of CI is small.
+expect.set_options(timeout=20_000)
 #: Seconds in which a mail that was written down has left.
 PATIENCE = 20
 

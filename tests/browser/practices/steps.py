@@ -32,6 +32,8 @@ def write_practice(author: Page, title: str, *, reached: int) -> None:
     author.goto("/admin/praktiki/")
     author.get_by_role("link", name="Написать практику").click()
     author.locator("#id_title").press_sequentially(title)
+    author.get_by_role("button", name="Сохранить черновик").click()
+    author.wait_for_url("**/edit/")
     author.get_by_role("button", name="Добавить пару").click()
     author.get_by_role("button", name="Выбрать пару").click()
     author.locator(".modal-body td a").first.click()
