@@ -16,9 +16,26 @@ from bestpractices.republication.documents import (
     TableBlock,
     TextBlock,
 )
+from bestpractices.republication.models import KeptFile
 from bestpractices.republication.plain import text_parts, words_of
 from bestpractices.republication.presenters import CopyView
-from cms.papers.words import Facts, Heading, Link, Numbered, Paper, Paragraph, Part, Source, Table, TwoVoices, Voice
+from cms.papers.words import (
+    Facts,
+    Heading,
+    Link,
+    Numbered,
+    Paper,
+    Paragraph,
+    Part,
+    Picture,
+    Source,
+    Table,
+    TwoVoices,
+    Voice,
+)
+
+#: Kinds of pictures that a paper takes.
+PRINTED_TYPES = ("image/jpeg", "image/png")
 
 
 def copy_paper(title: str, lead: str, copy: CopyView) -> Paper:
@@ -50,7 +67,7 @@ def _parts(block: Block, heading: str) -> Iterator[Part]:
         yield Paragraph(_("Файл: %(title)s (%(name)s)") % {"title": block.title, "name": block.name})
         yield Paragraph(checksum(block.sha256))
     elif isinstance(block, PictureBlock):
-        yield Paragraph(_("Картинка на странице: %(words)s") % {"words": block.alt})
+        yield _picture(block)
     else:
         silence = _("На этот вопрос ответа нет.")
         if block.question != heading:
@@ -59,6 +76,15 @@ def _parts(block: Block, heading: str) -> Iterator[Part]:
             Voice(_("Наставник"), words_of(block.mentor), silence),
             Voice(_("Наставляемый"), words_of(block.mentee), silence),
         )
+
+
+def _picture(block: PictureBlock) -> Part:
+    """The picture itself where paper can show its kind."""
+    kept = KeptFile.objects.filter(sha256=block.sha256, content_type__in=PRINTED_TYPES).first()
+    if kept is None:
+        return Paragraph(_("Картинка на странице: %(words)s") % {"words": block.alt})
+    with kept.file.open("rb") as file:
+        return Picture(file.read(), block.alt)
 
 
 def _way(copy: CopyView) -> Iterator[Part]:

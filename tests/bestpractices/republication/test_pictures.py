@@ -19,8 +19,11 @@ from bestpractices.practices.models import PracticeIndexPage, PracticePage
 from bestpractices.republication.announcing import follow_sources
 from bestpractices.republication.files import keep
 from bestpractices.republication.models import Republication
+from bestpractices.republication.papers import copy_paper
 from bestpractices.republication.pictures import scaled, scaled_name, size_of
+from bestpractices.republication.presenters import copy_view
 from cms.branches.building import build_region_branch, region_home
+from cms.papers.words import Picture
 from cms.territories.models import Municipality
 from tests.factories.practices import practice_published
 
@@ -102,3 +105,11 @@ def test_a_small_picture_stays_as_it_is_and_a_turned_one_is_set_upright(db: None
 def test_what_is_no_picture_is_not_shown_as_one(db: None) -> None:
     assert size_of(BytesIO(b"not a picture")) is None
     assert scaled(keep(BytesIO(b"not a picture"), "lie.png"), 480) is None
+
+
+def test_it_stands_on_paper_too(copy: Republication) -> None:
+    assert copy.document is not None
+    paper = copy_paper("Круг", "", copy_view(copy.page, copy, copy.document))
+    (picture,) = (part for part in paper.parts if isinstance(part, Picture))
+    assert picture.alt == "Круг встреч на год"
+    assert Image.open(BytesIO(picture.content)).size == (1600, 1000)
