@@ -56,7 +56,7 @@ class Crawl:
         parts = urlsplit(address)
         if parts.scheme not in {"", "http", "https"} or parts.hostname not in {None, "testserver", "localhost"}:
             return ""
-        if parts.path.startswith(("/static/", "/admin/", "/media/")) or not parts.path.startswith("/"):
+        if parts.path.startswith(("/static/", "/admin/")) or not parts.path.startswith("/"):
             return ""
         return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
