@@ -174,6 +174,13 @@ class AcceptUpdate(UpdateAction):
             raise Refused(_("Ничего не отмечено. Отметьте части, которые берёте, или выберите «Не принимать»."))
         if self.sections is not None and self.copy.state == CopyState.WITHDRAWN:
             raise Refused(_("Снятый материал возвращается целиком: примите всю версию."))
+        if self.sections is not None and not set(self.sections) <= self._known_sections():
+            raise Refused(_("Части этой версии уже другие. Откройте её заново и отметьте снова."))
+
+    def _known_sections(self) -> set[str]:
+        """Keys of the sections that either wording has."""
+        wordings = (self.copy.document, self.update.document)
+        return {section.key for wording in wordings if wording is not None for section in wording.sections}
 
     def apply(self) -> None:
         incoming = self.update.document

@@ -16,9 +16,16 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from bestpractices.republication.actions import ChangeMode
 from bestpractices.republication.admin.forms import ModeForm
 from bestpractices.republication.admin.frames import CopyList, RowPage
-from bestpractices.republication.enums import CopyMode
+from bestpractices.republication.enums import CopyMode, CopyState
 from bestpractices.republication.kinds import kinds
 from bestpractices.republication.models import Republication
+
+
+def called(copy: Republication) -> str:
+    """The copy's title; of a stub, which keeps no word of its source, the end of its address."""
+    if copy.state != CopyState.WITHDRAWN:
+        return str(copy.page.title)
+    return _("%(title)s: %(address)s") % {"title": copy.page.title, "address": copy.page.slug}
 
 
 class Copies(CopyList):
@@ -34,7 +41,7 @@ class Copies(CopyList):
         TitleColumn(
             "title",
             label=gettext_lazy("Копия"),
-            accessor="page.title",
+            accessor=called,
             get_url=lambda copy: reverse("republication_mode", args=[copy.pk]),
         ),
         Column("kind", label=gettext_lazy("Вид"), accessor=lambda copy: kinds.label(copy.kind)),
@@ -59,7 +66,7 @@ class ModeView(RowPage, FormView):
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
         self.copy = get_object_or_404(Republication.objects.run_by(request.user), pk=kwargs["pk"])
-        self.about = self.copy.page.title
+        self.about = called(self.copy)
 
     def get_initial(self) -> dict[str, Any]:
         return {"mode": self.copy.mode}

@@ -130,3 +130,14 @@ def test_the_form_is_for_ones_own_schools(
     assert not Adoption.objects.exists()
     browser.post(address, {"organisation": school.pk, "changes": "Реже"})
     assert Adoption.objects.get().changes == "Реже"
+
+
+def test_a_school_hears_that_the_practice_left_the_site(
+    practice: PracticePage, school: Organisation, other_coordinator: User, client: Client
+) -> None:
+    other_coordinator.email = "school@example.org"
+    other_coordinator.save()
+    TakePractice(practice, school, other_coordinator).execute()
+    practice.unpublish()
+    mail = OutgoingMail.objects.get(recipient="school@example.org")
+    assert "сняли с сайта" in mail.subject and practice.title in mail.subject

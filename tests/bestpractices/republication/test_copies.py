@@ -125,6 +125,15 @@ def test_an_editor_takes_only_some_sections(
     assert "Новое" in client.get(copy.page.url + "?otlichiya=1").content.decode()
 
 
+def test_a_section_that_neither_wording_has_is_refused(source: ProgrammePage, take: Any, regional_centre: User) -> None:
+    take(source)
+    reword(source, "Новая цель")
+    update = SourceUpdate.objects.waiting().get()
+    with pytest.raises(Refused, match="Откройте её заново"):
+        AcceptUpdate(update, regional_centre, {"aim", "invented"}).execute()
+    assert SourceUpdate.objects.waiting().count() == 1
+
+
 def test_a_declined_version_is_not_offered_again_but_the_next_one_is(
     source: ProgrammePage, take: Any, regional_centre: User
 ) -> None:
