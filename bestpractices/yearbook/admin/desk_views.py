@@ -131,6 +131,7 @@ def _frame(book: YearBook) -> dict[str, Any]:
         "book": book,
         "steps": steps(book),
         "page_title": book.name,
+        "header_title": f"{book.name}: {book.organisation.short_name}",
         "page_subtitle": book.organisation.short_name,
         "header_icon": "doc-full-inverse",
         "breadcrumbs_items": crumbs,

@@ -52,6 +52,7 @@ def test_the_centre_reads_what_was_sent_and_changes_no_word(signed_in, school, c
     book = book_draft(school, coordinator, foreword="Ещё пишем это.")
     client = signed_in(regional_centre)
     desk = client.get(url("year_book_desk", book)).content.decode()
+    assert f"{book.name}: {book.organisation.short_name}" in desk.partition("</title>")[0]
     assert "Школа ещё пишет" in desk
     assert "Ещё пишем это" not in desk
     assert client.get(url("year_book_preview", book)).status_code == 404
