@@ -73,4 +73,4 @@ def test_the_teacher_signs_in_to_the_site_not_to_the_admin(sign_in: Callable[...
     page = sign_in("teacher", "/nastavniki/")
     expect(page.locator("main")).to_contain_text("Найти наставника")
     page.goto("/admin/")
-    expect(page.locator("body")).to_contain_text("У вас нет прав доступа")
+    expect(page.locator("body")).to_contain_text("нет права входить в редактирование сайта")
