@@ -35,7 +35,7 @@ class Scene:
 
 
 Attempt = Callable[[Scene], bool]
-FORM = {"title": "Новое название", "slug": "novoe", "lead": "", "body": "null", "comments-TOTAL_FORMS": 0}
+FORM = {"title": "Новое название", "slug": "novoe", "lead": "", "body-count": 0, "comments-TOTAL_FORMS": 0}
 FORM["comments-INITIAL_FORMS"] = 0
 
 

@@ -32,7 +32,7 @@ def page(number: int, title: str) -> Document:
             "kind": (("act", "about")[number % 2],),
             "district": ("klyuchi",) if number % 3 else (),
             "year": (str(year),),
-            "type": (("cms.actpage", "cms.contentpage")[number % 2],),
+            "list": (("cms.actpage/", "cms.contentpage/")[number % 2],),
         },
         texts={"title": title, "lead": "Коротко о школе", "text": f"Порядок {title.lower()} на {year} год"},
         keys={"day": 700_000 + number % 4, "title": title},
@@ -66,7 +66,7 @@ def site(contracted: Engine) -> Engine:
         {"text": "аттестации", "sort": "title"},
         {"text": "елки"},
         {"text": "порядок", "filters": {"year": ("2022", "2023")}, "sort": "old"},
-        {"filters": {"type": ("cms.actpage",), "district": ("klyuchi",)}, "sort": "new"},
+        {"filters": {"list": ("cms.actpage/",), "district": ("klyuchi",)}, "sort": "new"},
         {"text": "школа", "filters": {"kind": ("act",), "year": ("2024",)}},
     ],
 )
