@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
@@ -11,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from mentoring.duets.months import first_of_month, shifted
 from tests.browser.test_accessibility import serious
+from tests.servers import manage
 
 Visit = Callable[..., Page]
 PAYLOAD = "<img src=x onerror=\"document.title='взломано'\"><script>document.title='взломано'</script>"
@@ -100,13 +102,32 @@ def test_a_stranger_with_an_altered_link_sees_nothing(visit: Visit) -> None:
     assert serious(page) == []
 
 
-def test_drafts_are_kept_while_they_are_written(sign_in: Visit, visit: Visit) -> None:
-    editor = sign_in("editor", "/admin/duets/year/")
+def issued(editor: Page) -> str:
+    """A new personal link of a duet that is answering."""
     editor.get_by_role("link", name=re.compile("приглашены|отвечают")).first.click()
     editor.get_by_role("link", name="Выдать новую…").last.click()
     editor.get_by_role("button", name="Выдать новую ссылку").click()
-    link = re.sub(r"^https?://[^/]+", "", editor.locator("[data-duet-link]").input_value())
-    person = visit(link, phone=True)
+    return re.sub(r"^https?://[^/]+", "", editor.locator("[data-duet-link]").input_value())
+
+
+@pytest.mark.slow
+def test_an_expired_link_shows_nothing_of_the_duet(sign_in: Visit, visit: Visit, region: Path) -> None:
+    link = issued(sign_in("editor", "/admin/duets/year/"))
+    person = visit(link, scripts=False)
+    asked = person.get_by_role("heading", level=1).inner_text()
+    assert asked != "Ссылка больше не действует"
+
+    newest = "from cms.personal_links.models import PersonalLink; link = PersonalLink.objects.latest('pk')"
+    manage(region, "shell", "-v0", "-c", f"{newest}; link.expires_at = link.expires_at.replace(year=2020); link.save()")
+    person.goto(link)
+
+    expect(person.get_by_role("heading", level=1)).to_have_text("Ссылка больше не действует")
+    assert asked not in person.content()
+    assert person.locator("textarea").count() == 0
+
+
+def test_drafts_are_kept_while_they_are_written(sign_in: Visit, visit: Visit) -> None:
+    person = visit(issued(sign_in("editor", "/admin/duets/year/")), phone=True)
     assert serious(person) == []
     assert person.evaluate("document.documentElement.scrollWidth") <= 360
     agree = person.get_by_role("button", name="Согласиться и отвечать")
