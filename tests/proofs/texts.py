@@ -14,6 +14,7 @@ APPS = ("cms", "mentoring", "bestpractices", "search")
 KEYS = frozenset(
     {
         "code",
+        "path",
         "slug",
         "key",
         "kind",
