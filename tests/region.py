@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -64,7 +65,12 @@ def migrated_master(kept_folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def region_master(shared_folder: Path, migrated_master: Path) -> Path:
-    """The folder of a site with the whole demo region; read it, never write to it."""
+    """The folder of a site with the whole demo region; read it, never write to it.
+
+    `DUET_TEST_REGION` names one that was prepared before, where the same test is run again and again.
+    """
+    if prepared := os.environ.get("DUET_TEST_REGION"):
+        return Path(prepared)
 
     def prepare(var: Path) -> None:
         copy_region(migrated_master, var)
