@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 
 from rapidfuzz.distance import OSA
 
@@ -11,6 +12,7 @@ from search.language.stems import snowball
 
 LONG = 6  # from this many letters even the first one may be wrong
 CANDIDATES = 60  # words with the most trigrams in common whose distance is measured
+TOO_FAR = 1_000
 
 
 def allowed_typos(word: str) -> int:
@@ -98,18 +100,28 @@ class Vocabulary:
             shared.update(self._grams.get(gram, ()))
         # One error spoils up to four trigrams (two swapped letters), so fewer in common cannot be near.
         least = max(1, len(grams) - 4 * typos)
-        best = [number for number, count in shared.most_common(CANDIDATES * 4) if count >= least]
-        # A word that left the index and came back has two numbers.
-        alive = {self._words[number]: self._stems[number] for number in best if self._words[number] in self._counts}
-        return list(alive.items())[: CANDIDATES * 2]
+        # A word that left the index and came back has two numbers. Ties are told apart by the word itself: its number
+        # and the order of a set differ between processes.
+        alive = {
+            self._words[number]: (-count, self._words[number], self._stems[number])
+            for number, count in shared.items()
+            if count >= least and self._words[number] in self._counts
+        }
+        return [(candidate, stem) for _, candidate, stem in nsmallest(CANDIDATES * 2, alive.values())]
 
 
 def _distance(word: str, candidate: str, stem: str, typos: int) -> int:
-    """Errors between the words, or between their stems where only the ending differs as well."""
-    whole = OSA.distance(word, candidate, score_cutoff=typos)
+    """Errors between the words, or between their stems where only the ending differs as well; TOO_FAR past `typos`."""
+    whole = _within(word, candidate, typos)
     if whole <= 1 or len(stem) < 4:
-        return int(whole)
+        return whole
     own = snowball(word)
     if len(own) < 4:
-        return int(whole)
-    return int(min(whole, OSA.distance(own, stem, score_cutoff=allowed_typos(own))))
+        return whole
+    return min(whole, _within(own, stem, allowed_typos(own)))
+
+
+def _within(word: str, other: str, typos: int) -> int:
+    """Errors between two words; rapidfuzz says `typos + 1` for whatever is farther, which is no distance."""
+    distance = int(OSA.distance(word, other, score_cutoff=typos))
+    return distance if distance <= typos else TOO_FAR

@@ -32,6 +32,23 @@ def test_what_is_too_far_or_too_short_is_left_alone(vocabulary: Vocabulary, type
     assert vocabulary.nearest(typed) == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [("вышивка", "высшая"), ("согласие", "современными"), ("слесарь", "северореченск"), ("вязание", "воспитания")],
+)
+def test_a_far_word_is_no_correction(typed: str, other: str) -> None:
+    assert Vocabulary([(other, 2_327)]).nearest(typed) == []
+
+
+def test_the_answer_does_not_depend_on_the_history_of_the_process() -> None:
+    alike = [f"{first}ара{last}ок" for first in "бвгдзклмпрстф" for last in "бвгдзклмпрст"]
+    forward, backward = Vocabulary((word, 1) for word in alike), Vocabulary()
+    for word in sorted(alike, reverse=True):
+        backward.update(word, 1)
+    for typed in ("жаражок", "маражок", "жарамок", "шаратоок"):
+        assert forward.nearest(typed, 50) == backward.nearest(typed, 50)
+
+
 def test_the_first_letter_may_be_wrong_in_a_long_word_only(vocabulary: Vocabulary) -> None:
     assert vocabulary.nearest("натематика") == ["математика"]
     assert vocabulary.nearest("кимия") == []
