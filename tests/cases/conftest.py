@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from cms.territories.models import Municipality
+from mentoring.reference.seeding import seed_reference
+from tests.factories import OrganisationFactory
 from tests.servers import environment, serving
 
 
@@ -40,3 +43,12 @@ def asking(region: Path) -> Iterator[Asking]:
     """Asks a server of this worker's own copy of the region."""
     with serving(region, environment(region, API_RATE="100000/m")) as address:
         yield Asking(address)
+
+
+@pytest.fixture
+def bank(municipality: Municipality) -> Municipality:
+    """«Ключевской район» with the three schools of the cases, and the reference tables."""
+    seed_reference()
+    for name in ("Лицей № 4", "Заречная школа", "Ключевская школа"):
+        OrganisationFactory(municipality=municipality, short_name=name, full_name=name)
+    return municipality

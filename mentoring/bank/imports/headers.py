@@ -26,6 +26,8 @@ class Sheet:
     columns: list[Column]
     rows: list[Row]
     notes: tuple[str, ...] = ()
+    #: What only the user can decide before a row is read; empty when nothing is.
+    questions: tuple[str, ...] = ()
 
 
 def find_sheet(table: Table) -> Sheet:
