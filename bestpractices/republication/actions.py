@@ -50,6 +50,7 @@ class TakeCopy(Action):
         self.words = words
 
     def lock(self) -> None:
+        super().lock()
         self.target = Page.objects.select_for_update().get(pk=self.target.pk).specific
 
     def check_permission(self) -> None:

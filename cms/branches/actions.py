@@ -17,9 +17,6 @@ class OpenBranch(Action):
     log_action = "duet.branch.open"
     thing: Municipality
 
-    def lock(self) -> None:
-        Municipality.objects.select_for_update().get(pk=self.thing.pk)
-
     def check(self) -> None:
         if not self.thing.is_active:
             raise Refused(_("Муниципалитет отмечен как не участвующий. Верните отметку, и раздел можно открыть."))

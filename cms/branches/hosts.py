@@ -35,9 +35,6 @@ class HostAction(Action):
     thing: Municipality
     home: MunicipalityPage
 
-    def lock(self) -> None:
-        Municipality.objects.select_for_update().get(pk=self.thing.pk)
-
     def check(self) -> None:
         home = MunicipalityPage.objects.filter(home_of=self.thing).first()
         if home is None:

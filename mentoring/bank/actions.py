@@ -44,8 +44,8 @@ class MoveMentor(Action):
         self.from_state = SelectionState(mentor.selection_state)
 
     def lock(self) -> None:
-        stored = Mentor.objects.select_for_update().get(pk=self.thing.pk)
-        self.from_state = SelectionState(stored.selection_state)
+        super().lock()
+        self.from_state = SelectionState(self.thing.selection_state)
 
     def check(self) -> None:
         if self.to_state not in SELECTION_TRANSITIONS[self.from_state]:

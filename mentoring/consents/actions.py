@@ -65,9 +65,6 @@ class WithdrawsConsent(Action):
         super().__init__(consent, user)
         self.on = on
 
-    def lock(self) -> None:
-        self.thing.withdrawn_on = type(self.thing).objects.select_for_update().get(pk=self.thing.pk).withdrawn_on
-
     def check(self) -> None:
         if self.thing.withdrawn_on is not None:
             raise ConsentRefused(_("Согласие уже отозвано %(day)s.") % {"day": f"{self.thing.withdrawn_on:%d.%m.%Y}"})

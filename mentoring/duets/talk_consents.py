@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.actions import Refused
+from cms.actions import Refused, read_anew
 from mentoring.consents.enums import Channel, Purpose
 from mentoring.consents.mentees import RecordMenteeConsent
 from mentoring.consents.models import MenteeConsent, MentorConsent
@@ -39,8 +40,10 @@ class AgreeToPublish:
         self.voice = voice
         self.with_portrait = with_portrait
 
+    @transaction.atomic
     def execute(self) -> None:
         """Record it, unless one is in force already; raises ``Refused`` for a minor or a duet without a pair."""
+        read_anew(self.project)
         if self.voice != Voice.MENTEE or has_consent(self.project, self.voice):
             return
         if self.project.mentee is None:

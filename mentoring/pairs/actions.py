@@ -26,11 +26,11 @@ class PairAction(Action):
     mentor: Mentor
 
     def lock(self) -> None:
-        self.mentor = lock_mentor(self.thing.mentor_id)
-        stored = Pair.objects.select_for_update().get(pk=self.thing.pk)
-        if stored.mentor_id != self.thing.mentor_id:
+        mentor = self.thing.mentor_id
+        self.mentor = lock_mentor(mentor)
+        super().lock()
+        if self.thing.mentor_id != mentor:
             raise PairRefused(_("Пару только что изменили. Откройте её заново."))
-        self.thing.state = stored.state
 
     def check(self) -> None:
         if self.thing.state not in self.from_states:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.accounts.territory import User
-from cms.actions import Refused
+from cms.actions import Refused, read_anew
 from cms.territories.models import Municipality
 from mentoring.bank.imports import permissions
 from mentoring.bank.imports.apply import ApplyImport
@@ -48,13 +48,30 @@ def options_of(job: ImportJob, user: User) -> ImportOptions:
 
 
 class _Step:
-    """What all steps share: the right to go on with the job, and the states from which the step leads."""
+    """What all steps share: the job's lock, the right to go on with it, and the states from which the step leads.
+
+    The job is read anew under its lock before anything is decided, so that a step that somebody took meanwhile, the
+    import itself above all, is never overwritten by one that was begun before it.
+    """
 
     leads_from: frozenset[str] = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
 
     def __init__(self, job: ImportJob, user: User) -> None:
         self.job = job
         self.user = user
+
+    @transaction.atomic
+    def execute(self) -> ImportJob:
+        """Take the step and return the job; raises ``PermissionDenied`` or ``Refused``, then nothing has changed."""
+        read_anew(self.job)
+        self.check()
+        self.apply()
+        self.job.save()
+        return self.job
+
+    def apply(self) -> None:
+        """Change the job, and what else the step changes; runs in a transaction, after ``check``."""
+        raise NotImplementedError
 
     def check(self) -> None:
         """Raise ``PermissionDenied`` or ``Refused`` when the step cannot be taken now."""
@@ -110,13 +127,11 @@ class SettleColumns(_Step):
         self.create_organisations = create_organisations
         self.consent = (consent_holder, consent_since)
 
-    def execute(self) -> ImportJob:
-        """Return the job with its preview."""
-        self.check()
+    def apply(self) -> None:
         self.job.columns = {str(index): field.value for index, field in self.columns.items()}
         self.job.create_organisations = self.create_organisations
         self.job.consent_holder, self.job.consent_since = self.consent
-        return MakePreview(self.job, self.user).execute()
+        _preview(self.job, self.user)
 
 
 class Decide(_Step):
@@ -128,25 +143,9 @@ class Decide(_Step):
         super().__init__(job, user)
         self.decisions = decisions
 
-    def execute(self) -> ImportJob:
-        """Return the job with its preview."""
-        self.check()
+    def apply(self) -> None:
         self.job.decisions = {**self.job.decisions, **{str(row): made for row, made in self.decisions.items()}}
-        return MakePreview(self.job, self.user).execute()
-
-
-class MakePreview(_Step):
-    """Judges every row and keeps the verdicts with the job; writes nothing else."""
-
-    def execute(self) -> ImportJob:
-        """Return the job with its preview."""
-        self.check()
-        sheet = sheet_of(self.job)
-        plan = make_plan(sheet.rows, _fields(self.job), options_of(self.job, self.user))
-        _keep(self.job, plan, sheet.notes)
-        self.job.state = ImportState.PREVIEW
-        self.job.save()
-        return self.job
+        _preview(self.job, self.user)
 
 
 class RunImport(_Step):
@@ -154,36 +153,33 @@ class RunImport(_Step):
 
     leads_from = frozenset({ImportState.PREVIEW})
 
-    def execute(self) -> ImportJob:
-        """Return the finished job; raises ``Refused`` when somebody has run it already."""
-        with transaction.atomic():
-            self.job = ImportJob.objects.select_for_update().get(pk=self.job.pk)
-            self.check()
-            sheet = sheet_of(self.job)
-            options = options_of(self.job, self.user)
-            importing = ApplyImport(
-                sheet.rows, _fields(self.job), options, user=self.user, file_name=self.job.file_name
-            )
-            _keep(self.job, importing.execute().plan, sheet.notes)
-            self.job.state = ImportState.DONE
-            self.job.content = b""
-            self.job.finished_at = timezone.now()
-            self.job.save()
-        return self.job
+    def apply(self) -> None:
+        sheet = sheet_of(self.job)
+        options = options_of(self.job, self.user)
+        importing = ApplyImport(sheet.rows, _fields(self.job), options, user=self.user, file_name=self.job.file_name)
+        _keep(self.job, importing.execute().plan, sheet.notes)
+        _end(self.job, ImportState.DONE)
 
 
 class CancelImport(_Step):
     """Ends an import that nobody goes on with; the file is forgotten."""
 
-    def execute(self) -> ImportJob:
-        """Return the cancelled job."""
-        self.check()
-        self.job.state = ImportState.CANCELLED
-        self.job.content = b""
+    def apply(self) -> None:
         self.job.report = []
-        self.job.finished_at = timezone.now()
-        self.job.save()
-        return self.job
+        _end(self.job, ImportState.CANCELLED)
+
+
+def _preview(job: ImportJob, user: User) -> None:
+    """Judge every row and keep the verdicts with the job; writes nothing else."""
+    sheet = sheet_of(job)
+    _keep(job, make_plan(sheet.rows, _fields(job), options_of(job, user)), sheet.notes)
+    job.state = ImportState.PREVIEW
+
+
+def _end(job: ImportJob, state: ImportState) -> None:
+    job.state = state
+    job.content = b""
+    job.finished_at = timezone.now()
 
 
 def _fields(job: ImportJob) -> dict[int, Field]:

@@ -43,7 +43,10 @@ class ImporterOnly(WagtailAdminTemplateMixin, View):
 
 
 class JobPage(ImporterOnly):
-    """A page about one import; somebody else's answers 404."""
+    """A page about one import; somebody else's answers 404.
+
+    A step that is refused, for somebody took another one meanwhile, is said in words on the page of the job's state.
+    """
 
     #: States in which the page has something to show; from others the user is led to the right page.
     states: frozenset[str] = frozenset()
@@ -55,7 +58,12 @@ class JobPage(ImporterOnly):
             raise Http404
         if self.states and self.job.state not in self.states:
             return redirect(page_of(self.job), pk=self.job.pk)
-        return super().dispatch(request, *args, **kwargs)
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Refused as refusal:
+            messages.error(request, str(refusal))
+            self.job.refresh_from_db()
+            return redirect(page_of(self.job), pk=self.job.pk)
 
     def get_page_subtitle(self) -> str:
         return self.job.file_name
@@ -172,11 +180,7 @@ class Run(JobPage):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Import, or say why not."""
-        try:
-            job = steps.RunImport(self.job, request.user).execute()
-        except Refused as refusal:
-            messages.error(request, str(refusal))
-            return redirect(page_of(self.job), pk=self.job.pk)
+        job = steps.RunImport(self.job, request.user).execute()
         new, changed = (job.counts.get(verdict, 0) for verdict in (Verdict.NEW, Verdict.CHANGED))
         done = _("Банк загружен: новых наставников – %(new)d, обновлено – %(changed)d.")
         messages.success(request, done % {"new": new, "changed": changed})

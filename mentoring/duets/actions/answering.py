@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -105,11 +106,15 @@ class SendAnswers(OwnAction):
             write_to_editor(self.thing, Occasion.BOTH_SENT, speaker)
 
 
+@transaction.atomic
 def keep_drafts(project: DuetProject, voice: Voice, written: Mapping[int, Written]) -> bool:
     """Keep what one of the two has written so far, without a line in the history; False when it is too late.
 
-    Nothing of it is seen by anybody else; answers to questions of another project are passed over.
+    Nothing of it is seen by anybody else; answers to questions of another project are passed over. The project is
+    locked and read anew: what a slow autosave brings after the answers were sent changes nothing of them.
     """
+    DuetProject.objects.select_for_update().get(pk=project.pk)
+    project = DuetProject.objects.for_words().get(pk=project.pk)
     speaker = project.by_voice.get(voice)
     if speaker is None or speaker.sent_at is not None or project.state not in WRITING_STATES:
         return False

@@ -31,9 +31,6 @@ class ProgrammeAction(Action):
 
     thing: ProgrammePage
 
-    def lock(self) -> None:
-        ProgrammePage.objects.select_for_update().get(pk=self.thing.pk)
-
     def check_permission(self) -> None:
         if self.user is not None and not user_can(self.user, self.permission, self.thing):
             raise PermissionDenied

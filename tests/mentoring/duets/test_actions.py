@@ -208,6 +208,17 @@ def test_an_unanswered_question_stops_the_sending_but_a_marked_silence_does_not(
     assert not keep_drafts(stored(project), Voice.MENTOR, {first: Written("Поздно")})
 
 
+def test_an_autosave_that_was_under_way_brings_nothing_back_after_the_sending(municipality):
+    project = DuetProjectFactory(municipality=municipality, state=S.ANSWERING)
+    questions = [question.pk for question in project.questions.all()]
+    keep_drafts(project, Voice.MENTOR, {pk: Written("Слова.") for pk in questions})
+    autosaving = stored(project)
+    SendAnswers(stored(project), Voice.MENTOR).execute()
+    assert not keep_drafts(autosaving, Voice.MENTOR, {questions[0]: Written("Старый черновик")})
+    answers = stored(project).speakers.get(voice="mentor").answers.all()
+    assert {(answer.draft, answer.sent) for answer in answers} == {("Слова.", "Слова.")}
+
+
 def test_answers_to_foreign_questions_are_passed_over(municipality):
     project = DuetProjectFactory(municipality=municipality, state=S.ANSWERING)
     foreign = DuetProjectFactory(municipality=municipality, state=S.ANSWERING)

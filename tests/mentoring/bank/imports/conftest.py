@@ -1,5 +1,6 @@
 """An import's surroundings: the reference tables as every installation starts, and a district with three schools."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,14 +20,24 @@ def reference(db: None) -> None:
 
 
 @pytest.fixture
-def site_database(db: None, tmp_path: Path) -> Path:
-    """A database file with the site's tables, for other processes; a snapshot of the test database."""
+def site_database_of(db: None, tmp_path: Path) -> Callable[[], Path]:
+    """Makes a database file of what the test has stored so far, for other processes."""
     if connection.vendor != "sqlite":
         pytest.skip("other processes get a copy of the test database, which is a file only with SQLite")
-    path = tmp_path / "site.sqlite3"
-    # Not ``backup``: that waits for the end of the test's own transaction, for ever.
-    path.write_bytes(connection.connection.serialize())
-    return path
+
+    def snapshot() -> Path:
+        path = tmp_path / "site.sqlite3"
+        # Not ``backup``: that waits for the end of the test's own transaction, for ever.
+        path.write_bytes(connection.connection.serialize())
+        return path
+
+    return snapshot
+
+
+@pytest.fixture
+def site_database(site_database_of: Callable[[], Path]) -> Path:
+    """A database file with the site's tables, for other processes; a snapshot of the test database."""
+    return site_database_of()
 
 
 @pytest.fixture
