@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from cms.acts.asking import told_by
 from cms.acts.citing import citation
 from cms.acts.enums import ActState, Kind, Level, MentoringModel
 from cms.acts.graph import ActGraph
-from cms.acts.numbers import normalised, spelled_in_latin
 from cms.acts.words import state_words_of
 from cms.pages.facets import PageFacet, choices
 from cms.pages.findable import Found, FoundAs, Related
@@ -77,7 +77,7 @@ def found(act: ActPage, plain: Found) -> Found:
     }
     return replace(
         plain,
-        words=number_words(act.number),
+        words=told_by(act),
         text="\n".join(texts(act)),
         facts=(citation(act),),
         day=act.date,
@@ -85,12 +85,6 @@ def found(act: ActPage, plain: Found) -> Found:
         until=next_change(act, graph, today),
         card={"state": state.value, "state_words": state_words_of(act, graph, today)},
     )
-
-
-def number_words(number: str) -> str:
-    """The number in every spelling that people type: with and without separators, in Cyrillic and in Latin letters."""
-    spellings = (number, normalised(number), spelled_in_latin(number), spelled_in_latin(normalised(number)))
-    return " ".join(dict.fromkeys(spelling for spelling in spellings if spelling))
 
 
 def texts(act: Any) -> list[str]:

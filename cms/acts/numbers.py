@@ -33,6 +33,26 @@ def numbers_in(text: str) -> list[str]:
     return list(dict.fromkeys(number for number in numbers if any(letter.isdigit() for letter in number)))
 
 
+#: «187 о», «187-о», «187о»: a letter or three behind a number. Without a hyphen it may be a preposition, so that it
+#: counts only where the number ends the question or a date, «от» or a comma follows.
+_SUFFIXED = re.compile(
+    r"(?<![\w.\-–—/])(?P<digits>\d+)(?:\s?[-–—/]\s?(?P<letters>[^\W\d_]{1,3})(?![\w\-–—/])"
+    r"|\s?(?P<letter>[^\W\d_])(?=\s*(?:$|,|\d|от\b)))",
+    re.IGNORECASE,
+)
+
+
+def with_whole_numbers(text: str) -> str:
+    """The text, and behind it its numbers with letters as one word: «187-о» is found as «187о» too."""
+    whole = dict.fromkeys(normalised(found.group()) for found in _SUFFIXED.finditer(text) if found["letters"])
+    return f"{text}\n{' '.join(whole)}" if whole else text
+
+
+def whole_numbers(text: str) -> str:
+    """A question in which a number with a letter is one word, whatever stands between: a lone «о» would be dropped."""
+    return _SUFFIXED.sub(lambda found: normalised(found.group()), text)
+
+
 def _plain(text: str) -> str:
     """Lower case, with ё as е; the sign «№» goes first, or it would become the letters «no»."""
     return unicodedata.normalize("NFKC", text.replace("№", " ")).casefold().replace("ё", "е")

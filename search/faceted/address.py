@@ -59,7 +59,7 @@ class Search:
         """The question to the engine; a facet that needs another is offered, and so counted, only with it."""
         offered = (facet for facet in self.catalogue.facets if not facet.needs or self.chosen.get(facet.needs))
         return Query(
-            text=self.text,
+            text=self.catalogue.asked(self.text),
             filters={**self.chosen, **self.catalogue.scope},
             literal=self.exact,
             sort=self.sort,

@@ -65,7 +65,7 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
     """Ask the engine and say everything about its answer."""
     engine, catalogue = get_engine(), search.catalogue
     result = engine.search(catalogue.kind, search.query())
-    used = result.correction.used if result.correction else ""
+    used = catalogue.readable(result.correction.used) if result.correction else ""
     shown = replace(search, page=result.page)
     return SearchPage(
         search=shown,
@@ -103,7 +103,9 @@ def _reserve(result: Result) -> str:
 def _mended(search: Search, correction: Correction | None, base: str) -> Words | None:
     if correction is None:
         return None
-    return Words(correction.used, search.text, search.with_text(search.text, exact=True).url(base))
+    return Words(
+        search.catalogue.readable(correction.used), search.text, search.with_text(search.text, exact=True).url(base)
+    )
 
 
 def _filters_words(search: Search) -> str:

@@ -11,7 +11,7 @@ from search.language.stopwords import STOPWORDS
 from search.language.tokens import words
 
 #: Raise it when the same text begins to give other terms: every index then asks for a rebuild.
-VERSION = 1
+VERSION = 2
 LONGEST_KEPT = 250  # characters of a text whose words are remembered
 
 

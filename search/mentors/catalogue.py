@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.acts.asking import asked
 from cms.appearance.pieces import MentorCard
 from cms.wording import grouped
 from search.faceted.address import Search
@@ -31,7 +32,7 @@ def _also(engine: Engine, search: Search, result: Result, vocabulary: Vocabulary
     """Where nobody is found by these words, what the rest of the site has."""
     if result.total or not search.text:
         return []
-    total = engine.search(PAGE, Query(search.text, literal=search.exact, page_size=1, counts=())).total
+    total = engine.search(PAGE, Query(asked(search.text), literal=search.exact, page_size=1, counts=())).total
     address = f"{reverse('site-search')}?{urlencode({'q': search.text})}"
     return [Way(str(_("На остальном сайте")), address, grouped(total))] if total else []
 

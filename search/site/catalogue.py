@@ -8,6 +8,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.acts.asking import asked
+from cms.acts.written_days import readable_days
 from cms.pages.listing import ORDER_WORDS
 from cms.wording import grouped
 from search.faceted.address import Search
@@ -55,4 +57,6 @@ SITE = Catalogue(
     card_template="search/faceted/page_card.html",
     also=also,
     is_indexed=False,
+    asked=asked,
+    readable=readable_days,
 )

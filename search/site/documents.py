@@ -9,6 +9,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms.acts.asking import kept
 from cms.pages.findable import Findable, Found
 from cms.pages.publicness import public_pages
 from cms.pages.standing_in import stand_ins
@@ -52,11 +53,11 @@ def document(page: Page, found: Found, url: str, place: Municipality | None, lis
         id=page.pk,
         facets={**_facets(page, found), "district": (place.code,) if place else (), "list": lists},
         texts={
-            "title": found.title,
-            "words": found.words,
+            "title": kept(found.title),
+            "words": kept(found.words),
             "people": found.people,
-            "lead": found.lead,
-            "text": "\n".join((*found.facts, found.text)),
+            "lead": kept(found.lead),
+            "text": kept("\n".join((*found.facts, found.text))),
         },
         keys={"day": found.day.toordinal() if found.day else 0, "title": found.title},
         card=_card(page, found, url, place),

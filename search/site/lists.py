@@ -7,6 +7,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
+from cms.acts.asking import asked
+from cms.acts.written_days import readable_days
 from cms.pages.crumbs import page_crumbs
 from cms.pages.listing import ORDER_WORDS, ListingPage
 from search.faceted.answering import Place, answer
@@ -55,4 +57,6 @@ def catalogue_of(model: type[ListingPage], district: str) -> Catalogue:
         cards=listed_cards,
         card_template=listing.card,
         scope={"list": tuple(list_code(label, district) for label in listing.of)},
+        asked=asked,
+        readable=readable_days,
     )
