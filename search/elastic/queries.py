@@ -115,25 +115,27 @@ _TIERS = ((TextKind.NAME, _NAMES), (TextKind.TITLE, _TITLES), (TextKind.BODY, _A
 @lru_cache(maxsize=256)
 def _found(clause: Clause) -> Json:
     """The clause stands anywhere."""
-    found: Json = _clause(clause, _ANYWHERE).to_dict()
+    found: Json = _any_of((*clause.phrases, *clause.weaker), _ANYWHERE).to_dict()
     return found
 
 
 @lru_cache(maxsize=256)
 def _scored(clause: Clause, rarity: int) -> Json:
     """The weight of the best kind of text in which the clause stands, times its rarity; the cluster adds no opinion."""
+    ways = [(clause.phrases, fields, kind.whole_weight) for kind, fields in _TIERS]
+    if clause.weaker:
+        ways += [(clause.weaker, fields, kind.weight) for kind, fields in _TIERS]
     tiers = [
-        Q("constant_score", filter=_clause(clause, fields), boost=float(kind.weight * rarity))
-        for kind, fields in _TIERS
+        Q("constant_score", filter=_any_of(phrases, fields), boost=float(points * rarity))
+        for phrases, fields, points in ways
     ]
     scored: Json = Q("dis_max", queries=tiers).to_dict()
     return scored
 
 
-def _clause(clause: Clause, fields: tuple[str, ...]) -> Any:
-    """Any of its phrases; all words of a phrase."""
-    phrases = [_all([_word(word, fields) for word in phrase]) for phrase in clause.phrases]
-    return _any(phrases)
+def _any_of(phrases: tuple[tuple[Word, ...], ...], fields: tuple[str, ...]) -> Any:
+    """Any of these phrases; all words of a phrase."""
+    return _any([_all([_word(word, fields) for word in phrase]) for phrase in phrases])
 
 
 def _word(word: Word, fields: tuple[str, ...]) -> Any:

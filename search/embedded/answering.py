@@ -1,6 +1,6 @@
 """From a query to its documents: the text as typed, or the first mended text that finds something."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pyroaring import BitMap
@@ -8,12 +8,12 @@ from pyroaring import BitMap
 from search.embedded import matching
 from search.embedded.matching import TextMatch
 from search.embedded.refreshing import vocabulary
-from search.embedded.state import State
+from search.embedded.state import BEGINNINGS_KEPT, State, trimmed
 from search.interface.query import Query
-from search.interface.result import Correction, CorrectionKind, Matched
+from search.interface.result import Correction, Matched
 from search.interface.schema import Schema
-from search.language.mending import Attempt, attempts
-from search.language.reading import Clause, beginning, exact, read, reading_of
+from search.language.mending import attempts
+from search.language.reading import Word, beginning, completed, exact, read
 from search.language.stems import stems
 
 MOST_COMPLETIONS = 40
@@ -44,31 +44,39 @@ def ignored_stems(words: frozenset[str]) -> frozenset[str]:
 
 def find_text(state: State, schema: Schema, query: Query) -> Text:
     """The documents of the text of a query."""
-    ignored = ignored_stems(schema.ignored_words)
-    reading = read(query.text, state.synonyms, ignored)
-    typed = matching.match(state, reading) if reading.clauses else None
+    typed = typed_match(state, schema, query)
     if query.literal or not query.text or (typed is not None and typed.hits):
         return Text(typed)
     unknown = typed.unmatched() if typed else set()
     if typed is not None and not unknown:
         return Text(typed)
     for attempt in attempts(query.text, unknown, vocabulary(state), lambda word: _is_known(state, word)):
-        mended = _try(state, attempt, ignored)
+        mended = typed_match(state, schema, replace(query, text=attempt.text))
         if mended is not None and mended.hits:
-            return Text(mended, None if attempt.correction.kind is CorrectionKind.PREFIX else attempt.correction)
+            return Text(mended, attempt.correction)
     return Text(typed)
+
+
+def completed_word(state: State, prefix: str) -> Word:
+    """Every word that begins so, up to the MOST_COMPLETIONS most frequent ones."""
+    known = state.completed.get(prefix)
+    if known is None:
+        known = beginning(prefix, vocabulary(state).completions(prefix, MOST_COMPLETIONS))
+        state.completed[prefix] = known
+        trimmed(state.completed, BEGINNINGS_KEPT)
+    return known
+
+
+def typed_match(state: State, schema: Schema, query: Query) -> TextMatch | None:
+    """The documents of the text as it is typed, its last word finished or not; None where it tells nothing."""
+    reading = read(query.text, state.synonyms, ignored_stems(schema.ignored_words))
+    if not reading.clauses:
+        return None
+    if reading.unfinished and not query.literal:
+        reading = completed(reading, completed_word(state, reading.unfinished))
+    return matching.match(state, reading)
 
 
 def _is_known(state: State, word: str) -> bool:
     known = exact(word)
     return bool(matching.word_tiers(matching.postings(state, [known]), known).anywhere)
-
-
-def _try(state: State, attempt: Attempt, ignored: frozenset[str]) -> TextMatch | None:
-    reading = read(attempt.text, state.synonyms, ignored)
-    if attempt.beginning:
-        completions = vocabulary(state).completions(attempt.beginning, MOST_COMPLETIONS)
-        unfinished = Clause(attempt.beginning, ((beginning(attempt.beginning, completions),),))
-        others = tuple(clause for clause in reading.clauses if clause.typed != attempt.beginning)
-        reading = reading_of((*others, unfinished))
-    return matching.match(state, reading) if reading.clauses else None

@@ -16,7 +16,7 @@ from search.embedded.state import State
 from search.freshness import notes
 from search.interface.documents import Document
 from search.interface.engine import Progress, Status
-from search.interface.query import Query
+from search.interface.query import NO_FILTERS, Filters, Query
 from search.interface.result import Relaxation, Result, Suggestion
 from search.interface.schema import Schema
 from search.registry import registry
@@ -49,11 +49,14 @@ class EmbeddedEngine:
         )
         return result or Result(0, (), {facet.name: {} for facet in schema.facets if facet.counted})
 
-    def suggest(self, kind: str, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
+    def suggest(
+        self, kind: str, prefix: str, limit: int = 8, *, filters: Filters = NO_FILTERS, literal: bool = False
+    ) -> tuple[Suggestion, ...]:
         """What somebody who typed this far may mean."""
         schema = registry.get(kind).schema
         head = self._caught_up()
-        return self._consistent(schema, head, lambda state: suggesting.suggest(state, schema, prefix, limit)) or ()
+        query = Query(prefix, filters, literal=literal)
+        return self._consistent(schema, head, lambda state: suggesting.suggest(state, schema, query, limit)) or ()
 
     def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
         """For each single condition the total without it, where that is not zero."""

@@ -77,8 +77,8 @@ def read(state: State, schema: Schema, query: Query) -> Asked:
     clauses = None
     if text.match:
         total = len(state.everything)
-        tiers = zip(text.match.reading.clauses, text.match.tiers, strict=True)
-        clauses = [(clause, rarity(len(found.anywhere), total)) for clause, found in tiers]
+        found = zip(text.match.reading.clauses, text.match.found, strict=True)
+        clauses = [(clause, rarity(len(one.anywhere), total)) for clause, one in found]
     return Asked(clauses, text.correction, text.matched)
 
 

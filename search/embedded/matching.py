@@ -1,28 +1,30 @@
 """Which documents match the words of a query, and how relevant each is."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from pyroaring import BitMap
 
 from search.embedded import rows
 from search.embedded.families import Family
-from search.embedded.state import TEXTS_KEPT, State, trimmed
+from search.embedded.state import BEGINNINGS_KEPT, TEXTS_KEPT, State, Tiers, trimmed
 from search.interface.schema import TextKind
 from search.language.reading import Clause, Reading, Word
 
 MOST_RARE = 4
+MOST_KEPT_AT_ONCE = 48  # posting lists
+MANY_TERMS = 12  # of a word whose documents are kept together
 
 Texts = dict[tuple[int, str], BitMap]
 
 
 @dataclass(frozen=True, slots=True)
-class Tiers:
-    """Documents of a word, phrase or clause: in a name, in a name or title, anywhere."""
+class Found:
+    """Documents of a clause: those of its phrases, those of its weaker phrases (None: it has none), all of them."""
 
-    names: BitMap
-    titles: BitMap
+    whole: Tiers
+    weaker: Tiers | None
     anywhere: BitMap
 
 
@@ -38,6 +40,7 @@ def postings(state: State, words: Iterable[Word]) -> Texts:
     keys = {
         key
         for word in words
+        if word not in state.beginnings
         for key in (
             *((int(Family.NAME), name) for name in word.names),
             *((int(family), stem) for family in (Family.TITLE, Family.BODY) for stem in word.stems),
@@ -48,9 +51,21 @@ def postings(state: State, words: Iterable[Word]) -> Texts:
         state.reads += 1
         fresh = rows.text_bitmaps(state.generation, missing)
         found.update(fresh)
-        state.texts.update(fresh)
-        trimmed(state.texts, TEXTS_KEPT)
+        if len(fresh) <= MOST_KEPT_AT_ONCE:  # the hundred lists of one beginning would drive all others out
+            state.texts.update(fresh)
+            trimmed(state.texts, TEXTS_KEPT)
     return found
+
+
+def kept_tiers(state: State, texts: Texts, word: Word) -> Tiers:
+    """Documents of one word; those of a word of many posting lists are kept together."""
+    if (kept := state.beginnings.get(word)) is not None:
+        return kept
+    tiers = word_tiers(texts, word)
+    if len(word.stems) + len(word.names) >= MANY_TERMS:
+        state.beginnings[word] = tiers
+        trimmed(state.beginnings, BEGINNINGS_KEPT)
+    return tiers
 
 
 def word_tiers(texts: Texts, word: Word) -> Tiers:
@@ -72,9 +87,17 @@ def _intersection(bitmaps: list[BitMap]) -> BitMap:
     return bitmaps[0] if len(bitmaps) == 1 else BitMap.intersection(*bitmaps)
 
 
-def clause_tiers(texts: Texts, clause: Clause) -> Tiers:
+def clause_found(state: State, texts: Texts, clause: Clause) -> Found:
     """Documents of a clause: all words of any of its phrases."""
-    phrases = [[word_tiers(texts, word) for word in phrase] for phrase in clause.phrases]
+    whole = _phrases_tiers(state, texts, clause.phrases)
+    if not clause.weaker:
+        return Found(whole, None, whole.anywhere)
+    weaker = _phrases_tiers(state, texts, clause.weaker)
+    return Found(whole, weaker, _union([whole.anywhere, weaker.anywhere]))
+
+
+def _phrases_tiers(state: State, texts: Texts, alternatives: tuple[tuple[Word, ...], ...]) -> Tiers:
+    phrases = [[kept_tiers(state, texts, word) for word in phrase] for phrase in alternatives]
     return Tiers(
         _union(_intersection([word.names for word in phrase]) for phrase in phrases),
         _union(_intersection([word.titles for word in phrase]) for phrase in phrases),
@@ -87,13 +110,18 @@ class TextMatch:
     """The clauses of a text with their documents, and the documents of all of them together."""
 
     reading: Reading
-    tiers: tuple[Tiers, ...]
+    found: tuple[Found, ...]
     hits: BitMap
 
     def unmatched(self) -> set[str]:
         """Typed words of the clauses that no document has."""
-        pairs = zip(self.reading.clauses, self.tiers, strict=True)
-        return {word for clause, tiers in pairs if not tiers.anywhere for word in clause.typed.split()}
+        pairs = zip(self.reading.clauses, self.found, strict=True)
+        return {word for clause, found in pairs if not found.anywhere for word in clause.typed.split()}
+
+    def named(self) -> BitMap:
+        """Documents that have every clause in a name."""
+        names = [_union([one.whole.names, *([one.weaker.names] if one.weaker else [])]) for one in self.found]
+        return _intersection(names)
 
     def ranked(self, hits: BitMap, total: int) -> list[tuple[int, BitMap]]:
         """The hits by their score, the best first.
@@ -101,28 +129,37 @@ class TextMatch:
         A clause gives the weight of the best kind of text that it matches in, times its rarity.
         """
         groups: dict[int, BitMap] = {0: hits}
-        for tiers in self.tiers:
-            factor = rarity(len(tiers.anywhere), total)
-            groups = _split(groups, tiers, factor)
+        for found in self.found:
+            groups = _split(groups, found, rarity(len(found.anywhere), total))
         return sorted(groups.items(), key=lambda group: -group[0])
 
 
-def _split(groups: dict[int, BitMap], tiers: Tiers, factor: int) -> dict[int, BitMap]:
+def _split(groups: dict[int, BitMap], found: Found, factor: int) -> dict[int, BitMap]:
     split: dict[int, BitMap] = {}
     for score, members in groups.items():
-        named = members & tiers.names if tiers.names else tiers.names
-        titled = (members & tiers.titles) - named if tiers.titles else tiers.titles
-        rest = members - tiers.titles if tiers.titles else members
-        parts = ((TextKind.NAME, named), (TextKind.TITLE, titled), (TextKind.BODY, rest))
-        for kind, part in parts:
-            if part:
-                points = score + kind.weight * factor
-                split[points] = split[points] | part if points in split else part
+        rest = members
+        for documents, points in _steps(found):
+            if part := rest & documents:
+                total = score + points * factor
+                split[total] = split[total] | part if total in split else part
+                rest = rest - part
     return split
+
+
+def _steps(found: Found) -> Iterator[tuple[BitMap, int]]:
+    """The documents of each way in which a clause matches, the best first, and its points."""
+    if found.whole.anywhere:
+        yield found.whole.names, TextKind.NAME.whole_weight
+        yield found.whole.titles, TextKind.TITLE.whole_weight
+        yield found.whole.anywhere, TextKind.BODY.whole_weight
+    if found.weaker is not None:
+        yield found.weaker.names, TextKind.NAME.weight
+        yield found.weaker.titles, TextKind.TITLE.weight
+        yield found.weaker.anywhere, TextKind.BODY.weight
 
 
 def match(state: State, reading: Reading) -> TextMatch:
     """The documents of a text."""
     texts = postings(state, (word for clause in reading.clauses for word in clause.words))
-    tiers = tuple(clause_tiers(texts, clause) for clause in reading.clauses)
-    return TextMatch(reading, tiers, _intersection([tier.anywhere for tier in tiers]) if tiers else BitMap())
+    found = tuple(clause_found(state, texts, clause) for clause in reading.clauses)
+    return TextMatch(reading, found, _intersection([one.anywhere for one in found]) if found else BitMap())

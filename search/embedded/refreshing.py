@@ -105,6 +105,8 @@ def _renewed(
         else dict(state.cards),
         orders=dict(state.orders),
     )
+    if news.keys().isdisjoint({*TEXT_FAMILIES, Family.WORD}):
+        new.completed, new.beginnings = dict(state.completed), dict(state.beginnings)
     if news.get(Family.EVERYTHING):
         new.everything = rows.bitmaps(new.generation, Family.EVERYTHING).get("", BitMap())
     if terms := news.get(Family.FACET):

@@ -16,12 +16,23 @@ from pyroaring import BitMap
 
 from search.embedded.columns import Column, column_of
 from search.embedded.families import Family
+from search.language.reading import Word
 from search.language.spelling import Vocabulary
 from search.language.synonyms import Synonyms
 
 TEXTS_KEPT = 192  # posting lists of words, at most 12 KB each at 100,000 documents
 CARDS_KEPT = 400
+BEGINNINGS_KEPT = 48  # documents of beginnings, at most 36 KB each at 100,000 documents
 ORDERS_KEPT = 400  # shelves, about 1 KB each
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """Documents of a word or of phrases: in a name, in a name or title, anywhere."""
+
+    names: BitMap
+    titles: BitMap
+    anywhere: BitMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,8 @@ class State:
     vocabulary: Vocabulary | None = None
     suggestions: "SuggestionList | None" = None
     texts: dict[tuple[int, str], BitMap] = field(default_factory=dict)
+    completed: dict[str, Word] = field(default_factory=dict)  # by the letters typed
+    beginnings: dict[Word, Tiers] = field(default_factory=dict)
     cards: dict[int, tuple[int, Mapping[str, Any]]] = field(default_factory=dict)
     orders: dict[int, Sequence[int]] = field(default_factory=dict)
     columns: dict[str, Column | None] = field(default_factory=dict)

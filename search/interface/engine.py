@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from search.interface.documents import Document
-from search.interface.query import Query
+from search.interface.query import NO_FILTERS, Filters, Query
 from search.interface.result import Relaxation, Result, Suggestion
 
 
@@ -63,8 +63,13 @@ class Engine(Protocol):
     def search(self, kind: str, query: Query) -> Result:
         """One page of what matches, with counts; sees every write committed before the call."""
 
-    def suggest(self, kind: str, prefix: str, limit: int = 8) -> tuple[Suggestion, ...]:
-        """What somebody who typed this far may mean: groups of texts first, then names."""
+    def suggest(
+        self, kind: str, prefix: str, limit: int = 8, *, filters: Filters = NO_FILTERS, literal: bool = False
+    ) -> tuple[Suggestion, ...]:
+        """What somebody who typed this far may mean: groups of texts first, then names.
+
+        Each total is that of a search for the text under the same filters.
+        """
 
     def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
         """For each single condition the total without it, where that is not zero, the largest first."""

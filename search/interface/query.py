@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from search.language.sanitise import clean, clean_code
@@ -10,6 +11,10 @@ RELEVANCE = "relevance"
 MAX_PAGE_SIZE = 100
 MAX_CODES = 400  # chosen values in one facet; a region has 334 organisations
 LAST_PAGE = 1_000_000
+
+#: Chosen codes by facet.
+Filters = Mapping[str, tuple[str, ...]]
+NO_FILTERS: Filters = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class Query:
     """
 
     text: str = ""
-    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    filters: Filters = field(default_factory=dict)
     literal: bool = False
     sort: str = RELEVANCE
     page: int = 1

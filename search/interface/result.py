@@ -11,12 +11,11 @@ class CorrectionKind(Enum):
 
     LAYOUT = "layout"  # typed with the other keyboard layout
     TYPO = "typo"  # letters mixed up, missing or added
-    PREFIX = "prefix"  # the last word is not finished yet
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`used` was searched in place of `typed`; PREFIX is silent: the words are the user's own."""
+    """`used` was searched in place of `typed`."""
 
     kind: CorrectionKind
     typed: str

@@ -14,8 +14,13 @@ class TextKind(Enum):
 
     @property
     def weight(self) -> int:
-        """Points that one matched word brings to the relevance of a document."""
+        """Points that one matched beginning of a word brings to the relevance of a document."""
         return {"name": 8, "title": 4, "body": 1}[self.value]
+
+    @property
+    def whole_weight(self) -> int:
+        """Points that one matched word brings: the least of them is more than any beginning has."""
+        return 10 * self.weight
 
 
 @dataclass(frozen=True, slots=True)

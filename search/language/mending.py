@@ -1,4 +1,4 @@
-"""Another text to try when a query finds nothing: the other layout, an unfinished word, typing errors."""
+"""Another text to try when a query finds nothing: the other layout, typing errors."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -15,18 +15,16 @@ SHORTEST_BEGINNING = 3  # letters from which an unfinished last word is complete
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A text to search instead; `beginning` is its last word if that one is unfinished, else empty."""
+    """A text to search instead."""
 
     text: str
     correction: Correction
-    beginning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Repair:
     text: str
     kind: CorrectionKind
-    beginning: str = ""
 
 
 def attempts(
@@ -49,7 +47,7 @@ def attempts(
         used = " ".join(mended)
         kinds = {repair.kind for repair in chosen.values()}
         kind = next(kind for kind in CorrectionKind if kind in kinds)
-        yield Attempt(used, Correction(kind, text, used), chosen[last].beginning if last in chosen else "")
+        yield Attempt(used, Correction(kind, text, used))
 
 
 def _choices(repairs: dict[int, list[_Repair]]) -> Iterator[dict[int, _Repair]]:
@@ -66,22 +64,17 @@ def _repairs(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]
     for reading in readings:
         if all(map(is_known, words(reading))):
             yield _Repair(" ".join(words(reading)), CorrectionKind.LAYOUT)
-    for candidate, kind in (
-        (chunk, CorrectionKind.PREFIX),
-        *((reading, CorrectionKind.LAYOUT) for reading in readings),
-    ):
-        if is_last and (beginning := _unfinished(candidate, vocabulary)):
-            yield _Repair(candidate, kind, beginning)
+    for reading in readings:
+        if is_last and _is_unfinished(reading, vocabulary):
+            yield _Repair(reading, CorrectionKind.LAYOUT)
     for candidate in (chunk, *readings):
         for mended in _respelled(candidate, vocabulary, is_known):
             yield _Repair(mended, CorrectionKind.TYPO if candidate == chunk else CorrectionKind.LAYOUT)
 
 
-def _unfinished(chunk: str, vocabulary: Vocabulary) -> str:
+def _is_unfinished(chunk: str, vocabulary: Vocabulary) -> bool:
     found = words(chunk)
-    if len(found) != 1 or len(found[0]) < SHORTEST_BEGINNING:
-        return ""
-    return found[0] if vocabulary.completions(found[0], limit=1) else ""
+    return len(found) == 1 and len(found[0]) >= SHORTEST_BEGINNING and bool(vocabulary.completions(found[0], limit=1))
 
 
 def _respelled(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> Iterator[str]:

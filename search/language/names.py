@@ -16,6 +16,8 @@ _ADJECTIVE = re.compile(
     r"(?P<base>[а-я]{3,})(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ою|ею|ей|ые|ие|ых|их|ыми|ими)"
 )
 _SHORTEST = 2  # letters of a base: Ян, Цоя
+#: Surnames of two letters: whoever types one alone has finished.
+SHORT_SURNAMES = frozenset(["ан", "ге", "ен", "ли", "лю", "ни", "сю", "те", "хе", "цу", "юн", "ян"])
 
 
 @lru_cache(maxsize=20_000)

@@ -1,15 +1,17 @@
 """A query as engines see it: clauses that must all match, each a choice of phrases."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from search.interface.result import Matched
-from search.language.names import name_keys
-from search.language.stems import stems
+from search.language.names import SHORT_SURNAMES, name_keys
+from search.language.stems import snowball, stems
 from search.language.stopwords import STOPWORDS
 from search.language.synonyms import Phrase, Synonyms
 from search.language.tokens import words
+
+SHORTEST_BEGINNING = 2  # letters from which the last word is looked for as a beginning as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,31 +25,40 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What was typed, and the phrases of which one is enough; all words of a phrase must be there."""
+    """What was typed, and the phrases of which one is enough; all words of a phrase must be there.
+
+    A document that has only `weaker` phrases is found as well, below every document that has one of `phrases`.
+    """
 
     typed: str
     phrases: tuple[tuple[Word, ...], ...]
+    weaker: tuple[tuple[Word, ...], ...] = ()
 
     @property
     def words(self) -> Iterable[Word]:
         """Every word of every phrase."""
-        return (word for phrase in self.phrases for word in phrase)
+        return (word for phrase in (*self.phrases, *self.weaker) for word in phrase)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The clauses of a query; none of them: the query has no text that tells anything."""
+    """The clauses of a query; none of them: the query has no text that tells anything.
+
+    `unfinished` is the last word of the last clause, where it may be the beginning of a word; else empty.
+    """
 
     clauses: tuple[Clause, ...] = ()
     matched: Matched = field(default_factory=Matched)
+    unfinished: str = ""
 
 
-def reading_of(clauses: Iterable[Clause]) -> Reading:
+def reading_of(clauses: Iterable[Clause], unfinished: str = "") -> Reading:
     """These clauses, and the words that count as found when they match."""
     kept = tuple(clauses)
     found = [word for clause in kept for word in clause.words]
     stemmed = frozenset(stem for word in found for stem in word.stems)
-    return Reading(kept, Matched(stemmed, frozenset(name for word in found for name in word.names)))
+    names = frozenset(name for word in found for name in word.names)
+    return Reading(kept, Matched(stemmed, names), unfinished)
 
 
 def exact(word: str) -> Word:
@@ -56,13 +67,12 @@ def exact(word: str) -> Word:
 
 
 def beginning(prefix: str, completions: Iterable[str]) -> Word:
-    """A word of which only the beginning was typed."""
-    completed = [exact(word) for word in completions]
-    return Word(
-        prefix,
-        tuple(dict.fromkeys(stem for word in completed for stem in word.stems)),
-        tuple(dict.fromkeys(key for word in completed for key in word.names)),
-    )
+    """A word of which perhaps only the beginning was typed; `completions` are words of the index as they stand there.
+
+    Each is a key of its own in names, and its own stem leads to it in texts: no dictionary is asked.
+    """
+    found = tuple(completions)
+    return Word(prefix, tuple(dict.fromkeys(map(snowball, found))), found)
 
 
 @lru_cache(maxsize=256)
@@ -78,6 +88,27 @@ def read(text: str, synonyms: Synonyms, ignored: frozenset[str] = frozenset()) -
             " ".join(typed[start : start + max(1, length)]),
             tuple(tuple(exact(word) for word in phrase) for phrase in phrases),
         )
-        clauses.setdefault(clause.phrases, clause)
+        clauses.pop(clause.phrases, None)  # said twice: the later place counts, the last word is looked for there
+        clauses[clause.phrases] = clause
         start += max(1, length)
-    return reading_of(clauses.values())
+    return reading_of(clauses.values(), _unfinished(words(text), typed))
+
+
+def _unfinished(all_words: list[str], typed: list[str]) -> str:
+    """The last word, where it is one that tells something and is long enough to be the beginning of another."""
+    if not typed or all_words[-1] != typed[-1]:
+        return ""
+    last = typed[-1]
+    if len(last) < SHORTEST_BEGINNING or not last.isalpha() or (len(typed) == 1 and last in SHORT_SURNAMES):
+        return ""
+    return last
+
+
+def completed(reading: Reading, word: Word) -> Reading:
+    """The reading with `word`, a beginning, wherever the unfinished word stands: whole words first, then those."""
+    *others, last = reading.clauses
+    own = exact(reading.unfinished)
+    if set(word.stems) <= set(own.stems) and set(word.names) <= set(own.names):
+        return reading  # the word is finished: no other begins so
+    before = tuple(exact(one) for one in last.typed.split()[:-1])
+    return reading_of((*others, replace(last, weaker=(*last.weaker, (*before, word)))))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from cms.wording import counted
-from search.faceted.suggesting import LIMIT, Offer
-from search.interface import Engine
-from search.mentors.schema import KIND
+from search.faceted.suggesting import Offer
+from search.interface import Suggestion
 from search.mentors.sentence import MENTORS
 
 GROUPS: dict[str, str | Promise] = {
@@ -22,8 +21,8 @@ GROUPS: dict[str, str | Promise] = {
 }
 
 
-def suggestions(engine: Engine, typed: str) -> Iterator[Offer]:
-    """The offers for these first letters."""
-    for one in engine.suggest(KIND, typed, LIMIT):
-        found = "" if one.group == "name" else counted(one.total, *MENTORS)
-        yield Offer(one.text, str(GROUPS.get(one.group, "")), found)
+def suggestions(found: Iterable[Suggestion]) -> Iterator[Offer]:
+    """The offers that say these suggestions."""
+    for one in found:
+        total = "" if one.group == "name" else counted(one.total, *MENTORS)
+        yield Offer(one.text, str(GROUPS.get(one.group, "")), total)

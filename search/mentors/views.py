@@ -30,7 +30,7 @@ def mentor_search(request: HttpRequest) -> HttpResponse:
 @require_safe
 def mentor_suggest(request: HttpRequest) -> HttpResponse:
     """Subjects, schools and people that begin like the typed words."""
-    return answer_suggestions(request, suggestions)
+    return answer_suggestions(request, MENTORS, vocabulary_cache, suggestions)
 
 
 def _context(request: HttpRequest, page: SearchPage) -> dict[str, Any]:

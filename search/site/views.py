@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,10 +13,9 @@ from django.views.decorators.http import require_safe
 from cms.appearance.pieces import Crumb
 from search.faceted.answering import Place, answer
 from search.faceted.page import SearchPage
-from search.faceted.suggesting import LIMIT, Offer, answer_suggestions
-from search.interface import Engine
+from search.faceted.suggesting import Offer, answer_suggestions
+from search.interface import Suggestion
 from search.site.catalogue import SITE
-from search.site.schema import KIND
 from search.site.vocabulary import page_words
 
 
@@ -29,11 +28,11 @@ def site_search(request: HttpRequest) -> HttpResponse:
 @require_safe
 def site_suggest(request: HttpRequest) -> HttpResponse:
     """Titles that begin like the typed words."""
-    return answer_suggestions(request, _titles)
+    return answer_suggestions(request, SITE, page_words, _titles)
 
 
-def _titles(engine: Engine, typed: str) -> Iterator[Offer]:
-    return (Offer(one.text, "", "") for one in engine.suggest(KIND, typed, LIMIT))
+def _titles(found: Iterable[Suggestion]) -> Iterator[Offer]:
+    return (Offer(one.text, "", "") for one in found)
 
 
 def _context(request: HttpRequest, page: SearchPage) -> dict[str, Any]:

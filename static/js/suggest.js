@@ -51,9 +51,11 @@ function take(option) {
 async function ask() {
   asked?.abort();
   asked = new AbortController();
-  const address = `${field.dataset.suggest}?${new URLSearchParams({ q: field.value })}`;
+  // Everything that is chosen on the page goes along: an offer says how many it finds under these conditions.
+  const asking = new URLSearchParams(new FormData(field.form));
+  asking.delete("page");
   try {
-    const answer = await fetch(address, { signal: asked.signal });
+    const answer = await fetch(`${field.dataset.suggest}?${asking}`, { signal: asked.signal });
     if (!answer.ok) return;
     list.innerHTML = await answer.text(); // our own server's, escaped there
     if (document.activeElement === field) open();

@@ -6,11 +6,12 @@ from functools import cmp_to_key
 
 from search.interface import RELEVANCE, Document, Query, Schema
 from search.language.analysis import Terms, analyse
-from search.language.reading import Clause, Word, read
+from search.language.reading import Clause, Word, beginning, completed, read
 from search.language.stems import stems
 from search.language.synonyms import Synonyms
 
 WEIGHTS = {"name": 8, "title": 4, "body": 1}
+WHOLE = 10  # how many times more a whole word is worth than a beginning
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,12 @@ class Bank:
 
     def _clauses(self, query: Query) -> Sequence[Clause]:
         ignored = frozenset(stem for word in self.schema.ignored_words for stem in stems(word))
-        return read(query.text, self.synonyms, ignored).clauses
+        reading = read(query.text, self.synonyms, ignored)
+        if not reading.unfinished or query.literal:
+            return reading.clauses
+        there = {word for terms in self.terms.values() for word in terms.words}
+        begun = beginning(reading.unfinished, sorted(word for word in there if word.startswith(reading.unfinished)))
+        return completed(reading, begun).clauses
 
     def _codes(self, facet: str) -> set[str]:
         return {code for one in self.documents for code in one.facets.get(facet, ())}
@@ -69,7 +75,9 @@ class Bank:
 
     def _best(self, clause: Clause, terms: Terms) -> int:
         """The weight of the best kind of text in which the clause stands, 0 if it stands in none."""
-        return max(min(self._word(word, terms) for word in phrase) for phrase in clause.phrases)
+        whole = max(min(self._word(word, terms) for word in phrase) for phrase in clause.phrases)
+        weaker = [min(self._word(word, terms) for word in phrase) for phrase in clause.weaker]
+        return max(WHOLE * whole, *weaker, 0)
 
     def _word(self, word: Word, terms: Terms) -> int:
         if terms.names & set(word.names):

@@ -57,6 +57,28 @@ def test_an_unfinished_last_word_finds_its_completions_without_a_word_about_it(b
     assert result.correction is None
 
 
+def test_the_last_word_is_also_a_beginning_below_whole_words(bank: Engine) -> None:
+    bank.put(
+        SCHEMA.kind,
+        [
+            document(4, "Мирная Инна", places=9),
+            document(5, "Ковалёв Олег", about="мир вокруг нас"),
+            document(6, "Коваль Олег", subjects=["Мировая культура"]),
+        ],
+    )
+    found = bank.search(SCHEMA.kind, Query("мир"))
+    assert [hit.id for hit in found.hits] == [5, 4, 6]
+    assert [hit.id for hit in bank.search(SCHEMA.kind, Query("мир", literal=True)).hits] == [5]
+    assert [hit.id for hit in bank.search(SCHEMA.kind, Query("мир олег")).hits] == [5]
+
+
+def test_a_beginning_may_be_of_two_letters_but_a_short_surname_is_whole(bank: Engine) -> None:
+    bank.put(SCHEMA.kind, [document(4, "Ян Анна"), document(5, "Янина Анна")])
+    assert [hit.id for hit in bank.search(SCHEMA.kind, Query("анна ив")).hits] == [1]
+    assert {hit.id for hit in bank.search(SCHEMA.kind, Query("пе")).hits} == {2}
+    assert [hit.id for hit in bank.search(SCHEMA.kind, Query("Ян")).hits] == [4]
+
+
 def test_relevance_names_then_titles_then_texts_then_free_places(bank: Engine) -> None:
     assert [hit.id for hit in bank.search(SCHEMA.kind, Query("математика")).hits] == [2, 1, 3]
 
@@ -77,8 +99,19 @@ def test_no_hit_says_which_condition_to_drop(bank: Engine) -> None:
 
 def test_texts_and_names_are_offered_while_typing(bank: Engine) -> None:
     offered = [(one.group, one.text, one.total) for one in bank.suggest(SCHEMA.kind, "мат")]
-    assert offered == [("subject", "Математика", 2)]
+    assert offered == [("subject", "Математика", 3)]  # as a search for the word finds it
     assert [one.text for one in bank.suggest(SCHEMA.kind, "ив")] == ["Иванова Анна"]
     assert [one.text for one in bank.suggest(SCHEMA.kind, "анна ив")] == ["Иванова Анна"]
     assert [one.text for one in bank.suggest(SCHEMA.kind, "vfn")] == ["Математика"]
     assert bank.suggest(SCHEMA.kind, "ъъъ") == ()
+
+
+def test_an_offer_counts_what_its_text_finds_under_what_is_chosen(bank: Engine) -> None:
+    chosen = {"district": ("d2",)}
+    for typed in ("мат", "физ", "петр", "математика"):
+        offered = bank.suggest(SCHEMA.kind, typed, filters=chosen)
+        assert offered
+        for one in offered:
+            assert one.total == bank.search(SCHEMA.kind, Query(one.text, chosen)).total
+    assert [(one.text, one.total) for one in bank.suggest(SCHEMA.kind, "мат", filters=chosen)] == [("Математика", 2)]
+    assert bank.suggest(SCHEMA.kind, "физ", filters={"district": ("d1",)}) == ()

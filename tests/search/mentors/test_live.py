@@ -91,7 +91,7 @@ def test_every_box_keeps_its_name_so_that_focus_finds_it_again(bank: Region, cli
 
 
 def test_a_silent_engine_is_said_in_words(bank: Region, client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    def silent(*args: Any) -> None:
+    def silent(*args: Any, **more: Any) -> None:
         raise EngineUnavailable
 
     monkeypatch.setattr(EmbeddedEngine, "search", silent)

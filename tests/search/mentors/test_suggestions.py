@@ -8,8 +8,8 @@ from tests.search.mentors.conftest import Region
 from tests.search.mentors.reading import ADDRESS, Shown
 
 
-def _offers(client: Client, typed: str) -> list[str]:
-    response = client.get(f"{ADDRESS}podskazki/", {"q": typed})
+def _offers(client: Client, typed: str, **chosen: str) -> list[str]:
+    response = client.get(f"{ADDRESS}podskazki/", {"q": typed, **chosen})
     return [" ".join(option.text.split()) for option in Shown(response).soup.select("[role=option]")]
 
 
@@ -31,6 +31,14 @@ def test_each_offer_can_be_named_by_the_field(region: Region, client: Client) ->
 def test_an_offer_finds_what_it_says(region: Region, client: Client) -> None:
     region.mentor("Матвеева")
     assert Shown(client.get(ADDRESS, {"q": "Матвеева Вера Ильинична"})).total == 1
+
+
+def test_an_offer_counts_under_the_chosen_conditions(region: Region, client: Client) -> None:
+    region.mentor("Матвеева", "klyuchi-1", "mathematics", directions="exams")
+    region.mentor("Озерова", "ozerki-1", "mathematics")
+    assert _offers(client, "матем", district="ozerki") == ["Математика предмет, 1 наставник"]
+    assert _offers(client, "подгот", district="ozerki") == []
+    assert _offers(client, "матем", district="nowhere") == _offers(client, "матем")
 
 
 def test_one_letter_is_too_little(region: Region, client: Client) -> None:
