@@ -60,6 +60,9 @@ class ListingPage(EditorialPage):
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return listers.answer(self, request)
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return self.serve(request)
+
 
 Lister = Callable[[ListingPage, HttpRequest], HttpResponse]
 
