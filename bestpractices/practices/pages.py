@@ -47,12 +47,17 @@ class PracticeView:
     review_url: str = ""
 
     @property
+    def is_out(self) -> bool:
+        """Whether it was ever saved and is public; what is only being written calls itself live too."""
+        return bool(self.page.pk and self.page.live)
+
+    @property
     def paper_url(self) -> str:
-        return reverse("practice-pdf", args=[self.page.pk]) if self.page.live else ""
+        return reverse("practice-pdf", args=[self.page.pk]) if self.is_out else ""
 
     @property
     def editions_url(self) -> str:
-        return reverse("practice-editions", args=[self.page.pk]) if self.page.live else ""
+        return reverse("practice-editions", args=[self.page.pk]) if self.is_out else ""
 
     @property
     def verdict(self) -> str:

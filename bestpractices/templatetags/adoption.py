@@ -21,5 +21,5 @@ def adoption(context: Context, page: Page) -> dict[str, Any]:
     """«Применяют 4 школы» with the tree, and for those who may, the button that takes the practice."""
     user = getattr(context.get("request"), "user", None)
     may = bool(user and user.is_authenticated and territory_of(user, Adoption._meta.label_lower, ["add"]))
-    url = reverse("adoption_take", args=[page.pk]) if may else ""
+    url = reverse("adoption_take", args=[page.pk]) if may and page.pk else ""
     return {"tree": adoption_tree(page), "take_url": url}

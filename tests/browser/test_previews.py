@@ -55,8 +55,7 @@ def test_a_mentor_is_previewed(sign_in: Visit, phone: bool) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("phone", [False, True], ids=["wide", "360 px"])
 def test_a_practice_is_previewed_while_its_author_writes(sign_in: Visit, phone: bool) -> None:
-    page = sign_in("teacher", "/admin/", phone=phone)
-    page.goto("/admin/praktiki/")
+    page = sign_in("methodist", "/admin/praktiki/", phone=phone)
     page.get_by_role("link", name="Написать практику").click()
     page.locator("#id_title").fill("Практика, которую ещё пишут")
     expect(previewed(page).locator("h1")).to_have_text("Практика, которую ещё пишут")
