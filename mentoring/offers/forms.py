@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.personal_names.forms import PersonalNameForm
 from cms.territories.models import Organisation
 from mentoring.bank.enums import Category, ExperienceBand
 from mentoring.bank.models import Mentor
@@ -30,7 +31,7 @@ class OrganisationField(forms.ModelChoiceField):
         return list(groups.items())
 
 
-class OfferForm(forms.ModelForm):
+class OfferForm(PersonalNameForm, forms.ModelForm):
     """What a candidate tells of themselves, with the two consents apart from each other."""
 
     organisation = OrganisationField(label=_("Где вы работаете"), empty_label=_("Выберите организацию"))

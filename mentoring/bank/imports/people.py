@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from cms.personal_names.reading import NameReading
 from mentoring.bank.imports.rows import ReadRow
-from mentoring.bank.imports.values.names import NameReading
 from mentoring.bank.imports.values.words import plain
 from mentoring.bank.models import Mentor
 

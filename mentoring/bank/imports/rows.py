@@ -8,12 +8,12 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cms.personal_names.reading import NameReading, read_name
 from mentoring.bank.enums import Person
 from mentoring.bank.imports.cells import READERS, read_cell
 from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.directory import Directory
 from mentoring.bank.imports.files.tables import Row
-from mentoring.bank.imports.values.names import NameReading, read_name
 from mentoring.bank.imports.values.words import clean
 
 

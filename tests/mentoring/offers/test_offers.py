@@ -89,3 +89,30 @@ def test_nobody_offers_for_others_by_adding_fields(client: Client, offer: dict[s
 def test_a_machine_is_thanked_and_ignored(client: Client, offer: dict[str, Any]) -> None:
     assert client.post("/nastavniki/stat-nastavnikom/", {**offer, "website": "x"}).status_code == 302
     assert not Mentor.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "reason"),
+    [
+        ("last_name", "Вакансия", "не имя человека"),
+        ("last_name", "Лосева (Петрова)", "без цифр, скобок"),
+        ("first_name", "В.", "без сокращений"),
+        ("first_name", "А", "без сокращений"),
+        ("first_name", "Vera", "русскими буквами"),
+        ("patronymic", "учитель", "не имя человека"),
+    ],
+)
+def test_a_name_that_is_none_is_refused_with_its_reason(
+    client: Client, offer: dict[str, Any], field: str, text: str, reason: str
+) -> None:
+    answer = client.post("/nastavniki/stat-nastavnikom/", {**offer, field: text})
+
+    assert answer.status_code == 422
+    assert reason in answer.content.decode()
+    assert not Mentor.objects.exists()
+
+
+def test_stray_marks_and_short_surnames_do_not_stop_an_offer(client: Client, offer: dict[str, Any]) -> None:
+    client.post("/nastavniki/stat-nastavnikom/", {**offer, "last_name": "Ю", "first_name": " Вeра*"})
+
+    assert Mentor.objects.get().full_name == "Ю Вера Аркадьевна"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from cms.personal_names.reading import read_name
 from mentoring.bank.imports.values.municipalities import MunicipalityIndex
-from mentoring.bank.imports.values.names import read_name
 from mentoring.bank.imports.values.organisations import OrganisationIndex
 
 SCHOOLS = OrganisationIndex(

@@ -1,0 +1,1 @@
+"""Names of people as tables and forms hold them."""
