@@ -18,6 +18,7 @@ class CmsConfig(AppConfig):
         from cms.mailing import couriers  # noqa: F401
         from cms.news import registration as news
         from cms.pages import moves  # noqa: F401
+        from cms.planning import due, health  # noqa: F401
         from cms.sharing.address import tell_the_site_its_address
         from cms.work import handlers, housekeeping  # noqa: F401
 

@@ -35,6 +35,7 @@ from cms.mailing.models import OutgoingMail
 from cms.pages.bulk_publishing import keep_unready_pages_unpublished
 from cms.pages.history import tell_of_pages
 from cms.personal_links.history import keep_history_of_links
+from cms.planning import views as plan_views
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
 from cms.territories.registers import TERRITORY_REGISTERS
 from cms.work import views as work_views
@@ -73,12 +74,14 @@ def answer_about_the_site() -> list[URLPattern | URLResolver]:
         *branch_views.urlpatterns,
         *act_views.urlpatterns,
         *guide_views.urlpatterns,
+        *plan_views.urlpatterns,
     ]
 
 
 hooks.register("register_admin_menu_item", act_views.compose_menu_item)
 hooks.register("register_admin_menu_item", guide_views.guide_menu_item)
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
+hooks.register("register_reports_menu_item", plan_views.plan_menu_item)
 hooks.register("register_reports_menu_item", work_views.work_menu_item)
 
 

@@ -1,0 +1,1 @@
+"""What is to appear and to disappear by itself at a chosen hour."""
