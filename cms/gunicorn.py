@@ -12,6 +12,13 @@ timeout = 60
 control_socket_disable = True
 
 
+def pre_fork(server: Any, worker: Any) -> None:
+    """No connection is carried over a fork: with ``--preload`` the first process may have opened one."""
+    from django.db import connections
+
+    connections.close_all()
+
+
 def post_worker_init(worker: Any) -> None:
     """A small site does its background work here; a larger one in ``manage.py worker``."""
     from cms.work.inside import start_inside

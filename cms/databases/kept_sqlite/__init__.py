@@ -1,0 +1,1 @@
+"""SQLite whose connection is kept between requests."""
