@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from django.db import connection
+
+from tests.servers import manage
+
+TEMPLATES = "duet_template_"
 
 
 def server_url(name: str) -> str:
@@ -24,15 +30,44 @@ def empty_database(file: Path) -> Iterator[str]:
         yield f"sqlite:///{file}"
         return
     name = f"duet_{uuid.uuid4().hex[:12]}"
-    _administer(f"CREATE DATABASE {name}")
+    administer(f"CREATE DATABASE {name}")
     try:
         yield server_url(name)
     finally:
-        _administer(f"DROP DATABASE {name} WITH (FORCE)")
+        administer(f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def _administer(sql: str) -> None:
+def administer(sql: str) -> None:
     """Run a statement that needs a connection outside any transaction and any test."""
+    with _administration() as administration:
+        administration.execute(sql)
+
+
+@contextmanager
+def migrated_template(folder: Path, digest: str) -> Iterator[str]:
+    """The name of a migrated database on the suite's PostgreSQL server, to be copied while this lasts.
+
+    It is made once for a state of the migrations (``digest``) and stays for later runs; ``folder`` is seen by all
+    workers of a run, which copy one after another.
+    """
+    name = f"{TEMPLATES}{digest}"
+    with (folder / "template.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with _administration() as administration:
+            rows = administration.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [TEMPLATES])
+            known = {str(row[0]) for row in rows}
+        if name not in known:
+            for other in known:
+                administer(f'DROP DATABASE IF EXISTS "{other}" WITH (FORCE)')
+            unfinished = f"{TEMPLATES}unfinished"
+            administer(f'CREATE DATABASE "{unfinished}"')
+            manage(folder, "migrate", "-v0", DATABASE_URL=server_url(unfinished))
+            administer(f'ALTER DATABASE "{unfinished}" RENAME TO "{name}"')
+        yield name
+
+
+@contextmanager
+def _administration() -> Iterator[Any]:
     import psycopg
 
     own = connection.settings_dict
@@ -44,4 +79,4 @@ def _administer(sql: str) -> None:
         port=own["PORT"],
         autocommit=True,
     ) as administration:
-        administration.execute(sql)  # type: ignore[call-overload]
+        yield administration

@@ -5,8 +5,10 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+import shutil
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +16,15 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from tests.databases import administer, migrated_template
 from tests.servers import DATABASE, ROOT, copy_region, manage
 
+PACKAGES = ("cms", "mentoring", "bestpractices", "search", "templates")
 #: What a migrated database is made of: migrations, and what runs after them (triggers, reference tables).
 MIGRATED_FROM = ("*/migrations/*.py", "search/**/*.py", "*/apps.py", "mentoring/reference/*.py", "requirements.txt")
+#: What the region is made of: any line of ours may change it, and so does the day.
+PREPARED_FROM = tuple(f"{package}/**/*.{ending}" for package in PACKAGES for ending in ("py", "csv", "json", "html"))
+MOST_KEPT = 4  # folders of databases under ``--reuse-db``
 
 
 def once(shared: Path, name: str, build: Callable[[Path], None]) -> Path:
@@ -43,13 +50,23 @@ def kept_folder(request: pytest.FixtureRequest, shared_folder: Path) -> Path:
     """Where databases of this state of the code are kept between runs under ``--reuse-db``; else this run's folder."""
     if not request.config.getoption("reuse_db", default=False):
         return shared_folder
-    digest = hashlib.sha256()
-    for pattern in MIGRATED_FROM:
-        for path in sorted(ROOT.glob(pattern)):
-            digest.update(path.read_bytes())
-    kept = ROOT / "var" / "test-databases" / digest.hexdigest()[:16]
+    return _kept(MIGRATED_FROM)
+
+
+def _kept(patterns: tuple[str, ...], *more: str) -> Path:
+    """The folder of what is made of these files and words; the oldest others of its kind are forgotten."""
+    kept = ROOT / "var" / "test-databases" / _digest(patterns, *more)
     kept.mkdir(parents=True, exist_ok=True)
+    for old in sorted(kept.parent.iterdir(), key=lambda path: path.stat().st_mtime)[:-MOST_KEPT]:
+        shutil.rmtree(old, ignore_errors=True)
     return kept
+
+
+def _digest(patterns: tuple[str, ...], *more: str) -> str:
+    digest = hashlib.sha256("\n".join(more).encode())
+    for path in sorted({path for pattern in patterns for path in ROOT.glob(pattern)}):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +81,7 @@ def migrated_master(kept_folder: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def region_master(shared_folder: Path, migrated_master: Path) -> Path:
+def region_master(request: pytest.FixtureRequest, shared_folder: Path, migrated_master: Path) -> Path:
     """The folder of a site with the whole demo region; read it, never write to it.
 
     `DUET_TEST_REGION` names one that was prepared before, where the same test is run again and again.
@@ -76,7 +93,9 @@ def region_master(shared_folder: Path, migrated_master: Path) -> Path:
         copy_region(migrated_master, var)
         manage(var, "demo", "--prepare")
 
-    return once(shared_folder, "region", prepare)
+    reused = request.config.getoption("reuse_db", default=False)
+    folder = _kept(PREPARED_FROM, str(date.today())) if reused else shared_folder
+    return once(folder, "region", prepare)
 
 
 @pytest.fixture(scope="session")
@@ -103,12 +122,18 @@ def django_db_setup(request: pytest.FixtureRequest, django_db_blocker: Any) -> N
 
 
 @pytest.fixture(scope="session")
-def migrated_test_database(django_db_modify_db_settings: None, django_db_blocker: Any) -> Any:
-    """A test database of this worker's own, made by running every migration, dropped afterwards."""
-    from django.test.utils import setup_databases, teardown_databases
-
+def migrated_test_database(
+    shared_folder: Path, django_db_modify_db_settings: None, django_db_blocker: Any
+) -> Iterator[None]:
+    """A test database of this worker's own, copied from one that ran every migration, dropped afterwards."""
     with django_db_blocker.unblock():
-        made = setup_databases(verbosity=0, interactive=False)
+        name = connection.creation._get_test_db_name()
+        connection.close()
+        with migrated_template(shared_folder, _digest(MIGRATED_FROM)) as template:
+            administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            administer(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
     yield
     with django_db_blocker.unblock():
-        teardown_databases(made, verbosity=0)
+        connection.close()
+        administer(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
