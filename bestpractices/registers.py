@@ -22,6 +22,7 @@ class CriterionRegister(Register):
     menu_order = 400
     menu_hook = MENU
     list_display = ("name", "weight", "minimum", "is_active")
+    search_fields = ("name", "question")
     edit_handler = ObjectList(
         [
             FieldPanel("name"),
@@ -41,7 +42,7 @@ class ExpertRegister(Register):
     menu_hook = MENU
     list_display = ("full_name", "municipality", "organisation", "email", "is_active")
     list_filter = ("is_active",)
-    search_fields = ("full_name", "email")
+    search_fields = ("full_name", "email", "municipality__name", "organisation__short_name")
     edit_handler = ObjectList(
         [
             FieldPanel("full_name"),

@@ -15,6 +15,7 @@ class CmsConfig(AppConfig):
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
         from cms.health import checks as health_checks  # noqa: F401
+        from cms.lists import lookups
         from cms.mailing import couriers  # noqa: F401
         from cms.news import registration as news
         from cms.pages import moves  # noqa: F401
@@ -23,6 +24,7 @@ class CmsConfig(AppConfig):
         from cms.work import handlers, housekeeping  # noqa: F401
 
         acts.register()
+        lookups.register()
         news.register()
         post_migrate.connect(name_in_russian, sender=self, dispatch_uid="cms.branches.stock_names")
         post_migrate.connect(tell_the_site_its_address, sender=self, dispatch_uid="cms.sharing.address")

@@ -13,6 +13,7 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Follow migrations and saves, and check the triggers."""
         from search import checks, health  # noqa: F401
+        from search.editors import lists
         from search.engines import EMBEDDED
         from search.freshness import handlers
         from search.mentors import registration as mentors
@@ -20,6 +21,7 @@ class SearchConfig(AppConfig):
         from search.synonyms import registration as synonyms
 
         handlers.connect(self)
+        lists.register()
         mentors.register()
         site.register()
         synonyms.register()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from cms.accounts.choosers import words_condition
 from cms.acts.choosers import told
+from cms.acts.matching import act_condition
 from cms.acts.models import ActPage
-from cms.acts.querysets import number_condition
 from cms.pages.choosers import (
     HandOutMixin,
     KindChooserWidget,
@@ -27,13 +27,8 @@ class GroundFilterForm(TitleFilterForm):
 
     placeholder = _("Номер акта или слова названия")
 
-    def filter(self, objects: PageQuerySet) -> PageQuerySet:
-        query = self.cleaned_data.get("q") or ""
-        if not query.strip():
-            return objects
-        self.is_searching, self.search_query = True, query
-        by_words = words_condition(query, self.fields_searched)
-        return objects.filter(by_words | number_condition(query, "actpage__"))
+    def condition(self, model: type[Model], query: str) -> Q:
+        return super().condition(model, query) | act_condition(query, "actpage__")
 
 
 class GroundTitleMixin:

@@ -24,7 +24,9 @@ class AppointmentRegister(Register):
     menu_hook = "register_admin_menu_item"
     list_display = ("person", "role", "place", "order", "since")
     list_filter = ("role",)
-    search_fields = ("user__last_name", "user__username", "municipality__name")
+    search_fields = (
+        *("user__last_name", "user__first_name", "user__username", "user__email", "municipality__name", "order"),
+    )
     edit_handler = ObjectList(
         [
             HelpPanel(content=_("Права начинаются и кончаются вместе с назначением и не идут дальше границы.")),

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from django import forms
 from django.db import models
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms.choosers import BaseFilterForm
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
     ChooseView,
@@ -20,34 +16,8 @@ from wagtail.snippets.views.chooser import (
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from cms.accounts.permissions import visible_to
+from cms.lists.views import WordsFilterForm
 from cms.paginating import RussianPaginator
-
-
-class WordsFilterForm(BaseFilterForm):
-    """Finds by every word of the query, each in any of ``fields``; SQLite's ``icontains`` minds Cyrillic case."""
-
-    fields_searched: tuple[str, ...] = ()
-    q = forms.CharField(label=_("Искать"), required=False, widget=forms.TextInput(attrs={"placeholder": _("Фамилия")}))
-
-    def filter(self, objects: models.QuerySet[Any]) -> models.QuerySet[Any]:
-        objects = super().filter(objects)
-        query = self.cleaned_data.get("q") or ""
-        if query:
-            self.is_searching, self.search_query = True, query
-        return objects.filter(words_condition(query, self.fields_searched))
-
-
-def words_condition(query: str, fields: Iterable[str]) -> Q:
-    """That every word of the query stands in one of the fields, in the letters' usual cases."""
-    condition = Q()
-    for word in query.split():
-        spellings = {word, word.lower(), word.capitalize()}
-        one = Q()
-        for field in fields:
-            for spelling in spellings:
-                one |= Q(**{f"{field}__contains": spelling})
-        condition &= one
-    return condition
 
 
 class OwnTerritoryMixin:
@@ -57,6 +27,14 @@ class OwnTerritoryMixin:
     model_class: Any
     paginator_class = RussianPaginator
     page_subtitle = ""
+    filter_form_class: Any = None
+
+    def get_filter_form_class(self) -> Any:
+        """A form of its own, or one that asks what the list of the same things asks."""
+        fields = self.model_class.snippet_viewset.search_fields
+        if self.filter_form_class or not fields:
+            return super().get_filter_form_class()  # type: ignore[misc]
+        return type("WordsForm", (WordsFilterForm,), {"fields_searched": tuple(fields)})
 
     def get_object_list(self) -> models.QuerySet[Any]:
         return visible_to(self.request.user, self.model_class._default_manager.all())

@@ -14,6 +14,7 @@ from wagtail_modeladmin.views import CreateView
 
 from cms.accounts.permissions import is_territorial, visible_to
 from cms.accounts.territory import User, municipality_of, territory_of
+from cms.lists.views import WordsSearchHandler
 
 
 class PolicyPermissionHelper(PermissionHelper):
@@ -66,6 +67,7 @@ class Register(ModelAdmin):
     create_view_class = AddView
     add_to_admin_menu = False
     menu_hook: str = ""
+    search_handler_class = WordsSearchHandler
     list_per_page = 50
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:

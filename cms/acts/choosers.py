@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 from wagtail.query import PageQuerySet
 
-from cms.accounts.choosers import words_condition
-from cms.acts.querysets import number_condition
+from cms.acts.matching import act_condition
 from cms.pages.choosers import HandOutMixin, KindChooserWidget, ListMixin, OwnKindChooserViewSet, TitleFilterForm
 
 
@@ -22,17 +22,12 @@ def told(act: Any) -> str:
 
 
 class ActFilterForm(TitleFilterForm):
-    """Finds acts by «Р-145», «р145», «07 01 05 503» or by words."""
+    """Finds acts by «Р-145», «р145 от 25.12.19», «187 о», «минобр 14 июня 2021», or by words."""
 
-    fields_searched = ("title", "official_title", "issuer")
     placeholder = _("Номер или слова: «Р-145», «положение»")
 
-    def filter(self, objects: PageQuerySet) -> PageQuerySet:
-        query = self.cleaned_data.get("q") or ""
-        if not query.strip():
-            return objects
-        self.is_searching, self.search_query = True, query
-        return objects.filter(words_condition(query, self.fields_searched) | number_condition(query))
+    def condition(self, model: type[Model], query: str) -> Q:
+        return act_condition(query)
 
 
 class ActTitleMixin:

@@ -6,10 +6,11 @@ from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from cms.glossary.models import GlossaryTerm
+from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
 
 
-class TermIndexView(IndexView):
+class TermIndexView(SearchedByWords, IndexView):
     """All terms."""
 
     page_title = _("Словарь")
@@ -28,6 +29,7 @@ class GlossaryTermViewSet(SnippetViewSet):
     menu_hook = "register_reference_menu_item"
     list_display = ["term", Column("source", label=_("Источник")), BooleanColumn("is_linked", label=_("В текстах"))]
     list_filter = ["is_linked"]
+    search_fields = ["term", "aliases", "definition", "source"]
     panels = [
         FieldPanel("term"),
         FieldPanel("aliases"),

@@ -22,6 +22,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.permissions import policy_registry
 
 from cms.actions import Refused
+from cms.lists.views import SearchedByWords
 from cms.mailing.actions import SendAgain
 from cms.mailing.enums import MailState
 from cms.mailing.kinds import kind_choices
@@ -46,7 +47,7 @@ class StateColumn(Column):
     cell_template_name = "cms/mailing/state_cell.html"
 
 
-class MailReportView(IndexView):
+class MailReportView(SearchedByWords, IndexView):
     """Every mail of the site; words of mails that have left are not kept."""
 
     model = OutgoingMail
@@ -55,6 +56,7 @@ class MailReportView(IndexView):
     index_url_name = "mail_report"
     index_results_url_name = "mail_report_results"
     any_permission_required = ["view"]
+    search_fields = ("subject", "recipient")
     filterset_class = MailFilterSet
     default_ordering = "-created_at"
     paginate_by = 50

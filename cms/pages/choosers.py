@@ -17,8 +17,8 @@ from wagtail.admin.widgets.chooser import BaseChooser
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
-from cms.accounts.choosers import WordsFilterForm
 from cms.accounts.page_choosers import choosable_by
+from cms.lists.views import WordsFilterForm
 from cms.paginating import RussianPaginator
 
 
@@ -32,10 +32,6 @@ class TitleFilterForm(WordsFilterForm):
 
     fields_searched: tuple[str, ...] = ("title",)
     placeholder: ClassVar[Any] = _("Слова названия")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["q"].widget.attrs["placeholder"] = self.placeholder
 
 
 class KindChooserWidget(BaseChooser):

@@ -15,6 +15,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from cms.accounts.forms import TerritorialForm
 from cms.accounts.registers import Register
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
+from cms.territories.searched import ORGANISATION_SEARCHED
 
 
 class MunicipalityRegister(Register):
@@ -27,7 +28,7 @@ class MunicipalityRegister(Register):
     menu_hook = "register_territories_menu_item"
     list_display = ("name", "kind", "code", "section", "is_active")
     list_filter = ("kind", "is_remote", "is_active")
-    search_fields = ("name", "code")
+    search_fields = ("name", "short_name", "code")
     edit_handler = ObjectList(
         [
             FieldPanel("region"),
@@ -64,7 +65,7 @@ class OrganisationRegister(Register):
     menu_hook = "register_territories_menu_item"
     list_display = ("short_name", "municipality", "kind", "settlement", "is_active")
     list_filter = ("kind", "is_reference", "is_rural", "is_active")
-    search_fields = ("short_name", "full_name", "settlement", "code")
+    search_fields = (*ORGANISATION_SEARCHED, "code", "tags__name")
     edit_handler = ObjectList(
         [
             FieldPanel("municipality"),
@@ -91,6 +92,7 @@ class OrganisationTagRegister(Register):
     menu_order = 300
     menu_hook = "register_territories_menu_item"
     list_display = ("name", "code")
+    search_fields = ("name", "code")
     edit_handler = ObjectList([FieldRowPanel([FieldPanel("name"), FieldPanel("code")])])
 
 
@@ -103,6 +105,7 @@ class RegionRegister(Register):
     menu_order = 400
     menu_hook = "register_territories_menu_item"
     list_display = ("name", "centre_name", "phone", "email")
+    search_fields = ("name", "centre_name")
     edit_handler = ObjectList(
         [
             FieldRowPanel([FieldPanel("name"), FieldPanel("name_genitive")]),

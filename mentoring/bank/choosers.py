@@ -1,4 +1,4 @@
-"""How a mentor is chosen in other forms: own territory, found by surname, told apart by school."""
+"""How a mentor is chosen in other forms: own territory, found by words, told apart by school."""
 
 from __future__ import annotations
 
@@ -8,19 +8,11 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
-from cms.accounts.choosers import OwnChooseResultsView, OwnChooseView, TerritorialChooserViewSet, WordsFilterForm
-
-
-class MentorFilterForm(WordsFilterForm):
-    """Finds mentors by name or school."""
-
-    fields_searched = ("last_name", "first_name", "patronymic", "organisation__short_name")
+from cms.accounts.choosers import OwnChooseResultsView, OwnChooseView, TerritorialChooserViewSet
 
 
 class MentorListMixin:
     """The columns by which namesakes are told apart."""
-
-    filter_form_class = MentorFilterForm
 
     @property
     def columns(self) -> list[Any]:

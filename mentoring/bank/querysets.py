@@ -96,17 +96,3 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
     def for_presenting(self) -> MentorQuerySet:
         """Everything that ``mentoring.bank.presenters`` reads, in a constant number of queries."""
         return self.with_card_relations().prefetch_related("portfolio_links", "pairs__mentees")
-
-    def named(self, words: str) -> MentorQuerySet:
-        """Those in whose name or school each of the words stands, in the letters' usual cases.
-
-        SQLite folds the case of Latin letters only, so the usual spellings are asked for one by one.
-        """
-        found = self
-        for word in words.split()[:8]:
-            condition = Q()
-            for spelling in {word, word.lower(), word.capitalize()}:
-                for field in ("last_name", "first_name", "patronymic", "organisation__short_name"):
-                    condition |= Q(**{f"{field}__contains": spelling})
-            found = found.filter(condition)
-        return found

@@ -18,12 +18,14 @@ from wagtail.admin.views.generic import IndexView
 
 from cms.accounts.permissions import visible_to
 from cms.accounts.territory import territory_of
+from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
 from mentoring.bank.exports.responses import FORMATS, bank_download
 from mentoring.bank.filters import RegisterFilterSet
 from mentoring.bank.models import Mentor
 from mentoring.bank.publicness import reasons_hidden
 from mentoring.bank.querysets import MentorQuerySet
+from mentoring.bank.searched import MENTOR_SEARCHED
 from mentoring.consents.enums import Purpose
 
 
@@ -50,7 +52,7 @@ def visibility(mentor: Mentor) -> str:
     return format_html_join("", "<div>{}</div>", ((reason.text,) for reason in reasons)) or _("Видна")
 
 
-class MentorRegisterView(IndexView):
+class MentorRegisterView(SearchedByWords, IndexView):
     """Mentors of the user's territory in a table that is filtered, sorted, printed and downloaded."""
 
     model = Mentor
@@ -68,7 +70,7 @@ class MentorRegisterView(IndexView):
     paginate_by = 50
     paginator_class = RussianPaginator
     is_searchable = True
-    search_fields = ["last_name"]
+    search_fields = MENTOR_SEARCHED
     #: Non-empty: Wagtail then offers the downloads, which ``get`` answers.
     list_export = ["full_name"]
     list_display = [
@@ -107,9 +109,6 @@ class MentorRegisterView(IndexView):
     def get_base_queryset(self) -> MentorQuerySet:
         mentors = visible_to(self.request.user, Mentor.objects.all())
         return mentors.with_places().with_card_relations()  # type: ignore[attr-defined]
-
-    def search_queryset(self, queryset: MentorQuerySet) -> MentorQuerySet:
-        return queryset.named(self.search_query) if self.is_searching else queryset
 
     def order_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """Equal rows keep their order from page to page."""

@@ -16,6 +16,7 @@ from cms.accounts.permissions import visible_to
 from cms.accounts.registers import Register
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor, TrainingRecord
+from mentoring.bank.searched import OF_MENTOR
 
 
 class OwnMentorForm(TerritorialForm):
@@ -51,7 +52,7 @@ class TrainingRegister(Register):
     menu_hook = "register_bank_menu_item"
     list_display = ("mentor", "school", "programme", "training_format", "completed_on")
     list_filter = ("training_format",)
-    search_fields = ("mentor__last_name", "programme")
+    search_fields = (*OF_MENTOR, "programme", "trainer", "organisation__short_name")
     edit_handler = ObjectList(
         [
             FieldPanel("mentor"),

@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import EditView, IndexView
 
 from cms.accounts.territory import territory_of
 from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
 from mentoring.bank.action_views import mentor_actions
 from mentoring.bank.choosers import MentorChooserViewSet
@@ -24,6 +25,7 @@ from mentoring.bank.models import Mentor
 from mentoring.bank.panels import MENTOR_EDIT_HANDLER
 from mentoring.bank.publicness import reasons_hidden
 from mentoring.bank.querysets import MentorQuerySet
+from mentoring.bank.searched import MENTOR_SEARCHED
 
 
 def is_public_today(mentor: Mentor) -> bool:
@@ -45,7 +47,7 @@ def free_places(mentor: Any) -> str:
     return gettext("%(free)s из %(total)s") % {"free": mentor.free, "total": mentor.places_total}
 
 
-class MentorIndexView(IndexView):
+class MentorIndexView(SearchedByWords, IndexView):
     """Mentors of the user's territory."""
 
     page_title = _("Наставники")
@@ -53,14 +55,6 @@ class MentorIndexView(IndexView):
     default_ordering = "last_name"
     add_item_label = _("Добавить наставника")
     paginator_class = RussianPaginator
-
-    def search_queryset(self, queryset: MentorQuerySet) -> MentorQuerySet:
-        """By every word of the name or school, minding that SQLite compares Cyrillic letter for letter."""
-        return queryset.named(self.search_query) if self.is_searching else queryset
-
-    @cached_property
-    def is_searchable(self) -> bool:
-        return True
 
     def _get_title_column(self, field_name: str, **kwargs: Any) -> Any:
         column = super()._get_title_column(field_name, **kwargs)
@@ -122,6 +116,7 @@ class MentorViewSet(TerritorialSnippetViewSet):
         BooleanColumn("public", label=_("Видна"), accessor=is_public_today),
     ]
     list_per_page = 50
+    search_fields = MENTOR_SEARCHED
     filterset_class = MentorFilterSet
     inspect_view_enabled = True
     inspect_view_fields = INSPECTED

@@ -19,6 +19,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, ObjectLis
 from cms.accounts.forms import TerritorialForm
 from cms.accounts.registers import AddView, Register
 from cms.actions import Refused
+from cms.lists.conditions import behind
+from cms.territories.searched import OF_ORGANISATION
 from mentoring.consents.mentees import RecordMenteeConsent, WithdrawMenteeConsent
 from mentoring.consents.models import MenteeConsent
 from mentoring.consents.registers import ConsentPermissionHelper
@@ -79,7 +81,7 @@ class MenteeConsentRegister(Register):
     menu_hook = "register_bank_menu_item"
     list_display = ("mentee", "given_on", "valid_until", "state", "holder")
     list_filter = ("channel",)
-    search_fields = ("mentee__full_name", "holder")
+    search_fields = ("mentee__full_name", *behind("mentee__pair", OF_ORGANISATION), "holder")
     edit_handler = ObjectList(
         [
             HelpPanel(content=gettext_lazy("Записанное согласие нельзя исправить: его можно только отозвать.")),

@@ -19,6 +19,7 @@ from cms.accounts.registers import AddView, PolicyPermissionHelper, Register
 from cms.accounts.territory import User
 from cms.actions import Refused
 from mentoring.bank.registers import OwnMentorForm
+from mentoring.bank.searched import OF_MENTOR
 from mentoring.consents.actions import RecordConsent
 from mentoring.consents.models import MentorConsent
 
@@ -66,7 +67,7 @@ class ConsentRegister(Register):
     menu_hook = "register_bank_menu_item"
     list_display = ("mentor", "purpose", "given_on", "valid_until", "state", "holder")
     list_filter = ("purpose", "channel")
-    search_fields = ("mentor__last_name", "holder")
+    search_fields = (*OF_MENTOR, "holder")
     edit_handler = ObjectList(
         [
             HelpPanel(content=gettext_lazy("Записанное согласие нельзя исправить: его можно только отозвать.")),

@@ -17,6 +17,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView
 
 from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
 from mentoring.duets.forms import ProjectForm
 from mentoring.duets.models import DuetProject
@@ -48,7 +49,7 @@ class ToTheDesk:
         return reverse("duet_desk", args=[quote(project.pk)])
 
 
-class ProjectIndexView(IndexView):
+class ProjectIndexView(SearchedByWords, IndexView):
     """Projects of the user's territory."""
 
     page_title = gettext_lazy("Дуэты месяца")
@@ -95,6 +96,9 @@ class DuetProjectViewSet(TerritorialSnippetViewSet):
     ]  # fmt: skip
     list_filter = ["state"]
     list_per_page = 50
+    search_fields = [
+        *("working_title", "speakers__name", "mentee__full_name", "pair__mentor__last_name", "municipality__name"),
+    ]
     index_view_class = ProjectIndexView
     add_view_class = ProjectCreateView
     edit_view_class = ProjectEditView

@@ -8,33 +8,22 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column
 
-from cms.accounts.choosers import OwnChooseResultsView, OwnChooseView, TerritorialChooserViewSet, WordsFilterForm
+from cms.accounts.choosers import OwnChooseResultsView, OwnChooseView, TerritorialChooserViewSet
+from cms.lists.conditions import behind
+from cms.territories.searched import OF_ORGANISATION
+from mentoring.bank.searched import OF_MENTOR
 from mentoring.pairs.models import Pair
 
-
-class PairFilterForm(WordsFilterForm):
-    """Finds pairs by the mentor, the mentee or the school."""
-
-    fields_searched = (
-        "mentor__last_name",
-        "mentor__first_name",
-        "mentor__patronymic",
-        "mentees__full_name",
-        "organisation__short_name",
-    )
-
-    def filter(self, objects: models.QuerySet[Any]) -> models.QuerySet[Any]:
-        return super().filter(objects).distinct()
+#: Both sides of a pair, and where it works.
+PAIR_SEARCHED = (*OF_MENTOR, *behind("mentees", ("full_name", "organisation__short_name")), *OF_ORGANISATION, "order")
 
 
 class PairListMixin:
     """The columns by which pairs of one mentor are told apart."""
 
-    filter_form_class = PairFilterForm
-
     @property
     def columns(self) -> list[Any]:
-        with_whom = Column("mentees", label=_("С кем"), accessor=_mentees)
+        with_whom = Column("mentees", label=_("С кем"), accessor=mentee_names)
         place = Column("organisation", label=_("Организация"), accessor="organisation")
         state = Column("state", label=_("Состояние"), accessor="get_state_display")
         return [*super().columns, with_whom, place, state]  # type: ignore[misc]
@@ -44,7 +33,8 @@ class PairListMixin:
         return found.select_related("mentor", "organisation").prefetch_related("mentees")
 
 
-def _mentees(pair: Pair) -> str:
+def mentee_names(pair: Pair) -> str:
+    """«Белова Анна, Котов Пётр», from prefetched mentees."""
     return ", ".join(mentee.full_name for mentee in pair.mentees.all())
 
 

@@ -16,9 +16,10 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import EditView, IndexView
 
 from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
 from mentoring.pairs.action_views import pair_actions
-from mentoring.pairs.choosers import PairChooserViewSet
+from mentoring.pairs.choosers import PAIR_SEARCHED, PairChooserViewSet, mentee_names
 from mentoring.pairs.forms import MenteeForm, PairForm
 from mentoring.pairs.models import Pair
 from mentoring.pairs.places import NoPlaceLeft
@@ -54,7 +55,7 @@ PAIR_EDIT_HANDLER = ObjectList(
 )
 
 
-class PairIndexView(IndexView):
+class PairIndexView(SearchedByWords, IndexView):
     """Pairs of the user's territory."""
 
     page_title = _("Наставнические пары")
@@ -94,6 +95,7 @@ class PairViewSet(TerritorialSnippetViewSet):
     menu_hook = "register_bank_menu_item"
     list_display = [
         "mentor",
+        Column("with_whom", label=_("С кем"), accessor=mentee_names),
         Column("organisation", label=_("Организация"), sort_key="organisation__short_name"),
         Column("state", label=_("Состояние"), accessor="get_state_display", sort_key="state"),
         Column("mentees", label=_("Наставляемых"), accessor="mentee_count", sort_key="mentee_count"),
@@ -101,6 +103,7 @@ class PairViewSet(TerritorialSnippetViewSet):
     ]
     chooser_viewset_class = PairChooserViewSet
     list_filter = ["state", "model", "kind"]
+    search_fields = PAIR_SEARCHED
     list_per_page = 50
     inspect_view_enabled = True
     inspect_view_fields = ["mentor", "organisation", "model", "kind", "state", "started_on", "ended_on", "order"]
@@ -109,4 +112,5 @@ class PairViewSet(TerritorialSnippetViewSet):
     edit_handler = PAIR_EDIT_HANDLER
 
     def listed(self) -> models.QuerySet[Pair]:
-        return Pair.objects.select_related("mentor", "organisation").annotate(mentee_count=Count("mentees"))
+        pairs = Pair.objects.select_related("mentor", "organisation").prefetch_related("mentees")
+        return pairs.annotate(mentee_count=Count("mentees"))

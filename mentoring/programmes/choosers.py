@@ -7,12 +7,13 @@ from wagtail.admin.ui.tables import Column
 from wagtail.query import PageQuerySet
 
 from cms.pages.choosers import ListMixin, OwnKindChooserViewSet, TitleFilterForm
+from cms.territories.searched import OF_ORGANISATION
 
 
 class ProgrammeFilterForm(TitleFilterForm):
     """Finds programmes by title or organisation."""
 
-    fields_searched = ("title", "organisation__short_name")
+    fields_searched = ("title", *OF_ORGANISATION)
     placeholder = _("Название или школа")
 
 

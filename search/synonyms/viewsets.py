@@ -5,11 +5,12 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.snippets.views.snippets import CreateView, DeleteView, EditView, IndexView, SnippetViewSet
 
+from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
 from search.synonyms.models import SynonymGroup
 
 
-class SynonymIndexView(IndexView):
+class SynonymIndexView(SearchedByWords, IndexView):
     """All groups, each with its phrases."""
 
     page_title = _("Синонимы поиска")

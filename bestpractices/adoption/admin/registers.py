@@ -16,6 +16,7 @@ from bestpractices.adoption.models import Adoption
 from bestpractices.registers import MENU
 from cms.accounts.registers import PolicyPermissionHelper, Register
 from cms.accounts.territory import User
+from cms.territories.searched import OF_ORGANISATION
 
 
 class AdoptionPermissionHelper(PolicyPermissionHelper):
@@ -36,7 +37,7 @@ class AdoptionRegister(Register):
     menu_hook = MENU
     list_display = ("practice_title", "organisation", "how", "taken_on")
     list_filter = ("state",)
-    search_fields = ("practice_title", "organisation__short_name")
+    search_fields = ("practice_title", *OF_ORGANISATION, "changes", "result")
     edit_handler = ObjectList([FieldPanel("changes"), FieldPanel("result")])
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:

@@ -16,7 +16,9 @@ from wagtail.snippets.views.snippets import CreateView, EditView, IndexView
 from bestpractices.yearbook.admin.forms import BookForm
 from bestpractices.yearbook.models import YearBook
 from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
+from cms.territories.searched import OF_ORGANISATION
 from mentoring.school_years import school_year_of
 
 
@@ -29,7 +31,7 @@ class ToTheDesk:
         return reverse("year_book_desk", args=[quote(self.object.pk)])
 
 
-class BookIndexView(IndexView):
+class BookIndexView(SearchedByWords, IndexView):
     """The books of the user's territory; a book opens at its desk."""
 
     page_title = _("Итоговые сборники")
@@ -73,7 +75,7 @@ class YearBookViewSet(TerritorialSnippetViewSet):
     ]
     list_filter = ["year", "state"]
     list_per_page = 50
-    search_fields = ["title", "organisation__short_name"]
+    search_fields = ("title", *OF_ORGANISATION)
     index_view_class = BookIndexView
     add_view_class = BookCreateView
     edit_view_class = BookEditView
