@@ -13,7 +13,7 @@ from wagtail.admin.widgets import AdminDateInput
 from cms.accounts.territory import User
 from cms.territories.models import Municipality
 from mentoring.bank.imports import permissions
-from mentoring.bank.imports.columns import REQUIRED, UNCLEAR, Certainty, Column, Field
+from mentoring.bank.imports.columns import JOINED, UNCLEAR, Certainty, Column, Field, missing
 from mentoring.bank.imports.models import ImportJob
 from mentoring.bank.imports.options import SEPARATE, SKIP
 from mentoring.bank.imports.reports import ReportRow
@@ -85,11 +85,10 @@ class ColumnsForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         fields = list(self.mapping().values())
         for field in fields:
-            if fields.count(field) > 1:
+            if fields.count(field) > 1 and field not in JOINED:
                 raise ValidationError(_("«%s» выбрано для нескольких столбцов. Оставьте один.") % field.label)
-        for field in REQUIRED:
-            if field not in fields:
-                raise ValidationError(_("Укажите, в каком столбце «%s».") % field.label)
+        for field in missing(fields):
+            raise ValidationError(_("Укажите, в каком столбце «%s».") % field.label)
         self._clean_consent(cleaned)
         return cleaned
 
@@ -110,8 +109,8 @@ def _certainty_words(column: Column) -> str:
         own, mentees = UNCLEAR[column.unclear]
         words = _("Из заголовка неясно, чей это столбец: «%(own)s» или «%(mentees)s». Выбрано по значениям, проверьте.")
         return words % {"own": own.label, "mentees": mentees.label}
-    if column.certainty == Certainty.REPEATED:
-        return str(_("Такой столбец уже есть."))
+    if column.certainty == Certainty.ANOTHER:
+        return str(_("Это о другом человеке, не о наставнике."))
     return str(_("Столбец не распознан.")) if column.certainty == Certainty.UNKNOWN else ""
 
 

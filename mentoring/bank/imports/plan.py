@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.contrib.contenttypes.models import ContentType
@@ -19,6 +19,7 @@ from mentoring.bank.imports.people import Known, People, is_same_name, name_key
 from mentoring.bank.imports.places import PlaceFinder, PlaceRefused
 from mentoring.bank.imports.rows import ReadRow, read_row
 from mentoring.bank.imports.snapshots import Snapshot, changes, load, snapshot, wanted
+from mentoring.bank.imports.tidying.groups import filled_down
 from mentoring.bank.imports.verdicts import Candidate, Judged, Place, Verdict
 from mentoring.bank.models import Mentor
 
@@ -50,11 +51,11 @@ class Plan:
         return found
 
 
-def make_plan(rows: Iterable[Row], fields: Mapping[int, Field], options: ImportOptions) -> Plan:
+def make_plan(rows: Sequence[Row], fields: Mapping[int, Field], options: ImportOptions) -> Plan:
     """Read and judge every row against the bank as it is now."""
     directory = Directory()
     planner = _Planner(directory, options)
-    matched = [planner.match(read_row(row, fields, directory)) for row in rows]
+    matched = [planner.match(read_row(row, fields, directory)) for row in filled_down(rows, fields)]
     mentors = load(judged.mentor for judged in matched if judged.mentor is not None)
     comparison = _Comparison(mentors, directory, options)
     judged_rows = [comparison.settle(judged) for judged in matched]

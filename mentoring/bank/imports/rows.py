@@ -14,6 +14,7 @@ from mentoring.bank.imports.cells import READERS, read_cell
 from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.directory import Directory
 from mentoring.bank.imports.files.tables import Row
+from mentoring.bank.imports.tidying.texts import texts_of
 from mentoring.bank.imports.values.words import clean
 
 
@@ -35,13 +36,13 @@ class ReadRow:
 
 def read_row(row: Row, fields: Mapping[int, Field], directory: Directory) -> ReadRow:
     """Read every cell whose column has a field; cells beyond the row's end are blank."""
-    texts = {field: row.cells[index] if index < len(row.cells) else "" for index, field in fields.items()}
+    texts = texts_of(row, fields)
     name = read_name(texts.get(Field.FULL_NAME, ""))
     organisation = clean(texts.get(Field.ORGANISATION, ""))
     problems = (
         [row.damage] if row.damage else [problem for problem in (name.problem, _no_place(organisation)) if problem]
     )
-    remarks = [name.remark] if name.remark else []
+    remarks = [*row.remarks, *([name.remark] if name.remark else [])]
     values: dict[str, Any] = {}
     unknown: list[tuple[Field, str]] = []
     for field, text in texts.items():

@@ -18,11 +18,11 @@ from cms.territories.models import Municipality
 from mentoring.bank.imports import permissions
 from mentoring.bank.imports.apply import ApplyImport
 from mentoring.bank.imports.columns import Field
-from mentoring.bank.imports.headers import Sheet
 from mentoring.bank.imports.models import ImportJob, ImportState
 from mentoring.bank.imports.options import ConsentBasis, ImportOptions
 from mentoring.bank.imports.plan import Plan, make_plan
 from mentoring.bank.imports.reports import report_rows, unknown_lines
+from mentoring.bank.imports.sheets import Sheet
 from mentoring.bank.imports.sources import fields_for, open_sheet
 
 

@@ -17,10 +17,10 @@ from mentoring.bank.exports.tables import write_table
 from mentoring.bank.imports.apply import ApplyImport
 from mentoring.bank.imports.columns import UNCLEAR, Field
 from mentoring.bank.imports.files.errors import FileRefused
-from mentoring.bank.imports.headers import Sheet
 from mentoring.bank.imports.options import SEPARATE, SKIP, ConsentBasis, ImportOptions
 from mentoring.bank.imports.plan import Plan, make_plan
 from mentoring.bank.imports.reports import mending_table, report_rows, report_table, summary, unknown_lines
+from mentoring.bank.imports.sheets import Sheet
 from mentoring.bank.imports.sources import fields_for, open_sheet
 from mentoring.bank.imports.verdicts import TAKEN, Verdict
 from mentoring.reference.models import Subject

@@ -26,7 +26,7 @@ def check_archive(name: str, content: bytes, limits: Limits) -> None:
             parts = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as problem:
         raise FileRefused(name, damaged()) from problem
-    _check_is_workbook(name, {part.filename for part in parts})
+    _check_is_workbook(name, {part.filename.replace("\\", "/") for part in parts})
     if len(parts) > limits.parts or any(_is_too_big(part, limits) for part in parts):
         raise FileRefused(name, too_big())
     if any(part.flag_bits & 1 for part in parts):
@@ -58,10 +58,11 @@ def _check_is_workbook(name: str, parts: set[str]) -> None:
 
 
 def _is_too_big(part: zipfile.ZipInfo, limits: Limits) -> bool:
-    if part.filename.startswith(UNREAD):
+    part_name = part.filename.replace("\\", "/")
+    if part_name.startswith(UNREAD):
         return False
     if part.file_size > RATIO_MATTERS_FROM and part.file_size > limits.packing_ratio * max(part.compress_size, 1):
         return True
-    if part.filename.startswith(SHEETS):
+    if part_name.startswith(SHEETS):
         return part.file_size > limits.sheet_size
-    return part.file_size > (limits.strings_size if part.filename == STRINGS else limits.part_size)
+    return part.file_size > (limits.strings_size if part_name.lower() == STRINGS.lower() else limits.part_size)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
 from collections import Counter
@@ -11,8 +10,10 @@ from itertools import islice
 
 from django.utils.translation import gettext as _
 
+from mentoring.bank.imports.files.encodings import decode
 from mentoring.bank.imports.files.errors import FileRefused
 from mentoring.bank.imports.files.limits import Limits
+from mentoring.bank.imports.files.scanning import Scan
 
 DELIMITERS = (";", ",", "\t")
 _SAMPLE_ROWS = 40
@@ -20,62 +21,45 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _EXCEL_HINT = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 
 
-def decode(name: str, content: bytes) -> str:
-    """Return the file's text: UTF-8 with or without BOM, UTF-16 with BOM, otherwise cp1251."""
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return _decoded(name, content, "utf-16")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        if _is_broken_utf8(content):
-            raise FileRefused(
-                name,
-                _("повреждён знак в кодировке UTF-8. Сохраните таблицу заново как CSV UTF-8 или .xlsx."),
-                content.count(b"\n", 0, problem.start) + 1,
-            ) from problem
-    return _decoded(name, content, "cp1251")
+class Delimited:
+    """A text file as a book of one sheet without a title."""
 
+    titles: tuple[str, ...] = ("",)
+    hidden_titles: frozenset[str] = frozenset()
 
-def _decoded(name: str, content: bytes, encoding: str) -> str:
-    try:
-        return content.decode(encoding)
-    except UnicodeDecodeError as problem:
-        raise FileRefused(
-            name,
-            _("кодировка не распознана. Сохраните таблицу как CSV UTF-8 или .xlsx и загрузите снова."),
-            content.count(b"\n", 0, problem.start) + 1,
-        ) from problem
+    def __init__(self, name: str, content: bytes, limits: Limits) -> None:
+        self.notes: list[str] = []
+        self._name = name
+        self._limits = limits
+        text = decode(name, content, self.notes).replace("\x00", "")
+        hint = _EXCEL_HINT.match(text)
+        self._text = text[hint.end() :] if hint else text
+        self._delimiter = hint.group(1) if hint else sniff_delimiter(self._text)
 
+    def close(self) -> None:
+        """Let go of the text."""
+        self._text = ""
 
-def _is_broken_utf8(content: bytes) -> bool:
-    """Whether nearly all letters are valid UTF-8: then the file is a damaged UTF-8 one and not cp1251."""
-    sample = content[:200_000].decode("utf-8", errors="replace")
-    damaged = sample.count("\ufffd")
-    letters = sum("а" <= letter.lower() <= "я" for letter in sample)
-    return letters > 20 * damaged
+    def scan(self, title: str) -> Scan:
+        """A text file has nothing beside its values."""
+        return Scan()
 
-
-def read_delimited(name: str, content: bytes, limits: Limits, notes: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows with their spreadsheet numbers, which count line breaks inside quotes as Excel does."""
-    text = decode(name, content).replace("\x00", "")
-    hint = _EXCEL_HINT.match(text)
-    if hint:
-        text = text[hint.end() :]
-    delimiter = hint.group(1) if hint else sniff_delimiter(text)
-    source = _Lines(text)
-    reader = csv.reader(source, delimiter=delimiter)
-    # A field is bounded by the file's size; its real limit is a damage of one row, not an exception of the reader.
-    csv.field_size_limit(limits.file_size)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, start=1):
-            if source.ended:
-                raise FileRefused(
-                    name, _("не закрыта кавычка: все следующие строки попали в одну ячейку. Исправьте её."), number
-                )
-            yield number, cells
-    except csv.Error as problem:
-        raise FileRefused(name, _("строка не разобрана: проверьте кавычки и разделители."), number + 1) from problem
+    def rows(self, title: str) -> Iterator[tuple[int, list[str]]]:
+        """Yield the rows with their spreadsheet numbers, which count line breaks inside quotes as Excel does."""
+        source = _Lines(self._text)
+        reader = csv.reader(source, delimiter=self._delimiter)
+        # A field is bounded by the file's size; its real limit is a damage of one row, not an exception of the reader.
+        csv.field_size_limit(self._limits.file_size)
+        number = 0
+        try:
+            for number, cells in enumerate(reader, start=1):
+                if source.ended:
+                    reason = _("не закрыта кавычка: все следующие строки попали в одну ячейку. Исправьте её.")
+                    raise FileRefused(self._name, reason, number)
+                yield number, cells
+        except csv.Error as problem:
+            reason = _("строка не разобрана: проверьте кавычки и разделители.")
+            raise FileRefused(self._name, reason, number + 1) from problem
 
 
 class _Lines:

@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
-from typing import IO, NamedTuple
+from collections.abc import Iterable
 
-from defusedxml.ElementTree import iterparse
-from openpyxl.utils.cell import range_boundaries
+from mentoring.bank.imports.files.scanning import Merge
 
-_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_OPEN, _CLOSE = b"<mergeCells", b"</mergeCells>"
-_CHUNK = 1024 * 1024
-#: More merges than this are decoration of the sheet, not data; the rest stays unfilled.
-_MOST_MERGES = 20_000
-
-
-class Merge(NamedTuple):
-    """Cells of one column merged downwards: the column from 0, rows from 1, both ends included."""
-
-    first: int
-    last: int
-    column: int
+#: Columns and rows of headings: merges across these levels tell which columns an upper heading has.
+Spans = dict[int, tuple[tuple[int, int], ...]]
 
 
 class MergedColumns:
     """Fills rows, taken in their order, with the values that merged cells bring down into them."""
 
-    def __init__(self, merges: list[Merge]) -> None:
-        self._waiting = sorted(merges, reverse=True)
+    def __init__(self, merges: Iterable[Merge]) -> None:
+        self._waiting = sorted((merge for merge in merges if merge.last > merge.first), reverse=True)
         self._open: dict[Merge, str] = {}
 
     def fill(self, number: int, cells: list[str]) -> list[str]:
@@ -36,42 +22,21 @@ class MergedColumns:
         for merge in [merge for merge in self._open if merge.last < number]:
             del self._open[merge]
         for merge, value in self._open.items():
-            if merge.column < len(cells) and not cells[merge.column]:
-                cells[merge.column] = value
+            if merge.left < len(cells) and not cells[merge.left]:
+                cells[merge.left] = value
         while self._waiting and self._waiting[-1].first <= number:
             merge = self._waiting.pop()
-            if merge.first == number and merge.column < len(cells):
-                self._open[merge] = cells[merge.column]
+            if merge.first == number and merge.left < len(cells):
+                self._open[merge] = cells[merge.left]
         return cells
 
 
-def merges_downwards(content: bytes, part: str) -> list[Merge]:
-    """The merges of a sheet (a part of the ZIP) that span several rows."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        if part not in archive.namelist():
-            return []
-        with archive.open(part) as sheet:
-            section = _merge_section(sheet)
-    if not section:
-        return []
-    found = []
-    for _event, element in iterparse(io.BytesIO(b'<m xmlns="%s">%s</m>' % (_NAMESPACE.encode(), section))):
-        if element.tag == f"{{{_NAMESPACE}}}mergeCell":
-            left, top, _right, bottom = range_boundaries(element.get("ref", "A1"))
-            if bottom > top:
-                found.append(Merge(top, bottom, left - 1))
-    return found[:_MOST_MERGES]
-
-
-def _merge_section(sheet: IO[bytes]) -> bytes:
-    """Find the element by its bytes: parsing a whole sheet a second time would double the time of every import."""
-    tail = b""
-    while chunk := sheet.read(_CHUNK):
-        window = tail + chunk
-        start = window.find(_OPEN)
-        if start >= 0:
-            section = window[start:] + sheet.read(_CHUNK)
-            end = section.find(_CLOSE)
-            return section[: end + len(_CLOSE)] if end >= 0 else b""
-        tail = window[-len(_OPEN) :]
-    return b""
+def spans(merges: Iterable[Merge]) -> Spans:
+    """Merges across columns by every row that they stand in: columns from 0, both ends included."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for merge in merges:
+        if merge.right > merge.left:
+            # A heading reaches down a few rows; a merge of thousands is a picture's frame.
+            for row in range(merge.first, min(merge.last, merge.first + 5) + 1):
+                found.setdefault(row, []).append((merge.left, merge.right))
+    return {row: tuple(sorted(columns)) for row, columns in found.items()}

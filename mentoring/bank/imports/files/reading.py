@@ -1,23 +1,73 @@
-"""From an uploaded file to a table: the one door that wizard and command share."""
+"""From an uploaded file to its tables: the one door that wizard and command share."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import islice
 from pathlib import PurePath
 from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
 from cms.wording import counted
-from mentoring.bank.imports.files.delimited import read_delimited
+from mentoring.bank.imports.files.delimited import Delimited
 from mentoring.bank.imports.files.errors import FileRefused
 from mentoring.bank.imports.files.limits import MIB, Limits, current_limits
+from mentoring.bank.imports.files.merges import spans
 from mentoring.bank.imports.files.signatures import FileKind, kind_of, refusal
-from mentoring.bank.imports.files.tables import Table, collect
-from mentoring.bank.imports.files.workbooks import read_workbook
+from mentoring.bank.imports.files.tables import Row, Table, collect
+from mentoring.bank.imports.files.workbooks import Workbook
+
+#: Rows of a sheet that are read to see what it is.
+HEAD = 300
 
 
-def read_table(file: BinaryIO, name: str, limits: Limits | None = None) -> Table:
-    """Read a CSV or XLSX file whatever its extension says; raises ``FileRefused`` with a reason in Russian."""
+class Book:
+    """A file's sheets: one without a title for a text file."""
+
+    def __init__(self, name: str, source: Workbook | Delimited, limits: Limits) -> None:
+        self.name = name
+        self._source = source
+        self._limits = limits
+
+    @property
+    def titles(self) -> list[str]:
+        """Titles of the sheets, hidden ones last."""
+        return list(self._source.titles)
+
+    @property
+    def hidden_titles(self) -> frozenset[str]:
+        """Titles of the hidden sheets."""
+        return self._source.hidden_titles
+
+    def head(self, title: str) -> Table:
+        """The first rows of a sheet."""
+        rows = collect(self.name, islice(self._source.rows(title), HEAD), self._limits)
+        return self._table(title, rows)
+
+    def table(self, title: str) -> Table:
+        """The whole sheet; refused when it is longer than the limit."""
+        return self._table(title, collect(self.name, self._source.rows(title), self._limits))
+
+    def _table(self, title: str, rows: list[Row]) -> Table:
+        scan = self._source.scan(title)
+        links: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        for (number, column), address in scan.addresses.items():
+            links[number].append((column, address))
+        if scan.hidden or links:
+            rows = [
+                replace(row, is_hidden=row.number in scan.hidden, links=tuple(links.get(row.number, ())))
+                for row in rows
+            ]
+        return Table(self.name, rows, tuple(self._source.notes), title, spans(scan.merges))
+
+
+@contextmanager
+def open_book(file: BinaryIO, name: str, limits: Limits | None = None) -> Iterator[Book]:
+    """Open a CSV or XLSX file whatever its extension says; raises ``FileRefused`` with a reason in Russian."""
     limits = limits or current_limits()
     name = PurePath(name.replace("\\", "/")).name
     content = file.read(limits.file_size + 1)
@@ -31,9 +81,8 @@ def read_table(file: BinaryIO, name: str, limits: Limits | None = None) -> Table
     reason = refusal(kind)
     if reason:
         raise FileRefused(name, reason)
-    read = read_workbook if kind is FileKind.ZIP else read_delimited
-    notes: list[str] = []
-    rows = collect(name, read(name, content, limits, notes), limits)
-    if not rows:
-        raise FileRefused(name, _("файл пустой. Проверьте, тот ли файл выбран."))
-    return Table(name, rows, tuple(notes))
+    source = Workbook(name, content, limits) if kind is FileKind.ZIP else Delimited(name, content, limits)
+    try:
+        yield Book(name, source, limits)
+    finally:
+        source.close()

@@ -6,6 +6,8 @@ import enum
 
 from django.utils.translation import gettext as _
 
+from mentoring.bank.imports.files.encodings import wide_encoding
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 
@@ -38,6 +40,8 @@ def kind_of(content: bytes) -> FileKind:
     if start.startswith((b"<html", b"<!doctype", b"<table", b"<?xml", b"{\\rtf")):
         return FileKind.MARKUP
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return FileKind.TEXT
+    if wide_encoding(content):
         return FileKind.TEXT
     return FileKind.BINARY if _looks_binary(head) else FileKind.TEXT
 

@@ -11,6 +11,7 @@ from cms.wording import counted, grouped
 from mentoring.bank.imports.files.errors import FileRefused
 from mentoring.bank.imports.files.formulae import restore
 from mentoring.bank.imports.files.limits import Limits
+from mentoring.bank.imports.files.merges import Spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Row:
     number: int
     cells: tuple[str, ...]
     damage: str = ""
+    is_hidden: bool = False
+    #: Addresses that stand under cells: (column from 0, address).
+    links: tuple[tuple[int, str], ...] = ()
+    #: What was put into the row from elsewhere, for the report.
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,10 @@ class Table:
     name: str
     rows: list[Row] = field(default_factory=list)
     notes: tuple[str, ...] = ()
+    #: Title of the sheet; "" for a text file.
+    title: str = ""
+    #: Columns merged across, by row number.
+    spans: Spans = field(default_factory=dict)
 
 
 def collect(name: str, numbered: Iterable[tuple[int, list[str]]], limits: Limits) -> list[Row]:
