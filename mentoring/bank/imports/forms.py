@@ -17,6 +17,10 @@ from mentoring.bank.imports.columns import JOINED, UNCLEAR, Certainty, Column, F
 from mentoring.bank.imports.models import ImportJob
 from mentoring.bank.imports.options import SEPARATE, SKIP
 from mentoring.bank.imports.reports import ReportRow
+from mentoring.bank.imports.sheets import Layout, Sheet
+
+#: The answer «this column is not loaded» to a question, unlike no answer at all.
+_LEFT_OUT = "none"
 
 
 class UploadForm(forms.Form):
@@ -41,6 +45,42 @@ class UploadForm(forms.Form):
             field.initial = field.queryset.first()
 
 
+class LayoutForm(forms.Form):
+    """Where in the file the table is; a change reads the file anew."""
+
+    sheet = forms.ChoiceField(label=_("Лист"), required=False)
+    heading = forms.IntegerField(
+        label=_("Строка с названиями столбцов"), required=False, min_value=1, max_value=1_048_576
+    )
+    with_hidden = forms.BooleanField(label=_("Загружать и скрытые строки"), required=False)
+
+    def __init__(self, *args: Any, sheet: Sheet, layout: Layout, **kwargs: Any) -> None:
+        initial = {
+            "sheet": layout.sheet or ("" if sheet.doubts else sheet.title),
+            "heading": layout.heading or sheet.heading.number or None,
+            "with_hidden": layout.with_hidden,
+        }
+        super().__init__(*args, **{"initial": initial, **kwargs})
+        choices = self.fields["sheet"]
+        assert isinstance(choices, forms.ChoiceField)
+        choices.choices = [*([("", _("выберите лист"))] if sheet.doubts else []), *((one, one) for one in sheet.titles)]
+        if len(sheet.titles) < 2:
+            del self.fields["sheet"]
+        if not sheet.hidden:
+            del self.fields["with_hidden"]
+
+    def layout(self) -> Layout:
+        """The layout that was chosen; the row of headings is kept only for the sheet on which it was named."""
+        heading = self.cleaned_data.get("heading") if "heading" in self.changed_data else self.initial_layout_heading()
+        if "sheet" in self.changed_data:
+            heading = None
+        return Layout(self.cleaned_data.get("sheet", ""), heading, self.cleaned_data.get("with_hidden", False))
+
+    def initial_layout_heading(self) -> int | None:
+        """The row that is shown already."""
+        return self.initial.get("heading")
+
+
 class ColumnsForm(forms.Form):
     """Which column is what, and what follows for the whole file."""
 
@@ -57,10 +97,11 @@ class ColumnsForm(forms.Form):
     )
     consent_since = forms.DateField(label=_("С какого дня"), required=False, widget=AdminDateInput)
 
-    def __init__(self, *args: Any, columns: list[Column], user: User, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, sheet: Sheet, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.columns = columns
-        for column in columns:
+        self.sheet = sheet
+        self.columns = sheet.columns
+        for column in self.columns:
             self.fields[_name(column)] = self._field(column)
         if not permissions.user_can_create_organisations(user):
             del self.fields["create_organisations"]
@@ -68,22 +109,28 @@ class ColumnsForm(forms.Form):
             del self.fields["consent_holder"], self.fields["consent_since"]
 
     def _field(self, column: Column) -> forms.ChoiceField:
-        choices = [("", _("не загружать")), *((field.value, field.label) for field in Field)]
-        return forms.ChoiceField(label=column.heading or _("без названия"), choices=choices, required=False)
+        options = [(field.value, field.label) for field in Field]
+        label = column.heading or _("без названия")
+        if column.certainty != Certainty.ASKED:
+            return forms.ChoiceField(label=label, choices=[("", _("не загружать")), *options], required=False)
+        choices = [("", _("выберите")), (_LEFT_OUT, _("не загружать")), *options]
+        return forms.ChoiceField(label=label, choices=choices, error_messages={"required": _("Выберите, что это.")})
 
     @property
     def column_fields(self) -> list[tuple[forms.BoundField, Column, str]]:
         """The columns' fields with what the user should know about each."""
         return [(self[_name(column)], column, _certainty_words(column)) for column in self.columns]
 
-    def mapping(self) -> dict[int, Field]:
-        """The chosen fields by column."""
+    def mapping(self) -> dict[int, Field | None]:
+        """The chosen fields by column; None for a column left out."""
         chosen = ((column.index, self.cleaned_data.get(_name(column))) for column in self.columns)
-        return {index: Field(code) for index, code in chosen if code}
+        return {index: Field(code) if code and code != _LEFT_OUT else None for index, code in chosen}
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        fields = list(self.mapping().values())
+        if self.sheet.doubts:
+            raise ValidationError(self.sheet.doubts[0])
+        fields = [field for field in self.mapping().values() if field]
         for field in fields:
             if fields.count(field) > 1 and field not in JOINED:
                 raise ValidationError(_("«%s» выбрано для нескольких столбцов. Оставьте один.") % field.label)
@@ -105,6 +152,10 @@ def _name(column: Column) -> str:
 
 
 def _certainty_words(column: Column) -> str:
+    if column.question:
+        return column.question
+    if column.certainty == Certainty.REMEMBERED:
+        return str(_("Как в прошлый раз."))
     if column.unclear:
         own, mentees = UNCLEAR[column.unclear]
         words = _("Из заголовка неясно, чей это столбец: «%(own)s» или «%(mentees)s». Выбрано по значениям, проверьте.")
@@ -116,7 +167,11 @@ def _certainty_words(column: Column) -> str:
 
 def initial_columns(job: ImportJob, columns: list[Column]) -> dict[str, Any]:
     """What the form shows first: what was recognised or chosen before."""
-    chosen = {_name(column): job.columns.get(str(column.index), "") for column in columns}
+    chosen = {}
+    for column in columns:
+        code = job.columns.get(str(column.index))
+        is_left_out = column.certainty == Certainty.ASKED and code == ""
+        chosen[_name(column)] = _LEFT_OUT if is_left_out else code or ""
     return {
         **chosen,
         "create_organisations": job.create_organisations,

@@ -40,6 +40,8 @@ class ImportJob(models.Model):
     state = models.CharField(_("состояние"), max_length=20, choices=ImportState, default=ImportState.COLUMNS)
     #: Place of a column (as text, for JSON) → field's code, or "" for a column left out.
     columns = models.JSONField(_("столбцы"), default=dict, blank=True)
+    #: What the user decided about the file's layout, see ``sheets.Layout``.
+    layout = models.JSONField(_("разметка файла"), default=dict, blank=True)
     create_organisations = models.BooleanField(_("создать неизвестные организации"), default=False)
     consent_holder = models.CharField(_("у кого хранятся согласия"), max_length=200, blank=True)
     consent_since = models.DateField(_("с какого дня есть согласия"), null=True, blank=True)
@@ -66,3 +68,22 @@ class ImportJob(models.Model):
     def is_open(self) -> bool:
         """Whether the import still waits for its user."""
         return self.state in OPEN_STATES
+
+
+class RememberedColumns(models.Model):
+    """What the columns of a municipality's table turned out to be, for its next file with the same headings."""
+
+    municipality = models.ForeignKey(Municipality, models.CASCADE, null=True, blank=True, related_name="+")
+    #: Hash of the headings in their order.
+    headings = models.CharField(max_length=64)
+    #: Place of a column (as text, for JSON) → field's code, or "" for a column left out.
+    columns = models.JSONField(default=dict)
+    saved_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "headings"], name="columns_are_remembered_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.municipality or '*'}: {len(self.columns)}"

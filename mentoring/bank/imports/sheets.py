@@ -116,9 +116,10 @@ def _with_people(columns: list[Column], headings: Sequence[Heading]) -> list[Col
 
 
 def _with_sections(columns: list[Column], found: sections.Sections) -> tuple[list[Column], list[Row]]:
-    """Sections become columns of their own, unless the table has such a column already."""
-    held = set(fields_of(columns).values())
-    lifted = [field for field in found.fields if field not in held]
+    """Sections become columns of their own, or fill the blanks of a column that the table has already."""
+    held = {index: field for index, field in fields_of(columns).items() if field in found.fields}
+    found = replace(found, rows=sections.into_blanks(found, held))
+    lifted = [field for field in found.fields if field not in held.values()]
     if not lifted:
         return columns, found.rows
     width = max((column.index for column in columns), default=-1) + 1

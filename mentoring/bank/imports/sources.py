@@ -73,7 +73,7 @@ def _about_sheets(book: Book, title: str, rivals: list[str], layout: Layout) -> 
     others = [other for other in book.titles if other != title]
     if not others:
         return (), ()
-    doubts = ()
+    doubts: tuple[str, ...] = ()
     if rivals and not layout.sheet:
         names = ", ".join(f"«{other}»" for other in [title, *rivals])
         doubts = (_("Люди названы на нескольких листах: %s. Выберите лист; каждый загружают отдельно.") % names,)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import BinaryIO
 
@@ -21,14 +22,16 @@ from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.models import ImportJob, ImportState
 from mentoring.bank.imports.options import ConsentBasis, ImportOptions
 from mentoring.bank.imports.plan import Plan, make_plan
+from mentoring.bank.imports.remembering import recalled, remember
 from mentoring.bank.imports.reports import report_rows, unknown_lines
-from mentoring.bank.imports.sheets import Sheet
+from mentoring.bank.imports.sheets import Layout, Sheet
 from mentoring.bank.imports.sources import fields_for, open_sheet
 
 
 def sheet_of(job: ImportJob) -> Sheet:
     """The job's file, read anew; what is kept between requests are bytes, not somebody's idea of them."""
-    return open_sheet(io.BytesIO(bytes(job.content)), job.file_name)
+    sheet = open_sheet(io.BytesIO(bytes(job.content)), job.file_name, Layout(**job.layout))
+    return recalled(sheet, job.municipality_id)
 
 
 def options_of(job: ImportJob, user: User) -> ImportOptions:
@@ -96,7 +99,7 @@ class UploadFile:
             raise PermissionDenied
         if self.municipality and not permissions.import_territory(self.user).covers(self.municipality.pk):
             raise PermissionDenied(_("Банк этого муниципалитета ведёт другой координатор."))
-        sheet = open_sheet(self.file, self.name)
+        sheet = recalled(open_sheet(self.file, self.name), self.municipality.pk if self.municipality else None)
         self.file.seek(0)
         return ImportJob.objects.create(
             user_id=self.user.pk,
@@ -109,6 +112,24 @@ class UploadFile:
         )
 
 
+class ReadAnew(_Step):
+    """Reads the file in another layout: another sheet, another row of headings, with the hidden rows or without."""
+
+    def __init__(self, job: ImportJob, user: User, layout: Layout) -> None:
+        super().__init__(job, user)
+        self.layout = layout
+
+    def apply(self) -> None:
+        """Propose the columns anew; raises ``FileRefused`` where this layout has no table."""
+        self.job.layout = asdict(self.layout)
+        sheet = sheet_of(self.job)
+        self.job.columns = {str(index): field.value for index, field in fields_for(sheet).items()}
+        self.job.heading = list(sheet.heading.cells)
+        self.job.notes = list(sheet.notes)
+        self.job.decisions = {}
+        self.job.state = ImportState.COLUMNS
+
+
 class SettleColumns(_Step):
     """Takes the user's word about columns, organisations and consents, and makes the preview."""
 
@@ -116,7 +137,7 @@ class SettleColumns(_Step):
         self,
         job: ImportJob,
         user: User,
-        columns: Mapping[int, Field],
+        columns: Mapping[int, Field | None],
         *,
         create_organisations: bool = False,
         consent_holder: str = "",
@@ -128,7 +149,10 @@ class SettleColumns(_Step):
         self.consent = (consent_holder, consent_since)
 
     def apply(self) -> None:
-        self.job.columns = {str(index): field.value for index, field in self.columns.items()}
+        questions = sheet_of(self.job).unanswered(self.columns)
+        if questions:
+            raise Refused(questions[0])
+        self.job.columns = {str(index): field.value if field else "" for index, field in self.columns.items()}
         self.job.create_organisations = self.create_organisations
         self.job.consent_holder, self.job.consent_since = self.consent
         _preview(self.job, self.user)
@@ -158,6 +182,7 @@ class RunImport(_Step):
         options = options_of(self.job, self.user)
         importing = ApplyImport(sheet.rows, _fields(self.job), options, user=self.user, file_name=self.job.file_name)
         _keep(self.job, importing.execute().plan, sheet.notes)
+        remember(sheet, self.job.municipality_id, self.job.columns)
         _end(self.job, ImportState.DONE)
 
 

@@ -9,6 +9,7 @@ from mentoring.bank.imports import views
 urlpatterns = [
     path("", views.Upload.as_view(), name="upload"),
     path("<int:pk>/columns/", views.Columns.as_view(), name="columns"),
+    path("<int:pk>/layout/", views.ChooseLayout.as_view(), name="layout"),
     path("<int:pk>/preview/", views.Preview.as_view(), name="preview"),
     path("<int:pk>/run/", views.Run.as_view(), name="run"),
     path("<int:pk>/cancel/", views.Cancel.as_view(), name="cancel"),

@@ -18,9 +18,17 @@ from cms.actions import Refused
 from mentoring.bank.exports.responses import FORMATS, table_download
 from mentoring.bank.imports import permissions, steps
 from mentoring.bank.imports.files.errors import FileRefused
-from mentoring.bank.imports.forms import ColumnsForm, UploadForm, decision_choices, initial_columns, read_decisions
+from mentoring.bank.imports.forms import (
+    ColumnsForm,
+    LayoutForm,
+    UploadForm,
+    decision_choices,
+    initial_columns,
+    read_decisions,
+)
 from mentoring.bank.imports.models import ImportJob, ImportState
 from mentoring.bank.imports.reports import ReportRow, mending_table, report_table
+from mentoring.bank.imports.sheets import Layout
 from mentoring.bank.imports.verdicts import TAKEN, Verdict
 
 ROWS_ON_A_PAGE = 100
@@ -112,10 +120,10 @@ class Columns(JobPage, FormView):
     states = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        sheet = steps.sheet_of(self.job)
-        self.sample = sheet.rows[:3]
-        initial = initial_columns(self.job, sheet.columns)
-        return {**super().get_form_kwargs(), "columns": sheet.columns, "user": self.request.user, "initial": initial}
+        self.sheet = steps.sheet_of(self.job)
+        self.sample = self.sheet.rows[:3]
+        initial = initial_columns(self.job, self.sheet.columns)
+        return {**super().get_form_kwargs(), "sheet": self.sheet, "user": self.request.user, "initial": initial}
 
     def form_valid(self, form: ColumnsForm) -> HttpResponse:
         data = form.cleaned_data
@@ -137,7 +145,27 @@ class Columns(JobPage, FormView):
             (field, column, words, [row.cells[column.index] for row in self.sample if column.index < len(row.cells)])
             for field, column, words in form.column_fields
         ]
-        return {**context, "lines": lines}
+        layout = LayoutForm(sheet=self.sheet, layout=Layout(**self.job.layout))
+        return {**context, "lines": lines, "layout": layout, "doubts": self.sheet.doubts}
+
+
+class ChooseLayout(JobPage):
+    """Reads the file anew: another sheet, another row of headings, the hidden rows too."""
+
+    http_method_names = ["post"]
+    states = frozenset({ImportState.COLUMNS, ImportState.PREVIEW})
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Read, or say why this layout has no table, and go back to the columns."""
+        form = LayoutForm(request.POST, sheet=steps.sheet_of(self.job), layout=Layout(**self.job.layout))
+        if form.is_valid():
+            try:
+                steps.ReadAnew(self.job, request.user, form.layout()).execute()
+            except FileRefused as refusal:
+                messages.error(request, str(refusal))
+        else:
+            messages.error(request, _("Проверьте лист и номер строки."))
+        return redirect("mentor_bank_import:columns", pk=self.job.pk)
 
 
 class Rows(JobPage, TemplateView):

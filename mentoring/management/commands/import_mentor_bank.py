@@ -15,12 +15,14 @@ from django.utils.translation import gettext as _
 from cms.territories.models import Municipality
 from mentoring.bank.exports.tables import write_table
 from mentoring.bank.imports.apply import ApplyImport
-from mentoring.bank.imports.columns import UNCLEAR, Field
+from mentoring.bank.imports.columns import UNCLEAR, Certainty, Field
 from mentoring.bank.imports.files.errors import FileRefused
+from mentoring.bank.imports.mapping import mapped
 from mentoring.bank.imports.options import SEPARATE, SKIP, ConsentBasis, ImportOptions
 from mentoring.bank.imports.plan import Plan, make_plan
+from mentoring.bank.imports.remembering import recalled, remember
 from mentoring.bank.imports.reports import mending_table, report_rows, report_table, summary, unknown_lines
-from mentoring.bank.imports.sheets import Sheet
+from mentoring.bank.imports.sheets import Layout, Sheet
 from mentoring.bank.imports.sources import fields_for, open_sheet
 from mentoring.bank.imports.verdicts import TAKEN, Verdict
 from mentoring.reference.models import Subject
@@ -32,12 +34,21 @@ HELP = """Загрузить Банк наставников из файла .cs
 целиком одной транзакцией: прерванная загрузка не оставляет следов. Повторная загрузка того же файла ничего
 не меняет. Пустая ячейка ничего не стирает.
 
-Организации и муниципалитеты, которых нет в справочнике, создаются и перечисляются; посмотрите на них сначала
-с ключом --dry-run. С ключом --known-places-only такие строки не загружаются.
+Если файл можно прочитать по-разному, команда останавливается с вопросами и ничего не записывает. Ответы дают
+ключами --map, --sheet, --own и --mentee, например:
+
+    import_mentor_bank FILE --map "ФИО педагога=full_name" --map D=subjects --map "Стаж="
+
+Слева заголовок столбца или его буква, справа поле; пустое поле значит «не загружать». Поля:
+{fields}.
+
+Организации и муниципалитеты, которых нет в справочнике, создаются с ключом --create-places; посмотрите на них
+сначала с ключом --dry-run. Без него создаётся только первый список: в пустом регионе или в муниципалитете, где ещё
+нет организаций. С ключом --known-places-only не создаётся ничего.
 
 Без основания публикации (--consent-holder и --consent-since) строки становятся заявками, которых не видят
 посетители.
-"""
+""".format(fields=", ".join(f"{field.value} ({field.label})" for field in Field))
 
 
 class Command(BaseCommand):
@@ -52,11 +63,27 @@ class Command(BaseCommand):
         parser.add_argument("file", type=Path, metavar="FILE")
         parser.add_argument("--municipality", metavar="CODE", help=_("код муниципалитета для всего файла"))
         parser.add_argument("--dry-run", action="store_true", help=_("показать итог по строкам и ничего не записать"))
-        parser.add_argument(
+        places = parser.add_mutually_exclusive_group()
+        places.add_argument(
+            "--create-places",
+            action="store_true",
+            help=_("создать организации и муниципалитеты, которых нет в справочнике"),
+        )
+        places.add_argument(
             "--known-places-only",
             action="store_true",
-            help=_("не создавать организаций и муниципалитетов, которых нет в справочнике"),
+            help=_("не создавать ничего, даже первого списка организаций"),
         )
+        parser.add_argument(
+            "--map",
+            action="append",
+            default=[],
+            metavar=_("СТОЛБЕЦ=ПОЛЕ"),
+            help=_("что в столбце: заголовок или буква столбца, знак равенства, поле; ключ повторяют"),
+        )
+        parser.add_argument("--sheet", default="", metavar=_("ЛИСТ"), help=_("название листа книги"))
+        parser.add_argument("--heading", type=int, metavar="N", help=_("номер строки с названиями столбцов"))
+        parser.add_argument("--hidden-rows", action="store_true", help=_("загрузить и скрытые строки"))
         parser.add_argument("--consent-holder", metavar="КТО", help=_("у кого хранятся согласия: «МБУ ЦРО»"))
         parser.add_argument("--consent-since", type=date.fromisoformat, metavar="ГГГГ-ММ-ДД", help=_("с какого дня"))
         whose = parser.add_mutually_exclusive_group()
@@ -75,20 +102,37 @@ class Command(BaseCommand):
         path: Path = options["file"]
         try:
             with path.open("rb") as file:
-                sheet = open_sheet(file, path.name)
+                layout = Layout(options["sheet"], options["heading"], options["hidden_rows"])
+                sheet = open_sheet(file, path.name, layout)
         except OSError as problem:
             raise CommandError(_("Файл «%s» не открывается. Проверьте путь и права.") % path) from problem
         except FileRefused as refusal:
             raise CommandError(str(refusal)) from refusal
+        municipality = _municipality(options["municipality"])
+        sheet = recalled(sheet, municipality)
+        answers = {**_whose(sheet, options), **mapped(sheet, options["map"])}
+        self._stop_with_questions(sheet, answers)
         with transaction.atomic():
-            plan = self._import(sheet, options)
+            plan = self._import(sheet, answers, options)
+            if answers:
+                taken = {str(index): field.value for index, field in fields_for(sheet, answers).items()}
+                remember(sheet, municipality, taken)
             transaction.set_rollback(options["dry_run"])
         self._report(plan, sheet, options)
 
-    def _import(self, sheet: Sheet, options: dict[str, Any]) -> Plan:
+    def _stop_with_questions(self, sheet: Sheet, answers: dict[int, Field | None]) -> None:
+        """The command is no more trusting than the pages: what they would ask, it asks."""
+        questions = sheet.unanswered(answers)
+        if questions:
+            for note in sheet.notes:
+                self.stdout.write(note)
+            ask = _("Файл можно прочитать по-разному, ничего не записано. Ответьте ключами --map, --sheet, --own:")
+            raise CommandError("\n".join([ask, *(f"  – {question}" for question in questions)]))
+
+    def _import(self, sheet: Sheet, answers: dict[int, Field | None], options: dict[str, Any]) -> Plan:
         if not Subject.objects.exists():
             seed_reference()  # a site that has just been set up knows no subjects yet
-        fields = fields_for(sheet, _whose(sheet, options))
+        fields = fields_for(sheet, answers)
         self._say_columns(sheet, fields)
         chosen = _options(options)
         if options["duplicates"] != "ask":
@@ -105,7 +149,9 @@ class Command(BaseCommand):
                     _("Столбец «%(heading)s» прочитан как «%(field)s» (иначе: --own или --mentee).")
                     % {"heading": column.heading, "field": field.label}
                 )
-            elif field is None and column.certainty != "ignored":
+            elif field is None and column.certainty == Certainty.ANOTHER:
+                self.stdout.write(_("Столбец «%s» не прочитан: он о другом человеке.") % column.heading)
+            elif field is None and column.certainty != Certainty.IGNORED:
                 self.stdout.write(_("Столбец «%s» не прочитан.") % column.heading)
 
     def _report(self, plan: Plan, sheet: Sheet, options: dict[str, Any]) -> None:
@@ -138,8 +184,8 @@ def _whose(sheet: Sheet, options: dict[str, Any]) -> dict[int, Field | None]:
 def _options(options: dict[str, Any]) -> ImportOptions:
     return ImportOptions(
         municipality=_municipality(options["municipality"]),
-        create_organisations=not options["known_places_only"],
-        create_municipalities=not options["known_places_only"],
+        create_organisations=options["create_places"],
+        create_municipalities=options["create_places"],
         may_begin_lists=not options["known_places_only"],
         consent=_consent(options["consent_holder"], options["consent_since"]),
     )

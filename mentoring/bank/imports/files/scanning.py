@@ -1,4 +1,4 @@
-"""What stands in a sheet of XLSX beside its values: merged cells, hidden rows, addresses under cells; no endless row."""
+"""What stands in a sheet of XLSX beside its values: merged cells, hidden rows, addresses, and rows without end."""
 
 from __future__ import annotations
 

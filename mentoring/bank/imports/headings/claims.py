@@ -118,7 +118,9 @@ def _settle_fields(claims: _Claims) -> None:
             continue
         told = [index for index in indexes if claims.meanings[index].owner == Owner.MENTOR]
         is_doubtful = (value in _OF_TEACHERS and has_mentees) or (value in _OF_ANYBODY and has_others)
-        if len(told) == 1 and claims.meanings[told[0]].is_sure:
+        if len(indexes) > 1 and not is_doubtful and _fit_together(claims, indexes):
+            _choose(claims, indexes)
+        elif len(told) == 1 and claims.meanings[told[0]].is_sure:
             _choose(claims, told)
             _ask_whose(claims, [index for index in indexes if index not in told])
         elif is_doubtful and not told:

@@ -19,7 +19,7 @@ _LOOKED_AT = 200
 
 def settle(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> list[Column]:
     """Give unclear columns to the mentor where their values leave no other reading; otherwise the user is asked."""
-    taken = {column.field for column in columns if column.field}
+    taken: set[Field | None] = {column.field for column in columns if column.field}
     unclear = [column for column in columns if column.unclear and column.certainty == Certainty.GUESSED]
     cells = {
         column.index: [row[column.index] for row in rows[:_LOOKED_AT] if column.index < len(row)] for column in unclear

@@ -70,7 +70,8 @@ def _meaning(levels: tuple[str, ...]) -> Meaning:
     if not known and told.owner in {Owner.NOBODY, Owner.MENTOR}:
         known = spellings.known().get(spellings.key(mended[-1])) or ""
     if known:
-        return _settled(Meaning(known, told.owner if known not in _SELF_EVIDENT else Owner.MENTOR))
+        detail = thing_of(plain(" ".join(mended)), Owner.MENTOR).detail if known == Field.CONTACTS else ""
+        return _settled(Meaning(known, told.owner if known not in _SELF_EVIDENT else Owner.MENTOR, detail=detail))
     found = _by_words(plain(mended[-1]), told)
     if not found.value and not found.names_people and len(mended) > 1:
         found = _by_words(plain(" ".join(mended)), told)

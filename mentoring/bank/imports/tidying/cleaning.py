@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from mentoring.bank.imports.columns import NAME_PARTS, Column, Field
+from mentoring.bank.imports.columns import Column, Field
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.tidying import sections
 from mentoring.bank.imports.tidying.decorations import is_closing, is_repeated_heading, is_total
@@ -31,8 +31,7 @@ def clear(rows: Sequence[Row], heading: Sequence[Row], columns: Sequence[Column]
     kept = [row for row in kept if row.number not in totals]
     closing = _closing(kept, fields)
     kept = [row for row in kept if row.number not in closing]
-    names = [index for index, field in fields.items() if field in {Field.FULL_NAME, *NAME_PARTS}]
-    found = sections.lift(kept, names)
+    found = sections.lift(kept, {index: field for index, field in fields.items() if field})
     notes = []
     if totals or closing:
         notes.append(_("Не прочитаны итоги, подписи и примечания: %s.") % _numbers({*totals, *closing}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -44,7 +45,7 @@ def _filled(row: Row, columns: Iterable[int], above: Mapping[int, tuple[str, int
 def _repeats(rows: Sequence[Row], column: int) -> bool:
     """Whether neighbouring rows say the same in words: then a blank below is a slip, and no group."""
     said = [_cell(row, column) for row in rows]
-    return any(one and one == other for one, other in zip(said, said[1:], strict=False))
+    return any(one and one == other for one, other in pairwise(said))
 
 
 def _cell(row: Row, column: int) -> str:

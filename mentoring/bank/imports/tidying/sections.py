@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from mentoring.bank.imports.columns import Field
+from django.utils.translation import gettext as _
+
+from mentoring.bank.imports.columns import NAME_PARTS, Field
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.headings.people import is_person
 from mentoring.bank.imports.values.organisations import signature
@@ -17,6 +19,8 @@ _SCHOOL = re.compile(
     r"учрежден|организац|школ|лице|гимнази|\bсад\b|\bд/с\b|колледж|техникум|интернат|\b[мг]?[бка]?д?оу\b"
 )
 _LONGEST = 300
+_PLACES = frozenset({Field.MUNICIPALITY, Field.ORGANISATION})
+_NAMES = frozenset({Field.FULL_NAME, *NAME_PARTS})
 
 
 @dataclass(slots=True)
@@ -36,12 +40,12 @@ class Sections:
         ]
 
 
-def lift(rows: Sequence[Row], names: Sequence[int]) -> Sections:
-    """Take out the rows that hold one text alone, which is no person's name (``names`` are the columns of names)."""
+def lift(rows: Sequence[Row], fields: Mapping[int, Field]) -> Sections:
+    """Take out the rows that hold one text alone, which is no person's name."""
     found = Sections()
     now: dict[Field, str] = {}
-    for row in rows:
-        title = _title(row, names)
+    for row, below in zip(rows, [*rows[1:], None], strict=False):
+        title = _title(row, below, fields)
         if title is None:
             found.rows.append(row)
             if now:
@@ -54,6 +58,21 @@ def lift(rows: Sequence[Row], names: Sequence[int]) -> Sections:
         elif kind:
             now[kind] = title
     return found
+
+
+def into_blanks(sections: Sections, columns: Mapping[int, Field]) -> list[Row]:
+    """The rows whose blank districts and schools, in these columns, are what their section says."""
+    return [_into_blanks(row, sections.named.get(row.number, {}), columns) for row in sections.rows]
+
+
+def _into_blanks(row: Row, named: Mapping[Field, str], columns: Mapping[int, Field]) -> Row:
+    cells, remarks = list(row.cells), list(row.remarks)
+    for column, one in columns.items():
+        if one in named and not "".join(cells[column : column + 1]).strip():
+            cells += [""] * (column + 1 - len(cells))
+            cells[column] = named[one]
+            remarks.append(_("взято из заголовка раздела: «%s»") % named[one][:80])
+    return row if cells == list(row.cells) else replace(row, cells=tuple(cells), remarks=tuple(remarks))
 
 
 def with_columns(sections: Sections, width: int, fields: Sequence[Field]) -> list[Row]:
@@ -71,7 +90,7 @@ def with_columns(sections: Sections, width: int, fields: Sequence[Field]) -> lis
     ]
 
 
-def _title(row: Row, names: Sequence[int]) -> str | None:
+def _title(row: Row, below: Row | None, fields: Mapping[int, Field]) -> str | None:
     """The only text of a row, beside its number; None for a row of a person."""
     filled = [(column, clean(text)) for column, text in enumerate(row.cells) if clean(text)]
     if len(filled) == 2 and filled[0][1].strip(".").isdigit():
@@ -82,8 +101,11 @@ def _title(row: Row, names: Sequence[int]) -> str | None:
     column, text = filled[0]
     if is_person(text) or text.isdigit() or not any(sign.isalpha() for sign in text) or len(text) > _LONGEST:
         return None
+    if fields.get(column) in _PLACES:
+        # A school alone in the schools' own column begins a group where the next row leaves the school out.
+        return text if below is not None and not "".join(below.cells[column : column + 1]).strip() else None
     # A lone text among the names may be a name that cannot be read: that is the row's own trouble.
-    return None if column in names and not _kind(text) else text
+    return None if fields.get(column) in _NAMES and not _kind(text) else text
 
 
 def _kind(text: str) -> Field | None:

@@ -104,11 +104,11 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "blank.xlsx": (empty_book(), "нет листа с таблицей"),
     "narrow.xlsx": (xlsx_bytes(["Список"], ["Иванова"]), "нет листа с таблицей"),
-    "no-header.csv": (GOOD.encode(), "не найдена строка с названиями столбцов"),
-    "no-header.xlsx": (xlsx_bytes(GOOD.split(";")), "не найдена строка с названиями столбцов"),
     "other-table.csv": ("Товар;Цена;Количество\nМел;5;10\n".encode(), "не найдена строка"),
-    "no-names.csv": (csv_bytes("СОШ № 1;Химия;а@example.org", heading="ОО;Предмет;Телефон"), "не найдена строка"),
-    "no-school.csv": (csv_bytes("Иванова Мария;Химия;1", heading="ФИО;Предмет;Телефон"), "нет столбца «ОО"),
+    "no-names.csv": (
+        csv_bytes("СОШ № 1;Химия;а@example.org", heading="ОО;Предмет;Телефон"),
+        "нет столбца «ФИО наставника»",
+    ),
     "header-only.csv": (csv_bytes(), "нет ни одной строки"),
     "header-only.xlsx": (xlsx_bytes(HEAD), "нет ни одной строки"),
     "numbering-only.csv": (csv_bytes("1;2;3;4;5"), "нет ни одной строки"),
@@ -119,6 +119,13 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "too-many.csv": (csv_bytes(*[GOOD] * 10_010), "больше 10\u00a0000\u00a0строк"),
 }
 
+#: Name of the file → content and the words of the question without whose answer nothing goes in.
+ASKED: dict[str, tuple[bytes, str]] = {
+    "no-header.csv": (GOOD.encode(), "Здесь стоят имена людей"),
+    "no-header.xlsx": (xlsx_bytes(GOOD.split(";")), "Здесь стоят имена людей"),
+    "no-school.csv": (csv_bytes("Иванова Мария;Химия;1", heading="ФИО;Предмет;Телефон"), "Нет столбца «ОО"),
+}
+
 #: Name of the file → content, the spreadsheet row that is bad, and the words of its reason; a good row is beside it.
 BAD_ROWS: dict[str, tuple[bytes, int, str]] = {
     "initials.csv": (csv_bytes(GOOD, "СОШ № 1;Иванова М.П.;;;"), 3, "полные имя и отчество"),
@@ -126,7 +133,7 @@ BAD_ROWS: dict[str, tuple[bytes, int, str]] = {
     "two-people.csv": (csv_bytes("СОШ № 1;Иванова Мария, Петрова Анна;;;", GOOD), 2, "больше одного человека"),
     "digits.csv": (csv_bytes(GOOD, "СОШ № 1;12345;;;"), 3, "не похоже на фамилию"),
     "nameless.csv": (csv_bytes(GOOD, "СОШ № 1;;Химия;;"), 3, "не указаны фамилия"),
-    "schoolless.csv": (csv_bytes(GOOD, ";Иванова Мария Петровна;;;"), 3, "не указана организация"),
+    "schoolless.csv": (csv_bytes(";Иванова Мария Петровна;;;", GOOD), 2, "не указана организация"),
     "unknown-school.csv": (csv_bytes(GOOD, "СОШ № 11;Иванова Мария Петровна;;;"), 3, "нет в списке"),
     "long-name.csv": (csv_bytes(GOOD, f"СОШ № 1;{'И' * 90} Мария Петровна;;;"), 3, "длиннее 80 знаков"),
     "long-cell.csv": (csv_bytes(GOOD, f"СОШ № 1;Иванова Мария;{'ф' * 6_000};;"), 3, "больше 5\u00a0000 знаков"),

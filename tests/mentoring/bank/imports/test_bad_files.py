@@ -11,12 +11,12 @@ from mentoring.bank.imports.files.errors import FileRefused
 from mentoring.bank.imports.sources import open_sheet
 from mentoring.bank.imports.verdicts import Verdict
 from mentoring.bank.models import Mentor
-from tests.mentoring.bank.imports.bad_files import BAD_ROWS, REFUSED
+from tests.mentoring.bank.imports.bad_files import ASKED, BAD_ROWS, REFUSED
 from tests.mentoring.bank.imports.tables import import_of
 
 
 def test_there_are_at_least_sixty() -> None:
-    assert len(REFUSED) + len(BAD_ROWS) >= 60
+    assert len(REFUSED) + len(ASKED) + len(BAD_ROWS) >= 60
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -28,6 +28,13 @@ def test_a_bad_file_is_refused_with_its_name_and_reason(name: str) -> None:
 
     assert name in str(refusal.value)
     assert reason in str(refusal.value)
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_doubtful_file_is_asked_about(name: str) -> None:
+    content, question = ASKED[name]
+
+    assert question in " ".join(open_sheet(io.BytesIO(content), name).questions)
 
 
 @pytest.mark.parametrize("name", BAD_ROWS)

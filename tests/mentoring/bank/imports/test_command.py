@@ -71,14 +71,16 @@ def test_a_dry_run_writes_nothing(reference: None) -> None:
     assert not Municipality.objects.exists()
 
 
-def test_an_unknown_district_is_created_unless_only_known_places_are_wanted(
-    reference: None, municipality: Municipality
-) -> None:
+def test_an_unknown_district_is_created_only_on_demand(reference: None, municipality: Municipality) -> None:
     with pytest.raises(CommandError):
         run(SAMPLE, "--known-places-only")
     assert not Mentor.objects.exists()
 
-    run(SAMPLE)
+    with pytest.raises(CommandError):
+        run(SAMPLE)
+    assert not Mentor.objects.exists()
+
+    run(SAMPLE, "--create-places")
     assert Mentor.objects.count() == 8
     assert Municipality.objects.filter(name="Белокалитвинский район").exists()
 
@@ -92,7 +94,7 @@ def test_only_known_places_holds_in_an_empty_region_too(reference: None) -> None
 def test_a_chosen_municipality_takes_rows_whose_district_nobody_knows(
     reference: None, municipality: Municipality, school: Organisation
 ) -> None:
-    out = run(SAMPLE, "--municipality", "klyuchi")
+    out = run(SAMPLE, "--municipality", "klyuchi", "--create-places")
 
     assert "строки отнесены к «Ключевской район»" in out
     assert Mentor.objects.in_municipality(municipality).count() == 8
