@@ -8,11 +8,14 @@ from django.db.models import Model
 from search.interface.documents import Document
 from search.interface.errors import UnknownKind
 from search.interface.schema import Schema
+from search.language.meanings import Meanings
 
 #: Gives the documents of those objects among `ids` that may be found now, in bulk, in any order.
 Loader = Callable[[Sequence[int]], Iterable[Document]]
 #: Gives groups of phrases that mean the same: [("изо", "изобразительное искусство"), …].
 SynonymProvider = Callable[[], Iterable[Iterable[str]]]
+#: Gives what the words of a kind mean.
+MeaningProvider = Callable[[], Meanings]
 ModelListener = Callable[[type[Model]], None]
 
 
@@ -45,6 +48,8 @@ class Registration:
     model: type[Model]
     documents: Loader
     watches: tuple[Watch, ...]
+    meanings: MeaningProvider = Meanings
+    meaning_models: tuple[type[Model], ...] = ()
 
     @property
     def kind(self) -> str:
@@ -80,10 +85,21 @@ class Registry:
                 listener(model)
 
     def register(
-        self, schema: Schema, *, model: type[Model], documents: Loader, watches: Iterable[Watch] = ()
+        self,
+        schema: Schema,
+        *,
+        model: type[Model],
+        documents: Loader,
+        watches: Iterable[Watch] = (),
+        meanings: MeaningProvider = Meanings,
+        meaning_models: Iterable[type[Model]] = (),
     ) -> Registration:
-        """Make a kind of content findable; call it from `AppConfig.ready`. Registering a name again replaces it."""
-        registration = Registration(schema, model, documents, tuple(watches) or (Watch(model),))
+        """Make a kind of content findable; call it from `AppConfig.ready`. Registering a name again replaces it.
+
+        A change of any row of `meaning_models` has every process ask `meanings` again before its next search.
+        """
+        watched = tuple(watches) or (Watch(model),)
+        registration = Registration(schema, model, documents, watched, meanings, tuple(meaning_models))
         self._kinds[schema.kind] = registration
         self._tell(watch.model for watch in registration.watches)
         return registration
@@ -95,6 +111,12 @@ class Registry:
         """Take synonyms from here; a change of any row of `models` reaches every process before its next search."""
         self.synonyms = SynonymSource(provider, tuple(models))
         self._tell(self.synonyms.models)
+
+    @property
+    def word_models(self) -> tuple[type[Model], ...]:
+        """The tables whose change alters how words are read: synonyms, and what words mean."""
+        meant = (model for registration in self for model in registration.meaning_models)
+        return tuple(dict.fromkeys((*self.synonyms.models, *meant)))
 
     def get(self, kind: str) -> Registration:
         """The registration of this kind; raises UnknownKind."""

@@ -8,15 +8,15 @@ from pyroaring import BitMap
 from benchmarks.contenders.answer import Answer
 from benchmarks.queries import Asked
 from search.embedded import matching, rows
-from search.embedded.answering import ignored_stems
+from search.embedded.answering import MOST_COMPLETIONS, ignored_stems
 from search.embedded.families import SEPARATOR, TEXTS, Family
 from search.embedded.matching import TextMatch
-from search.embedded.state import numbers_of
+from search.embedded.refreshing import known_words
+from search.embedded.state import Tiers, numbers_of
 from search.interface import Query
-from search.language.reading import read
-from search.language.synonyms import Synonyms
+from search.language.reading import Word, beginning, completed, read
+from search.language.spelling import Vocabulary
 from search.mentors.schema import KIND, SCHEMA
-from search.registry import registry
 
 ORDER = SCHEMA.default_sort
 
@@ -35,17 +35,19 @@ class Memory:
         generation = live[0]
         self._ids = _ids_in_order(generation)
         numbers = {number: place for place, (number, _) in enumerate(self._ids)}
-        self._facets: dict[str, dict[str, BitMap]] = {name: {} for name in SCHEMA.facet_names}
+        self.facets: dict[str, dict[str, BitMap]] = {name: {} for name in SCHEMA.facet_names}
         for term, bitmap in rows.bitmaps(generation, Family.FACET).items():
             facet, _, code = term.partition(SEPARATOR)
-            self._facets[facet][code] = _renumbered(bitmap, numbers)
+            self.facets[facet][code] = _renumbered(bitmap, numbers)
         self._texts = {
             (int(family), term): _renumbered(bitmap, numbers)
             for family in TEXTS
             for term, bitmap in rows.bitmaps(generation, family).items()
         }
         self._everything = BitMap(range(len(self._ids)))
-        self._synonyms = Synonyms(registry.synonyms.provider())
+        self._vocabulary = Vocabulary(rows.sizes(generation, Family.WORD).items())
+        self.beginnings: dict[Word, Tiers] = {}
+        self._synonyms = known_words(SCHEMA.kind)
 
     def can(self, asked: Asked) -> bool:
         return not asked.is_mistyped
@@ -57,12 +59,12 @@ class Memory:
         query = asked.query
         text = self._match(query)
         chosen = {
-            name: BitMap.union(*(self._facets[name].get(code, _NOBODY) for code in codes))
+            name: BitMap.union(*(self.facets[name].get(code, _NOBODY) for code in codes))
             for name, codes in query.filters.items()
         }
         hits = self._all_of(text, chosen)
         counts: dict[str, Mapping[str, int]] = {}
-        for name, codes in self._facets.items():
+        for name, codes in self.facets.items():
             scope = self._all_of(text, chosen, name) if name in chosen else hits
             size = scope.intersection_cardinality
             counts[name] = {code: size(bitmap) for code, bitmap in codes.items()}
@@ -72,9 +74,12 @@ class Memory:
         reading = read(query.text, self._synonyms, ignored_stems(SCHEMA.ignored_words))
         if not reading.clauses:
             return None
+        if reading.unfinished:
+            begun = self._vocabulary.completions(reading.unfinished, MOST_COMPLETIONS)
+            reading = completed(reading, beginning(reading.unfinished, begun))
         known = _Known(self._texts)
-        tiers = tuple(matching.clause_tiers(known, clause) for clause in reading.clauses)
-        return TextMatch(reading, tiers, BitMap.intersection(*(tier.anywhere for tier in tiers)))
+        found = tuple(matching.clause_found(self, known, clause) for clause in reading.clauses)
+        return TextMatch(reading, found, BitMap.intersection(*(one.anywhere for one in found)))
 
     def _all_of(self, text: TextMatch | None, chosen: Mapping[str, BitMap], but: str = "") -> BitMap:
         sets = [members for name, members in chosen.items() if name != but]

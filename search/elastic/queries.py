@@ -13,7 +13,7 @@ from elasticsearch.dsl import A, Q
 
 from search.embedded.face import SEPARATOR
 from search.interface.query import RELEVANCE, Query
-from search.interface.schema import Schema, TextKind
+from search.interface.schema import MEANT_WEIGHT, Schema, TextKind
 from search.language.reading import Clause, Word
 
 CODES = "codes"
@@ -114,23 +114,30 @@ _TIERS = ((TextKind.NAME, _NAMES), (TextKind.TITLE, _TITLES), (TextKind.BODY, _A
 
 @lru_cache(maxsize=256)
 def _found(clause: Clause) -> Json:
-    """The clause stands anywhere."""
-    found: Json = _any_of((*clause.phrases, *clause.weaker), _ANYWHERE).to_dict()
+    """The clause stands anywhere, or a value that it names was given."""
+    stands = _any_of((*clause.phrases, *clause.weaker), _ANYWHERE)
+    found: Json = (_any([_meant(clause), stands]) if clause.targets else stands).to_dict()
     return found
 
 
 @lru_cache(maxsize=256)
 def _scored(clause: Clause, rarity: int) -> Json:
-    """The weight of the best kind of text in which the clause stands, times its rarity; the cluster adds no opinion."""
-    ways = [(clause.phrases, fields, kind.whole_weight) for kind, fields in _TIERS]
+    """The weight of the best way in which the clause matches, times its rarity; the cluster adds no opinion."""
+    own, synonyms = clause.phrases[:1], clause.phrases[1:]
+    ways = [(MEANT_WEIGHT, _meant(clause))] if clause.targets else []
+    ways += [(kind.whole_weight, _any_of(own, fields)) for kind, fields in _TIERS]
+    if synonyms:
+        ways += [(kind.synonym_weight, _any_of(synonyms, fields)) for kind, fields in _TIERS]
     if clause.weaker:
-        ways += [(clause.weaker, fields, kind.weight) for kind, fields in _TIERS]
-    tiers = [
-        Q("constant_score", filter=_any_of(phrases, fields), boost=float(points * rarity))
-        for phrases, fields, points in ways
-    ]
+        ways += [(kind.weight, _any_of(clause.weaker, fields)) for kind, fields in _TIERS]
+    tiers = [Q("constant_score", filter=found, boost=float(points * rarity)) for points, found in ways]
     scored: Json = Q("dis_max", queries=tiers).to_dict()
     return scored
+
+
+def _meant(clause: Clause) -> Any:
+    """One of the values that the clause names."""
+    return Q("terms", **{CODES: [f"{facet}{SEPARATOR}{code}" for facet, code in clause.targets]})
 
 
 def _any_of(phrases: tuple[tuple[Word, ...], ...], fields: tuple[str, ...]) -> Any:

@@ -1,15 +1,16 @@
 """Which documents match the words of a query, and how relevant each is."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from pyroaring import BitMap
 
 from search.embedded import rows
 from search.embedded.families import Family
 from search.embedded.state import BEGINNINGS_KEPT, TEXTS_KEPT, State, Tiers, trimmed
-from search.interface.schema import TextKind
+from search.interface.schema import MEANT_WEIGHT, TextKind
 from search.language.reading import Clause, Reading, Word
 
 MOST_RARE = 4
@@ -19,11 +20,20 @@ MANY_TERMS = 12  # of a word whose documents are kept together
 Texts = dict[tuple[int, str], BitMap]
 
 
+class Kept(Protocol):
+    """What of a state the documents of a clause are made of."""
+
+    facets: Mapping[str, Mapping[str, BitMap]]
+    beginnings: dict[Word, Tiers]
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Documents of a clause: those of its phrases, those of its weaker phrases (None: it has none), all of them."""
+    """Documents of a clause: of the typed phrase, of its values and synonyms, of its weaker phrases; all of them."""
 
-    whole: Tiers
+    own: Tiers
+    meant: BitMap
+    synonyms: Tiers | None
     weaker: Tiers | None
     anywhere: BitMap
 
@@ -57,7 +67,7 @@ def postings(state: State, words: Iterable[Word]) -> Texts:
     return found
 
 
-def kept_tiers(state: State, texts: Texts, word: Word) -> Tiers:
+def kept_tiers(state: Kept, texts: Texts, word: Word) -> Tiers:
     """Documents of one word; those of a word of many posting lists are kept together."""
     if (kept := state.beginnings.get(word)) is not None:
         return kept
@@ -87,16 +97,18 @@ def _intersection(bitmaps: list[BitMap]) -> BitMap:
     return bitmaps[0] if len(bitmaps) == 1 else BitMap.intersection(*bitmaps)
 
 
-def clause_found(state: State, texts: Texts, clause: Clause) -> Found:
-    """Documents of a clause: all words of any of its phrases."""
-    whole = _phrases_tiers(state, texts, clause.phrases)
-    if not clause.weaker:
-        return Found(whole, None, whole.anywhere)
-    weaker = _phrases_tiers(state, texts, clause.weaker)
-    return Found(whole, weaker, _union([whole.anywhere, weaker.anywhere]))
+def clause_found(state: Kept, texts: Texts, clause: Clause) -> Found:
+    """Documents of a clause: one of its values, or all words of any of its phrases."""
+    own = _phrases_tiers(state, texts, clause.phrases[:1])
+    values = (state.facets.get(facet, {}).get(code) for facet, code in clause.targets)
+    meant = _union(value for value in values if value is not None)
+    synonyms = _phrases_tiers(state, texts, clause.phrases[1:]) if clause.phrases[1:] else None
+    weaker = _phrases_tiers(state, texts, clause.weaker) if clause.weaker else None
+    rest = [tiers.anywhere for tiers in (synonyms, weaker) if tiers is not None]
+    return Found(own, meant, synonyms, weaker, _union([own.anywhere, meant, *rest]))
 
 
-def _phrases_tiers(state: State, texts: Texts, alternatives: tuple[tuple[Word, ...], ...]) -> Tiers:
+def _phrases_tiers(state: Kept, texts: Texts, alternatives: tuple[tuple[Word, ...], ...]) -> Tiers:
     phrases = [[kept_tiers(state, texts, word) for word in phrase] for phrase in alternatives]
     return Tiers(
         _union(_intersection([word.names for word in phrase]) for phrase in phrases),
@@ -120,13 +132,13 @@ class TextMatch:
 
     def named(self) -> BitMap:
         """Documents that have every clause in a name."""
-        names = [_union([one.whole.names, *([one.weaker.names] if one.weaker else [])]) for one in self.found]
+        names = [_union([one.own.names, *([one.weaker.names] if one.weaker else [])]) for one in self.found]
         return _intersection(names)
 
     def ranked(self, hits: BitMap, total: int) -> list[tuple[int, BitMap]]:
         """The hits by their score, the best first.
 
-        A clause gives the weight of the best kind of text that it matches in, times its rarity.
+        A clause gives the weight of the best way in which it matches, times its rarity.
         """
         groups: dict[int, BitMap] = {0: hits}
         for found in self.found:
@@ -139,7 +151,7 @@ def _split(groups: dict[int, BitMap], found: Found, factor: int) -> dict[int, Bi
     for score, members in groups.items():
         rest = members
         for documents, points in _steps(found):
-            if part := rest & documents:
+            if documents and (part := rest & documents):
                 total = score + points * factor
                 split[total] = split[total] | part if total in split else part
                 rest = rest - part
@@ -148,10 +160,14 @@ def _split(groups: dict[int, BitMap], found: Found, factor: int) -> dict[int, Bi
 
 def _steps(found: Found) -> Iterator[tuple[BitMap, int]]:
     """The documents of each way in which a clause matches, the best first, and its points."""
-    if found.whole.anywhere:
-        yield found.whole.names, TextKind.NAME.whole_weight
-        yield found.whole.titles, TextKind.TITLE.whole_weight
-        yield found.whole.anywhere, TextKind.BODY.whole_weight
+    yield found.meant, MEANT_WEIGHT
+    yield found.own.names, TextKind.NAME.whole_weight
+    yield found.own.titles, TextKind.TITLE.whole_weight
+    if found.synonyms is not None:
+        yield found.synonyms.titles, TextKind.TITLE.synonym_weight
+    yield found.own.anywhere, TextKind.BODY.whole_weight
+    if found.synonyms is not None:
+        yield found.synonyms.anywhere, TextKind.BODY.synonym_weight
     if found.weaker is not None:
         yield found.weaker.names, TextKind.NAME.weight
         yield found.weaker.titles, TextKind.TITLE.weight

@@ -44,8 +44,13 @@ def load(schema: Schema, head: rows.Head) -> State | None:
         everything=rows.bitmaps(number, Family.EVERYTHING).get("", BitMap()),
         facets=facets,
         shelves=_shelves(schema, rows.shelves(number)),
-        synonyms=Synonyms(registry.synonyms.provider()),
+        synonyms=known_words(schema.kind),
     )
+
+
+def known_words(kind: str) -> Synonyms:
+    """The editors' synonyms, and what words mean in this kind of content."""
+    return Synonyms(registry.synonyms.provider(), registry.get(kind).meanings())
 
 
 def _shelves(schema: Schema, stored: Iterable[tuple[int, str, str, bytes]]) -> dict[str, list[KeptShelf]]:
@@ -116,7 +121,7 @@ def _renewed(
     if shelves := places.get(Family.SHELF):
         new.shelves = _replaced_shelves(schema, new, shelves)
     if news.get(Family.SYNONYMS):
-        new.synonyms = Synonyms(registry.synonyms.provider())
+        new.synonyms = known_words(schema.kind)
     if new.vocabulary is not None and (changed := news.get(Family.WORD)):
         for word, count in rows.sizes(new.generation, Family.WORD, sorted(changed)).items():
             new.vocabulary.update(word, count)

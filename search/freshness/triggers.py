@@ -50,7 +50,7 @@ def _sources() -> Iterator[_Source]:
     for registration in registry:
         for watch in registration.watches:
             yield _source(registration, watch)
-    for model in registry.synonyms.models:
+    for model in registry.word_models:
         notes = f"INSERT INTO duet_search_change (kind, object_id) VALUES ('{SYNONYMS}', 0)"
         yield _Source("synonyms", model._meta.db_table, _column(model, "pk"), (), notes)
 

@@ -1,14 +1,15 @@
 """A query as engines see it: clauses that must all match, each a choice of phrases."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from search.interface.result import Matched
+from search.language.meanings import Target
 from search.language.names import SHORT_SURNAMES, name_keys
 from search.language.stems import snowball, stems
-from search.language.stopwords import STOPWORDS
-from search.language.synonyms import Phrase, Synonyms
+from search.language.stopwords import telling
+from search.language.synonyms import Known, Synonyms
 from search.language.tokens import words
 
 SHORTEST_BEGINNING = 2  # letters from which the last word is looked for as a beginning as well
@@ -27,12 +28,14 @@ class Word:
 class Clause:
     """What was typed, and the phrases of which one is enough; all words of a phrase must be there.
 
-    A document that has only `weaker` phrases is found as well, below every document that has one of `phrases`.
+    The first phrase is the typed one, its synonyms weigh less. Whoever has one of the `targets` matches best of all. A
+    document that has only `weaker` phrases is found as well, below every document that has one of `phrases`.
     """
 
     typed: str
     phrases: tuple[tuple[Word, ...], ...]
     weaker: tuple[tuple[Word, ...], ...] = ()
+    targets: tuple[Target, ...] = ()
 
     @property
     def words(self) -> Iterable[Word]:
@@ -77,31 +80,61 @@ def beginning(prefix: str, completions: Iterable[str]) -> Word:
 
 @lru_cache(maxsize=256)
 def read(text: str, synonyms: Synonyms, ignored: frozenset[str] = frozenset()) -> Reading:
-    """The clauses of this text, without words that tell nothing and without repetitions."""
-    typed = [word for word in words(text) if word not in STOPWORDS and not ignored.intersection(stems(word))]
+    """The clauses of this text, without words that tell nothing and without repetitions.
+
+    `ignored` are stems. A text of stop words alone may still be a name: «Ли».
+    """
+    found = words(text)
+    typed = telling(found)
+    if not typed:
+        return reading_of(Clause(word, ((named(word),),)) for word in dict.fromkeys(found))
     clauses: dict[tuple[tuple[Word, ...], ...], Clause] = {}
-    start = 0
+    start, last = 0, ""
     while start < len(typed):
-        length, group = synonyms.at(typed, start)
-        phrases: tuple[Phrase, ...] = group or ((typed[start],),)
-        clause = Clause(
-            " ".join(typed[start : start + max(1, length)]),
-            tuple(tuple(exact(word) for word in phrase) for phrase in phrases),
-        )
+        known = synonyms.at(typed, start)
+        if known is not None and tells_nothing(known.phrase, ignored):
+            known = None
+        here = typed[start : start + (len(known.phrase) if known else 1)]
+        start += len(here)
+        last = ""
+        if known is None and tells_nothing(here, ignored):
+            continue
+        clause = _clause(here, known)
         clauses.pop(clause.phrases, None)  # said twice: the later place counts, the last word is looked for there
         clauses[clause.phrases] = clause
-        start += max(1, length)
-    return reading_of(clauses.values(), _unfinished(words(text), typed))
+        last = here[-1]
+    return reading_of(clauses.values(), _unfinished(last) if last == found[-1] else "")
 
 
-def _unfinished(all_words: list[str], typed: list[str]) -> str:
-    """The last word, where it is one that tells something and is long enough to be the beginning of another."""
-    if not typed or all_words[-1] != typed[-1]:
-        return ""
-    last = typed[-1]
-    if len(last) < SHORTEST_BEGINNING or not last.isalpha() or (len(typed) == 1 and last in SHORT_SURNAMES):
-        return ""
-    return last
+def named(word: str) -> Word:
+    """A word that counts in people's names alone."""
+    return Word(word, (), name_keys(word))
+
+
+def tells_nothing(phrase: Iterable[str], ignored: frozenset[str]) -> bool:
+    """Whether all these words have stems that are ignored."""
+    return bool(ignored) and all(ignored.intersection(stems(word)) for word in phrase)
+
+
+def _clause(typed: Sequence[str], known: Known | None) -> Clause:
+    own = tuple(map(exact, typed))
+    if known is None:
+        return Clause(" ".join(typed), (own,))
+    # As it was typed, and as the group writes it: «физвоспитанием», «нач классы».
+    spelled = tuple(map(_both, own, map(exact, known.phrase)))
+    synonyms = (tuple(map(exact, phrase)) for phrase in known.others)
+    return Clause(" ".join(typed), (spelled, *synonyms), targets=known.targets)
+
+
+def _both(one: Word, other: Word) -> Word:
+    stemmed, names = dict.fromkeys((*one.stems, *other.stems)), dict.fromkeys((*one.names, *other.names))
+    return Word(other.text, tuple(stemmed), tuple(names))
+
+
+def _unfinished(last: str) -> str:
+    """The last word, where it is long enough to be the beginning of another."""
+    is_finished = len(last) < SHORTEST_BEGINNING or not last.isalpha() or last in SHORT_SURNAMES
+    return "" if is_finished else last
 
 
 def completed(reading: Reading, word: Word) -> Reading:

@@ -8,6 +8,8 @@ from mentoring.consents.models import MentorConsent
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Direction, Subject
 from search.mentors.documents import documents
+from search.mentors.meanings import MODELS as MEANING_MODELS
+from search.mentors.meanings import meanings
 from search.mentors.saved import find_kept_mentors
 from search.mentors.schema import KIND, SCHEMA
 from search.mentors.vocabulary import MODELS, vocabulary_cache
@@ -37,7 +39,14 @@ WATCHES = (
 
 def register() -> None:
     """Tell the search about mentors; called once at start-up."""
-    registry.register(SCHEMA, model=Mentor, documents=documents, watches=WATCHES)
+    registry.register(
+        SCHEMA,
+        model=Mentor,
+        documents=documents,
+        watches=WATCHES,
+        meanings=meanings,
+        meaning_models=MEANING_MODELS,
+    )
     register_home_panel(PanelPlace("map", 500, show_the_map, municipality=False))
     register_saved_search(KIND, find_kept_mentors)
     vocabulary_cache.forget_on_change(MODELS)

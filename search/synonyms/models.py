@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from search.synonyms.phrases import MAX_LENGTH, MOST_WORDS, phrases, plain, repeated
+from search.synonyms.phrases import MAX_LENGTH, MOST_WORDS, phrases, plain, repeated, tells
 
 
 class SynonymGroup(models.Model):
@@ -69,6 +69,11 @@ def _problem(lines: list[str]) -> str:
         number = len(plain(line).split())
         if not number:
             return _("В строке «%(line)s» нет ни слова.") % {"line": line}
+        if not tells(line):
+            return _(
+                "«%(line)s» состоит из слов, которые поиск пропускает, и ничего не найдёт. "
+                "Допишите слово по делу или уберите строку."
+            ) % {"line": line}
         if number > MOST_WORDS or len(line) > MAX_LENGTH:
             return _("«%(line)s» длиннее %(words)s слов: так никто не ищет. Сократите.") % {
                 "line": f"{line[:40]}…",

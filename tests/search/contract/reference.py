@@ -11,6 +11,8 @@ from search.language.stems import stems
 from search.language.synonyms import Synonyms
 
 WEIGHTS = {"name": 8, "title": 4, "body": 1}
+MEANT = 100
+BY_SYNONYM = {8: 20, 4: 20, 1: 9, 0: 0}
 WHOLE = 10  # how many times more a whole word is worth than a beginning
 
 
@@ -71,13 +73,16 @@ class Bank:
             known = facet in self.schema.facet_names and facet != without
             if known and not set(codes) & set(one.facets.get(facet, ())):
                 return False
-        return all(self._best(clause, self.terms[one.id]) for clause in clauses)
+        return all(self._best(clause, one) for clause in clauses)
 
-    def _best(self, clause: Clause, terms: Terms) -> int:
-        """The weight of the best kind of text in which the clause stands, 0 if it stands in none."""
-        whole = max(min(self._word(word, terms) for word in phrase) for phrase in clause.phrases)
-        weaker = [min(self._word(word, terms) for word in phrase) for phrase in clause.weaker]
-        return max(WHOLE * whole, *weaker, 0)
+    def _best(self, clause: Clause, one: Document) -> int:
+        """The weight of the best way in which the clause matches, 0 if it does not."""
+        if any(code in one.facets.get(facet, ()) for facet, code in clause.targets):
+            return MEANT
+        terms = self.terms[one.id]
+        own, *synonyms = (min(self._word(word, terms) for word in phrase) for phrase in clause.phrases)
+        weaker = (min(self._word(word, terms) for word in phrase) for phrase in clause.weaker)
+        return max(WHOLE * own, *(BY_SYNONYM[one] for one in synonyms), *weaker, 0)
 
     def _word(self, word: Word, terms: Terms) -> int:
         if terms.names & set(word.names):
@@ -94,10 +99,10 @@ class Bank:
         return [one.id for one in sorted(sorted(hits, key=compare), key=lambda one: -scores[one.id])]
 
     def _score(self, one: Document, clauses: Sequence[Clause]) -> int:
-        return sum(self._best(clause, self.terms[one.id]) * self._rarity(clause) for clause in clauses)
+        return sum(self._best(clause, one) * self._rarity(clause) for clause in clauses)
 
     def _rarity(self, clause: Clause) -> int:
-        found = sum(self._best(clause, terms) > 0 for terms in self.terms.values())
+        found = sum(self._best(clause, one) > 0 for one in self.documents)
         rarity = 1
         while rarity < 4 and found * 10**rarity <= len(self.documents):
             rarity += 1

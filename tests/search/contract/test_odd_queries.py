@@ -78,9 +78,15 @@ def test_three_thousand_words_are_cut_to_what_is_read(bank: Engine) -> None:
     assert bank.search(SCHEMA.kind, query).total == 39
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\x00", "!!!", "и", "наставник", "найти наставника"])
+@pytest.mark.parametrize("text", ["", "   ", "\x00", "!!!", "наставник", "найти наставника"])
 def test_a_text_that_tells_nothing_shows_everybody(bank: Engine, text: str) -> None:
     assert bank.search(SCHEMA.kind, Query(text)).total == 39
+
+
+def test_little_words_alone_are_a_name_or_nobody(bank: Engine) -> None:
+    assert bank.search(SCHEMA.kind, Query("и")).total == 0
+    bank.put(SCHEMA.kind, [document(700, "Ли Анна", about="ли"), document(701, "Иванова Анна", about="ли")])
+    assert [hit.id for hit in bank.search(SCHEMA.kind, Query("Ли")).hits] == [700]
 
 
 def test_a_page_past_the_end_is_the_last_one(bank: Engine) -> None:

@@ -10,7 +10,9 @@ from django.test import Client
 
 from search.engines import get_engine
 from search.interface import Query
+from search.language.synonyms import Synonyms, read_phrase
 from search.synonyms.models import SynonymGroup
+from search.synonyms.registration import groups
 from tests.search.mentors.conftest import Region, forgetful, region  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +45,9 @@ def test_lines_are_tidied() -> None:
         ("лего\n" + "а" * 90, "Сократите"),
         ("лего\nкружок\nЛЕГО!", "«ЛЕГО!» стоит в группе дважды"),
         ("ёлочка\nелочка", "«елочка» стоит в группе дважды"),
+        ("жизнь в классе\nжизнь и класса\nжизнь классе", "«жизнь классе» стоит в группе дважды"),
+        ("лего\nмой и ваш", "которые поиск пропускает"),
+        ("лего\nучитель", "которые поиск пропускает"),
     ],
 )
 def test_mistakes_are_explained(text: str, words: str) -> None:
@@ -64,6 +69,13 @@ def test_the_first_groups_are_all_right() -> None:
     assert len(groups) > 30
     for group in groups:
         group.full_clean()
+
+
+def test_every_first_group_is_read(region: Region) -> None:  # noqa: F811
+    region.mentor("Алексеева")
+    known = Synonyms(groups())
+    dead = [line for group in groups() for line in group if known.at(read_phrase(line), 0) is None]
+    assert not dead
 
 
 def test_an_edit_acts_at_the_next_search(region: Region) -> None:  # noqa: F811
