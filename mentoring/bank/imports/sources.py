@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from mentoring.bank.imports.columns import Field, fields_of
 from mentoring.bank.imports.files.errors import FileRefused
-from mentoring.bank.imports.files.reading import Book, open_book
+from mentoring.bank.imports.files.reading import HEAD, Book, open_book
 from mentoring.bank.imports.files.tables import Table
 from mentoring.bank.imports.headings.finding import Place, find_heading
 from mentoring.bank.imports.sheets import Layout, Sheet, read_sheet
@@ -43,7 +43,7 @@ def _chosen(book: Book, wanted: str) -> tuple[str, list[str]]:
         return known[wanted.strip().lower()], []
     if len(book.titles) == 1 and not book.titles[0]:
         return "", []
-    places = {title: _place(book.head(title)) for title in book.titles}
+    places = {title: _place(book, title) for title in book.titles}
     tables = [title for title in book.titles if places[title] is not None]
     if not tables:
         raise FileRefused(book.name, _("в книге нет листа с таблицей. Проверьте, тот ли файл выбран."))
@@ -53,8 +53,19 @@ def _chosen(book: Book, wanted: str) -> tuple[str, list[str]]:
     return best, [title for title in named if title != best]
 
 
-def _place(table: Table) -> Place | None:
+def _place(book: Book, title: str) -> Place | None:
     """Where the sheet's table begins; None where the sheet has none."""
+    table = book.head(title)
+    place = _place_in(table)
+    if place or len(table.rows) < HEAD:
+        return place
+    try:
+        return _place_in(book.table(title))
+    except FileRefused:
+        return None  # a sheet of endless lines beside the one that is wanted
+
+
+def _place_in(table: Table) -> Place | None:
     if not any(sum(bool(cell.strip()) for cell in row.cells) >= _WIDTH for row in table.rows):
         return None
     return find_heading(table)

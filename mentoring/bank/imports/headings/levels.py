@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mentoring.bank.imports.files.merges import Spans
 from mentoring.bank.imports.files.tables import Row
+from mentoring.bank.imports.headings.meanings import meaning
 from mentoring.bank.imports.headings.people import is_person
 
 #: A cell that goes over more of the table than this is its title.
@@ -78,11 +79,17 @@ def _is_lower(upper: Row, lower: Row, spans: Spans) -> bool:
     if lower.number != upper.number + 1 or _has_values(lower):
         return False
     filled = [column for column in range(len(lower.cells)) if cell(lower, column)]
-    if not filled:
+    under = {column for left, right in spans.get(upper.number, ()) for column in range(left, right + 1)}
+    new = [column for column in filled if column in under or not cell(upper, column)]
+    # One-word values below a wide heading look like a level of it; only words of headings are one.
+    if not any(_is_known(cell(lower, column)) for column in new):
         return False
-    under = [column for left, right in spans.get(upper.number, ()) for column in range(left, right + 1)]
-    is_under_a_span = any(cell(lower, column) and column in under for column in filled)
-    return is_under_a_span if spans.get(upper.number) else _completes(upper, lower)
+    return bool(under) or _completes(upper, lower)
+
+
+def _is_known(text: str) -> bool:
+    found = meaning((text,))
+    return bool(found.value or found.names_people or found.is_another)
 
 
 def _completes(one: Row, other: Row) -> bool:
