@@ -15,7 +15,7 @@ from search.faceted.address import Search
 from search.faceted.catalogue import Catalogue
 from search.faceted.panel import panel
 from search.faceted.vocabulary import VocabularyCache
-from search.interface import Hit, Result
+from search.interface import Correction, Hit, Result
 
 #: Makes a hit one of the items; the second argument makes an address of the site absolute.
 Absolute = Callable[[str], str]
@@ -36,7 +36,8 @@ def answer(
         "page": result.page,
         "pages": result.pages,
         "size": search.size,
-        "mended": {"typed": search.text, "used": result.correction.used} if result.correction else None,
+        "mended": _words(search, result.correction),
+        "offered": _words(search, result.offer),
         "items": [item(hit, absolute) for hit in result.hits],
         "facets": [
             {
@@ -51,6 +52,10 @@ def answer(
         ],
         "links": _links(shown, result, absolute, request.path, html),
     }
+
+
+def _words(search: Search, correction: Correction | None) -> dict[str, str] | None:
+    return {"typed": search.text, "used": correction.used} if correction else None
 
 
 def _links(search: Search, result: Result, absolute: Absolute, here: str, html: str) -> dict[str, str | None]:

@@ -27,8 +27,8 @@ class FacetOut(Schema):
     values: list[Value]
 
 
-class Mended(Schema):
-    """Слова, которые искали вместо написанных."""
+class OtherWords(Schema):
+    """Другие слова вместо написанных."""
 
     typed: str
     used: str
@@ -50,7 +50,10 @@ class Answer(Schema, Generic[Item]):
     page: int
     pages: int
     size: int
-    mended: Mended | None
+    mended: OtherWords | None = Field(description="Слова, которые искали вместо написанных")
+    offered: OtherWords | None = Field(
+        description="Слова, которые, возможно, имелись в виду: по написанным ничего не нашлось, по этим найдётся"
+    )
     items: list[Item]
     facets: list[FacetOut]
     links: Links

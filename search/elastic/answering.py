@@ -79,6 +79,7 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
         page=page,
         pages=pages,
         correction=asked.read.correction,
+        offer=asked.read.offer,
         matched=asked.read.matched,
         took=time.perf_counter() - started,
     )

@@ -13,7 +13,9 @@ from search.interface.query import Query
 from search.interface.result import Correction, Matched
 from search.interface.schema import Schema
 from search.language.mending import attempts
-from search.language.reading import Word, beginning, completed, exact, read
+from search.language.morphology import is_word
+from search.language.reading import Word, beginning, completed, doubted, exact, is_single, read
+from search.language.replacing import trusted
 from search.language.stems import stems
 
 MOST_COMPLETIONS = 40
@@ -21,10 +23,14 @@ MOST_COMPLETIONS = 40
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of a query as it was searched; `match` is None where no text was given that tells anything."""
+    """The text of a query as it was searched; `match` is None where no text was given that tells anything.
+
+    `offer` names another text that would find something, where the typed one may well be right.
+    """
 
     match: TextMatch | None
     correction: Correction | None = None
+    offer: Correction | None = None
 
     @property
     def hits(self) -> BitMap | None:
@@ -45,16 +51,44 @@ def ignored_stems(words: frozenset[str]) -> frozenset[str]:
 def find_text(state: State, schema: Schema, query: Query) -> Text:
     """The documents of the text of a query."""
     typed = typed_match(state, schema, query)
-    if query.literal or not query.text or (typed is not None and typed.hits):
+    if query.literal or not query.text:
+        return Text(typed)
+    beliefs = _beliefs(state, typed) if typed else {}
+    if typed and beliefs:
+        typed = matching.match(state, doubted(typed.reading, beliefs))
+    if typed is not None and typed.hits:
         return Text(typed)
     unknown = typed.unmatched() if typed else set()
     if typed is not None and not unknown:
         return Text(typed)
-    for attempt in attempts(query.text, unknown, vocabulary(state), lambda word: _is_known(state, word)):
+
+    def is_known(word: str) -> bool:
+        return word not in beliefs and _is_known(state, word)
+
+    for attempt in attempts(query.text, unknown, vocabulary(state), is_known):
         mended = typed_match(state, schema, replace(query, text=attempt.text))
         if mended is not None and mended.hits:
-            return Text(mended, attempt.correction)
+            return Text(typed, offer=attempt.correction) if attempt.offered else Text(mended, attempt.correction)
     return Text(typed)
+
+
+def _beliefs(state: State, typed: TextMatch) -> dict[str, bool]:
+    """Words that documents have by chance: by a stem that is another word's, or by the beginning of another word.
+
+    For each, whether what begins like it still counts.
+    """
+    found: dict[str, bool] = {}
+    for clause, places in zip(typed.reading.clauses, typed.found, strict=True):
+        word = clause.typed
+        # The dictionary is asked before the vocabulary, which a process may not have read yet.
+        if not places.anywhere or places.own.names or not is_single(clause) or is_word(word):
+            continue
+        if word not in vocabulary(state):
+            by_stem, unfinished = bool(places.own.anywhere), bool(clause.weaker)
+            trust = trusted(word, vocabulary(state), by_stem=by_stem, unfinished=unfinished)
+            if trust != (by_stem, unfinished):
+                found[word] = trust.beginning
+    return found
 
 
 def completed_word(state: State, prefix: str) -> Word:

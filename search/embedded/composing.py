@@ -31,6 +31,7 @@ def answer(state: State, schema: Schema, query: Query, started: float, *, stale:
         page=page,
         pages=pages,
         correction=text.correction,
+        offer=text.offer,
         matched=text.matched,
         took=time.perf_counter() - started,
         stale=stale,

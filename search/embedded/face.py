@@ -68,6 +68,7 @@ class Asked:
 
     clauses: Sequence[tuple[Clause, int]] | None
     correction: Correction | None
+    offer: Correction | None
     matched: Matched
 
 
@@ -79,7 +80,7 @@ def read(state: State, schema: Schema, query: Query) -> Asked:
         total = len(state.everything)
         found = zip(text.match.reading.clauses, text.match.found, strict=True)
         clauses = [(clause, rarity(len(one.anywhere), total)) for clause, one in found]
-    return Asked(clauses, text.correction, text.matched)
+    return Asked(clauses, text.correction, text.offer, text.matched)
 
 
 def living(kind: str) -> int | None:

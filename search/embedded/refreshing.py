@@ -122,10 +122,17 @@ def _renewed(
         new.shelves = _replaced_shelves(schema, new, shelves)
     if news.get(Family.SYNONYMS):
         new.synonyms = known_words(schema.kind)
-    if new.vocabulary is not None and (changed := news.get(Family.WORD)):
-        for word, count in rows.sizes(new.generation, Family.WORD, sorted(changed)).items():
-            new.vocabulary.update(word, count)
+    if new.vocabulary is not None:
+        _update_words(new.generation, new.vocabulary, news)
     return new
+
+
+def _update_words(generation: int, vocabulary: Vocabulary, news: Mapping[Family, set[str]]) -> None:
+    moved = {word for word in news.get(Family.NAME, ()) if word in vocabulary}  # into a name, or out of the last one
+    if changed := sorted(moved | news.get(Family.WORD, set())):
+        named = rows.sizes(generation, Family.NAME, changed)
+        for word, count in rows.sizes(generation, Family.WORD, changed).items():
+            vocabulary.update(word, count, is_name=bool(named[word]))
 
 
 def _without_texts(state: State, news: Mapping[Family, set[str]]) -> dict[tuple[int, str], BitMap]:
@@ -167,7 +174,8 @@ def vocabulary(state: State) -> Vocabulary:
     """The words of the index; read when a query first needs them."""
     if state.vocabulary is None:
         state.reads += 1
-        state.vocabulary = Vocabulary(rows.sizes(state.generation, Family.WORD).items())
+        counts = rows.sizes(state.generation, Family.WORD)
+        state.vocabulary = Vocabulary(counts.items(), rows.sizes(state.generation, Family.NAME))
     return state.vocabulary
 
 

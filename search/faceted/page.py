@@ -40,6 +40,7 @@ class SearchPage:
     notices: tuple[str, ...]
     reserve: str
     mended: Words | None
+    offered: Words | None
     literal: Words | None
     chips: list[Chip]
     facets: list[Facet]
@@ -76,6 +77,7 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
         notices=notices,
         reserve=_reserve(result),
         mended=_mended(search, result.correction, base),
+        offered=_offered(search, result.offer, base),
         literal=Words(search.text, search.text, search.with_text(search.text).url(base)) if search.exact else None,
         chips=chips(search, vocabulary, base),
         facets=panel(search, vocabulary, result.facets, base),
@@ -106,6 +108,13 @@ def _mended(search: Search, correction: Correction | None, base: str) -> Words |
     return Words(
         search.catalogue.readable(correction.used), search.text, search.with_text(search.text, exact=True).url(base)
     )
+
+
+def _offered(search: Search, offer: Correction | None, base: str) -> Words | None:
+    if offer is None:
+        return None
+    used = search.catalogue.readable(offer.used)
+    return Words(used, search.text, search.with_text(used).url(base))
 
 
 def _filters_words(search: Search) -> str:

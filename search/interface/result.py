@@ -15,7 +15,7 @@ class CorrectionKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """`used` was searched in place of `typed`."""
+    """`used` in place of `typed`: searched, or only offered."""
 
     kind: CorrectionKind
     typed: str
@@ -44,9 +44,11 @@ class Result:
     """`total` documents match; `hits` are those of the page; `facets` maps facet → code → documents.
 
     The count of a code is the total after choosing it alone in its facet, with the text and all other facets kept;
-    every code that the index knows is there, with 0 if need be. `page` may be lower than asked: never past `pages`.
-    `took` is in seconds. `stale`: committed changes wait that this answer does not know yet. `from_reserve`: the
-    database answered in the place of the engine's server, as completely and perhaps more slowly.
+    every code that the index knows is there, with 0 if need be. `correction` was searched in place of what was typed;
+    `offer` was not, as the typed words may well be right: nothing was found by them, and something would be by it.
+    `page` may be lower than asked: never past `pages`. `took` is in seconds. `stale`: committed changes wait that this
+    answer does not know yet. `from_reserve`: the database answered in the place of the engine's server, as completely
+    and perhaps more slowly.
     """
 
     total: int
@@ -55,6 +57,7 @@ class Result:
     page: int = 1
     pages: int = 1
     correction: Correction | None = None
+    offer: Correction | None = None
     matched: Matched = field(default_factory=Matched)
     took: float = 0.0
     stale: bool = False

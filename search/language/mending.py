@@ -6,6 +6,7 @@ from itertools import islice
 
 from search.interface.result import Correction, CorrectionKind
 from search.language.layout import swapped
+from search.language.replacing import Replacement, replacements
 from search.language.spelling import Vocabulary
 from search.language.tokens import words
 
@@ -15,16 +16,18 @@ SHORTEST_BEGINNING = 3  # letters from which an unfinished last word is complete
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A text to search instead."""
+    """A text to search instead; `offered`: what was typed may well be right, so it is named and not searched."""
 
     text: str
     correction: Correction
+    offered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class _Repair:
     text: str
     kind: CorrectionKind
+    offered: bool = False
 
 
 def attempts(
@@ -32,7 +35,7 @@ def attempts(
 ) -> Iterator[Attempt]:
     """Texts to try in place of a cleaned `text` some words of which (`unknown`, normalised) no document has.
 
-    `is_known` tells whether any document has some form of a word. The likeliest text comes first.
+    `is_known` tells whether a word needs no mending: some document has a form of it. The likeliest text comes first.
     """
     chunks = text.split(" ")
     repairs: dict[int, list[_Repair]] = {}
@@ -47,7 +50,7 @@ def attempts(
         used = " ".join(mended)
         kinds = {repair.kind for repair in chosen.values()}
         kind = next(kind for kind in CorrectionKind if kind in kinds)
-        yield Attempt(used, Correction(kind, text, used))
+        yield Attempt(used, Correction(kind, text, used), any(repair.offered for repair in chosen.values()))
 
 
 def _choices(repairs: dict[int, list[_Repair]]) -> Iterator[dict[int, _Repair]]:
@@ -60,6 +63,11 @@ def _choices(repairs: dict[int, list[_Repair]]) -> Iterator[dict[int, _Repair]]:
 
 
 def _repairs(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool], is_last: bool) -> Iterator[_Repair]:
+    """What the chunk may have been meant to be; offers come last, all else in its order."""
+    yield from sorted(_in_order(chunk, vocabulary, is_known, is_last), key=lambda repair: repair.offered)
+
+
+def _in_order(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool], is_last: bool) -> Iterator[_Repair]:
     readings = [reading for reading in swapped(chunk) if words(reading)]
     for reading in readings:
         if all(map(is_known, words(reading))):
@@ -69,7 +77,8 @@ def _repairs(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]
             yield _Repair(reading, CorrectionKind.LAYOUT)
     for candidate in (chunk, *readings):
         for mended in _respelled(candidate, vocabulary, is_known):
-            yield _Repair(mended, CorrectionKind.TYPO if candidate == chunk else CorrectionKind.LAYOUT)
+            kind = CorrectionKind.TYPO if candidate == chunk else CorrectionKind.LAYOUT
+            yield _Repair(mended.word, kind, mended.offered)
 
 
 def _is_unfinished(chunk: str, vocabulary: Vocabulary) -> bool:
@@ -77,10 +86,15 @@ def _is_unfinished(chunk: str, vocabulary: Vocabulary) -> bool:
     return len(found) == 1 and len(found[0]) >= SHORTEST_BEGINNING and bool(vocabulary.completions(found[0], limit=1))
 
 
-def _respelled(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> Iterator[str]:
-    found = words(chunk)
-    options = [[word] if is_known(word) else vocabulary.nearest(word) for word in found]
+def _respelled(chunk: str, vocabulary: Vocabulary, is_known: Callable[[str], bool]) -> Iterator[Replacement]:
+    """The chunk with its unknown words replaced, the cost that of all of them."""
+    options = [
+        [Replacement(word, 0, False)] if is_known(word) else replacements(word, vocabulary)[:MOST_ATTEMPTS]
+        for word in words(chunk)
+    ]
     if not options or not all(options):
         return
     for choice in range(max(map(len, options))):
-        yield " ".join(option[min(choice, len(option) - 1)] for option in options)
+        chosen = [option[min(choice, len(option) - 1)] for option in options]
+        together = " ".join(one.word for one in chosen)
+        yield Replacement(together, sum(one.cost for one in chosen), any(one.offered for one in chosen))

@@ -1,10 +1,58 @@
 """Word forms for the search: those of any word, and those of people's names."""
 
+import re
+from functools import lru_cache
+
 from cms.morphology import analyser, lemmas
 
-__all__ = ["analyser", "lemmas", "personal_lemmas"]
+__all__ = [
+    "analyser",
+    "is_ordinary",
+    "is_personal",
+    "is_word",
+    "lemmas",
+    "looks_like_surname",
+    "personal_lemmas",
+]
 
 PERSONAL = {"Surn", "Name", "Patr"}
+
+# How surnames end that are made of something else: Иванова, Ильину, Ясинского, Бондаренко, Ковальчуком, Саакяна.
+_SURNAME = re.compile(
+    r"[а-я]{2,}(?:"
+    r"(?:[ое]в|[иы]н)(?:а|у|е|ой|ым|ом|ы|ых|ыми)?|[сц]к(?:ий|ой|ая|ого|ому|им|ом|ую|их)|[иы]х|"
+    r"(?:ук|юк|як|[ое]вич|ич|ян|ец)(?:а|у|е|ем|ом)?|енко|айло|ейко|дзе|швили)"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_word(word: str) -> bool:
+    """Whether the dictionary has this normalised word in this form."""
+    return bool(analyser().word_is_known(word))
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether the dictionary has it as something else than a person's name."""
+    return any(not PERSONAL & grammemes for grammemes in _known(word))
+
+
+def is_personal(word: str) -> bool:
+    """Whether the dictionary has it as a surname, a given name or a patronymic."""
+    return any(PERSONAL & grammemes for grammemes in _known(word))
+
+
+def is_surname(word: str) -> bool:
+    """Whether the dictionary has it as a surname."""
+    return any("Surn" in grammemes for grammemes in _known(word))
+
+
+def looks_like_surname(word: str) -> bool:
+    """Whether a word that the dictionary does not know ends as surnames do."""
+    return _SURNAME.fullmatch(word) is not None
+
+
+def _known(word: str) -> list[set[str]]:
+    return [set(parse.tag.grammemes) for parse in analyser().parse(word)] if is_word(word) else []
 
 
 def personal_lemmas(word: str) -> set[str]:

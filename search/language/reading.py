@@ -1,6 +1,6 @@
 """A query as engines see it: clauses that must all match, each a choice of phrases."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -76,6 +76,28 @@ def beginning(prefix: str, completions: Iterable[str]) -> Word:
     """
     found = tuple(completions)
     return Word(prefix, tuple(dict.fromkeys(map(snowball, found))), found)
+
+
+def is_single(clause: Clause) -> bool:
+    """Whether the clause is one word without synonyms."""
+    return len(clause.phrases) == 1 and len(clause.phrases[0]) == 1 and not clause.targets
+
+
+def doubted(reading: Reading, beliefs: Mapping[str, bool]) -> Reading:
+    """The same clauses, but these typed words do not count by their stem, by their beginning only where it says so."""
+    return reading_of(
+        (
+            replace(
+                clause,
+                phrases=tuple(tuple(replace(word, stems=()) for word in phrase) for phrase in clause.phrases),
+                weaker=clause.weaker if beliefs[clause.typed] else (),
+            )
+            if clause.typed in beliefs
+            else clause
+            for clause in reading.clauses
+        ),
+        reading.unfinished,
+    )
 
 
 @lru_cache(maxsize=256)

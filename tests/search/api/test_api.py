@@ -46,6 +46,12 @@ def test_words_are_mended_as_on_the_page(bank: Region, ask: Ask) -> None:
     assert ask("mentors", q="математека", exact="1")["total"] == 0
 
 
+def test_words_are_offered_as_on_the_page(bank: Region, ask: Ask) -> None:
+    answer = ask("mentors", q="Олексеева")
+    assert (answer["total"], answer["mended"]) == (0, None)
+    assert answer["offered"] == {"typed": "Олексеева", "used": "алексеева"}
+
+
 def test_a_card_says_what_the_page_says_and_its_links_work(bank: Region, ask: Ask, client: Client) -> None:
     one = ask("mentors", q="Алексеева")["items"][0]
     assert one["places_free"] == 3

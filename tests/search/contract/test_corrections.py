@@ -37,6 +37,31 @@ def test_another_text_is_searched_and_named(bank: Engine, typed: str, used: str,
     assert (result.correction.kind, result.correction.typed, result.correction.used) == (kind, typed, used)
 
 
+@pytest.mark.parametrize(("typed", "offered"), [("Бетров", "петров"), ("кружек", "кружок"), ("Ивакова", "иванова")])
+def test_what_may_well_be_right_is_kept_and_another_text_offered(bank: Engine, typed: str, offered: str) -> None:
+    result = bank.search(SCHEMA.kind, Query(typed))
+    assert (result.total, result.correction) == (0, None)
+    assert result.offer is not None
+    assert (result.offer.typed, result.offer.used) == (typed, offered)
+    assert bank.search(SCHEMA.kind, Query(offered)).total
+    assert bank.search(SCHEMA.kind, Query(typed, literal=True)).offer is None
+
+
+@pytest.mark.parametrize("typed", ["вышивка", "Захаренко", "матрёшка", "крапива", "шмурдяк"])
+def test_a_word_that_nobody_wrote_finds_nobody(bank: Engine, typed: str) -> None:
+    result = bank.search(SCHEMA.kind, Query(typed))
+    assert (result.total, result.correction, result.offer) == (0, None, None)
+
+
+def test_a_word_with_the_stem_of_another_is_mended_where_one_stands_nearer(contracted: Engine) -> None:
+    texts = ("спросите меня", "особые мнения", "прошу слова")
+    contracted.put(SCHEMA.kind, [document(number, about=text) for number, text in enumerate(texts, start=1)])
+    result = contracted.search(SCHEMA.kind, Query("мения"))
+    assert [hit.id for hit in result.hits] == [2]
+    assert result.correction is not None
+    assert contracted.search(SCHEMA.kind, Query("Просов")).total == 0
+
+
 def test_taken_literally_nothing_is_mended(bank: Engine) -> None:
     result = bank.search(SCHEMA.kind, Query("математека", literal=True))
     assert (result.total, result.correction) == (0, None)

@@ -121,6 +121,13 @@ def test_words_are_mended_and_can_be_searched_exactly(bank: Region, look: Look) 
     assert look(exact.link("Искать и похожие слова")).total == 3
 
 
+def test_another_surname_is_offered_and_nobody_shown_under_the_typed_one(bank: Region, look: Look) -> None:
+    page = look("q=Олексеева")
+    assert page.total == 0
+    assert "Возможно, вы искали «алексеева»." in " ".join(page.soup.text.split())
+    assert look(page.link("алексеева")).total == 1
+
+
 def test_found_words_are_marked(bank: Region, look: Look) -> None:
     page = look("q=физики")
     assert page.marked
