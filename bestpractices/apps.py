@@ -12,6 +12,7 @@ class BestPracticesConfig(AppConfig):
     def ready(self) -> None:
         """Every branch gets its bank of practices, a new region the usual rules of review."""
         from bestpractices.demo.loading import register as register_demo
+        from bestpractices.holding import declare_holders
         from bestpractices.practices.home import new_practices
         from bestpractices.practices.models import PracticeIndexPage
         from bestpractices.practices.next_step import write_a_practice
@@ -23,6 +24,7 @@ class BestPracticesConfig(AppConfig):
         from mentoring.programmes.stages.next_steps import register_next_step
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
+        declare_holders()
         register_demo()
         register_books()
         sections.register(

@@ -27,6 +27,7 @@ from cms.acts.composing import views as act_views
 from cms.blanks.waivers import tell_of_waivers
 from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
+from cms.files.serving import refuse_what_nobody_shows
 from cms.glossary.models import GlossaryTerm
 from cms.glossary.viewsets import GlossaryTermViewSet
 from cms.guide import views as guide_views
@@ -78,6 +79,14 @@ def answer_about_the_site() -> list[URLPattern | URLResolver]:
     ]
 
 
+@hooks.register("construct_admin_api", order=100)  # after Wagtail's own
+def keep_files_of_the_api_inside_the_border(router: Any) -> None:
+    from cms.files.api import keep_files_inside_the_border  # importable once Wagtail is ready
+
+    keep_files_inside_the_border(router)
+
+
+hooks.register("before_serve_document", refuse_what_nobody_shows)
 hooks.register("register_admin_menu_item", act_views.compose_menu_item)
 hooks.register("register_admin_menu_item", guide_views.guide_menu_item)
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)

@@ -11,12 +11,14 @@ class MentoringConfig(AppConfig):
     def ready(self) -> None:
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
+        from mentoring.bank.portraits import declare_portraits
         from mentoring.consents import reminders  # noqa: F401
         from mentoring.demo import acts, site
         from mentoring.duets.starting import start_duets
         from mentoring.pairs import registration as pairs
         from mentoring.programmes import registration
 
+        declare_portraits()
         site.register()
         acts.register()
         pairs.register()

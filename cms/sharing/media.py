@@ -10,24 +10,32 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
 
+from cms.files.holders import shown_to_all
+from cms.files.serving import may_have
+
 #: Where Wagtail keeps the sizes that pages show; a changed picture gets another name.
 FOLDER = "images"
-DAY = 24 * 60 * 60
+#: How long a browser may keep one: what a withdrawn consent takes away is gone from everywhere soon.
+HOUR = 60 * 60
 
 
 @require_safe
 def picture(request: HttpRequest, name: str) -> FileResponse:
-    """A size of a picture that some page asked for; a name that no such size has answers 404."""
+    """A size of a picture that a public page shows, or that is the visitor's to see; every other answers 404."""
     stored = f"{FOLDER}/{name}"
     sizes = get_image_model().get_rendition_model()._default_manager
     try:
-        if "\0" in stored or not sizes.filter(file=stored).exists() or not default_storage.exists(stored):
+        size = None if "\0" in stored else sizes.filter(file=stored).select_related("image").first()
+        if size is None or not default_storage.exists(stored):
             raise Http404
     except SuspiciousFileOperation as error:
         raise Http404 from error
+    is_open = shown_to_all(size.image)
+    if not is_open and not may_have(size.image, request):
+        raise Http404
     kind = mimetypes.guess_type(stored)[0] or "application/octet-stream"
     response = FileResponse(default_storage.open(stored), content_type=kind)
-    response["Cache-Control"] = f"public, max-age={DAY}"
+    response["Cache-Control"] = f"public, max-age={HOUR}" if is_open else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     if kind == "image/svg+xml":
         response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
-from tests.factories import open_branch
+from tests.factories import news, open_branch
 from tests.factories.yearbooks import picture_in
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +17,7 @@ def test_a_size_of_a_picture_is_handed_out_and_its_original_is_not(client, munic
     open_branch(municipality)
     image = picture_in(municipality)
     size = image.get_rendition("max-100x100")
+    news(municipality, cover=image, cover_alt="Стол")
     response = client.get(size.url)
     assert (response.status_code, response["Content-Type"]) == (200, "image/png")
     assert b"".join(response.streaming_content).startswith(b"\x89PNG")
