@@ -32,6 +32,13 @@ class Category(models.TextChoices):
     NONE = "none", _("без категории")
 
 
+class SpecialCategory(models.TextChoices):
+    """Qualification categories of today that a teacher of the highest category may hold beside it."""
+
+    METHODIST = "methodist", _("педагог-методист")
+    MENTOR = "mentor", _("педагог-наставник")
+
+
 class Person(models.TextChoices):
     """Who the mentor is."""
 

@@ -42,6 +42,7 @@ from mentoring.bank.enums import (
     MentoringKind,
     Person,
     SelectionState,
+    SpecialCategory,
     TrainingFormat,
 )
 from mentoring.bank.querysets import MentorQuerySet
@@ -87,6 +88,11 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
     )
     experience_band = models.CharField(_("стаж наставника"), max_length=10, choices=ExperienceBand, blank=True)
     category = models.CharField(_("категория наставника"), max_length=10, choices=Category, blank=True)
+    special_categories = ChoiceListField(
+        _("категории сверх высшей"),
+        options=SpecialCategory,
+        help_text=_("Их присваивают педагогам с высшей категорией. Наставником может быть и тот, у кого их нет."),
+    )
 
     audiences = ParentalManyToManyField(
         Audience, related_name="mentors", blank=True, verbose_name=_("кто может стать наставляемым")
@@ -174,6 +180,9 @@ class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Previ
             raise ValidationError({"is_minor": _("Родитель не может быть младше 18 лет. Проверьте, кто это.")})
         if self.is_minor and self.of_age_confirmed:
             raise ValidationError({"of_age_confirmed": _("Выберите одно: младше 18 лет или 18 лет исполнилось.")})
+        if self.special_categories and self.category != Category.HIGHEST:
+            message = _("Эти категории присваивают вслед за высшей. Укажите высшую категорию или снимите отметки.")
+            raise ValidationError({"special_categories": message})
         if self.needs_proof_of_age():
             self.is_minor = True
 

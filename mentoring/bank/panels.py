@@ -62,7 +62,7 @@ WHO = [
 HELPS_WITH = [
     FieldPanel("subjects", widget=CHECKBOXES, classname="duet-choices"),
     FieldPanel("directions", widget=CHECKBOXES, classname="duet-choices"),
-    FieldRowPanel([FieldPanel("experience_band"), FieldPanel("category")]),
+    FieldRowPanel([FieldPanel("experience_band"), FieldPanel("category"), FieldPanel("special_categories")]),
 ]
 
 TAKES = [

@@ -77,6 +77,7 @@ class PublicMentor:
     directions: tuple[Named, ...]
     experience_band: ExperienceBand | None
     category: Category | None
+    special_categories: tuple[str, ...]
 
     audiences: tuple[Named, ...]
     mentee_experience: tuple[str, ...]
@@ -179,6 +180,7 @@ def _work(mentor: Mentor) -> dict[str, Any]:
         "directions": _named(mentor.directions),
         "experience_band": ExperienceBand(mentor.experience_band) if mentor.experience_band else None,
         "category": Category(mentor.category) if mentor.category else None,
+        "special_categories": tuple(mentor.special_categories),
         "audiences": _named(mentor.audiences),
         **{
             field: tuple(getattr(mentor, field))

@@ -92,7 +92,7 @@ class MentorEditView(EditView):
 #: What those who may only look are shown.
 INSPECTED = [
     "last_name", "first_name", "patronymic", "person", "organisation", "position",
-    "subjects", "directions", "experience_band", "category",
+    "subjects", "directions", "experience_band", "category", "special_categories",
     "audiences", "places_total", "about", "honours", "selection_state", "confirmed_on", "source", "level",
 ]  # fmt: skip
 

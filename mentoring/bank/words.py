@@ -6,7 +6,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cms.wording import agree
-from mentoring.bank.enums import Category, Freshness, Meeting, MenteeExperience, MentoringForm, MentoringKind
+from mentoring.bank.enums import (
+    Category,
+    Freshness,
+    Meeting,
+    MenteeExperience,
+    MentoringForm,
+    MentoringKind,
+    SpecialCategory,
+)
 from mentoring.bank.presenters import Named, PublicMentor
 
 Facts = list[tuple[str, str]]
@@ -39,7 +47,7 @@ def about_facts(mentor: PublicMentor) -> Facts:
     """The mentor's own side; empty values are left out by the component."""
     return [
         (_("Стаж"), str(mentor.experience_band.label) if mentor.experience_band else ""),
-        (_("Категория"), _category(mentor.category)),
+        (_("Категория"), category_words(mentor)),
         (_("Предметы"), listed(mentor.subjects)),
         (_("Звания"), mentor.honours),
         (_("Место работы"), mentor.organisation.full_name),
@@ -77,8 +85,10 @@ def _chosen(options: type, values: tuple[str, ...]) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
-def _category(category: Category | None) -> str:
-    words = str(category.label) if category else ""
+def category_words(mentor: PublicMentor) -> str:
+    """«Высшая категория, педагог-методист»."""
+    special = [str(option.label) for option in SpecialCategory if option.value in mentor.special_categories]
+    words = ", ".join([*([str(mentor.category.label)] if mentor.category else []), *special])
     return words[:1].upper() + words[1:]
 
 

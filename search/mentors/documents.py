@@ -14,7 +14,7 @@ from django.db.models import TextChoices
 from django.utils import timezone
 
 from cms.wording import agree
-from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringForm
+from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringForm, SpecialCategory
 from mentoring.bank.presenters import PublicMentor, public_mentors
 from mentoring.bank.words import listed
 from search.interface import Document
@@ -57,7 +57,7 @@ def _facets(mentor: PublicMentor) -> dict[str, tuple[str, ...]]:
         "district": (mentor.municipality.code,),
         "organisation": (mentor.organisation.code,),
         "subject": _codes(mentor.subjects),
-        "category": (mentor.category.value,) if mentor.category else (),
+        "category": (*((mentor.category.value,) if mentor.category else ()), *mentor.special_categories),
         "direction": _codes(mentor.directions),
         "experience": (mentor.experience_band.value,) if mentor.experience_band else (),
         "audience": _codes(mentor.audiences),
@@ -115,7 +115,8 @@ def _about(mentor: PublicMentor) -> str:
 
 
 def _category_words(mentor: PublicMentor) -> str:
-    return "".join(_labels(Category, (mentor.category.value,))) if mentor.category else ""
+    level = _labels(Category, (mentor.category.value,)) if mentor.category else ()
+    return ", ".join((*level, *_labels(SpecialCategory, mentor.special_categories)))
 
 
 def _place(mentor: PublicMentor) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from django.db.models import TextChoices
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringForm
+from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringForm, SpecialCategory
 from search.faceted.catalogue import Chosen, Facet, Values
 from search.faceted.districts import DISTRICT
 from search.mentors.vocabulary import Vocabulary
@@ -32,10 +32,10 @@ def _organisations(vocabulary: Vocabulary, chosen: Chosen) -> Values:
     }
 
 
-def _choices(enum: type[TextChoices]) -> Callable[[Vocabulary, Chosen], Values]:
+def _choices(*enums: type[TextChoices]) -> Callable[[Vocabulary, Chosen], Values]:
     @cache
     def words() -> Values:
-        return {option.value: capfirst(str(option.label)) for option in enum}
+        return {option.value: capfirst(str(option.label)) for enum in enums for option in enum}
 
     return lambda vocabulary, chosen: words()
 
@@ -63,7 +63,12 @@ FACETS: tuple[Facet, ...] = (
         _("Название предмета"),
         long=True,
     ),
-    Facet("category", _("Категория наставника"), _choices(Category), _("Такой категории нет, условие убрано.")),
+    Facet(
+        "category",
+        _("Категория наставника"),
+        _choices(Category, SpecialCategory),
+        _("Такой категории нет, условие убрано."),
+    ),
     Facet(
         "audience",
         _("Кого берёт"),

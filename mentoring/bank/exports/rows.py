@@ -34,6 +34,10 @@ def _text(name: str) -> Callable[[Mentor], str]:
     return lambda mentor: str(getattr(mentor, name))
 
 
+def _category(mentor: Mentor) -> str:
+    return _BETWEEN.join(filter(None, (_choice("category")(mentor), _choices("special_categories")(mentor))))
+
+
 def _flag(name: str) -> Callable[[Mentor], str]:
     return lambda mentor: "да" if getattr(mentor, name) else "нет"
 
@@ -57,7 +61,7 @@ WRITERS: dict[Field, Callable[[Mentor], str]] = {
     Field.MENTEE_CATEGORIES: _choices("mentee_categories"),
     Field.CONTACTS: _contacts,
     Field.EXPERIENCE: _choice("experience_band"),
-    Field.CATEGORY: _choice("category"),
+    Field.CATEGORY: _category,
     Field.PERSON: _choice("person"),
     Field.IS_MINOR: _flag("is_minor"),
     Field.POSITION: _text("position"),

@@ -10,6 +10,7 @@ from cms.territories.models import Municipality, Organisation
 from mentoring.bank.imports.values.lists import Listed, read_list
 from mentoring.bank.imports.values.municipalities import MunicipalityIndex
 from mentoring.bank.imports.values.organisations import OrganisationIndex
+from mentoring.bank.imports.values.subjects import SUBJECT_FORMS, read_subjects
 from mentoring.bank.imports.values.vocabulary import Vocabulary
 from mentoring.reference.models import Audience, Direction, Subject
 from mentoring.reference.synonyms import SYNONYM_GROUPS
@@ -22,12 +23,15 @@ class ReferenceTable:
         rows = list(model._default_manager.values_list("pk", "code", "name"))
         self._keys = {code: pk for pk, code, _name in rows}
         self.names: dict[int, str] = {pk: name for pk, _code, name in rows}
-        self._vocabulary = Vocabulary({code: name for _pk, code, name in rows}, SYNONYM_GROUPS)
+        is_subject = model is Subject
+        groups = (*SUBJECT_FORMS, *SYNONYM_GROUPS) if is_subject else SYNONYM_GROUPS
+        self._vocabulary = Vocabulary({code: name for _pk, code, name in rows}, groups)
+        self._read_texts = read_subjects if is_subject else read_list
         # A column repeats a few texts thousands of times.
         self.read = lru_cache(maxsize=5_000)(self._read)
 
     def _read(self, text: str) -> Listed[int]:
-        return read_list(text, self.match)
+        return self._read_texts(text, self.match)
 
     def match(self, text: str) -> int | None:
         """The primary key of the entry that the text names."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from cms.personal_names.reading import NameReading, read_name
 from mentoring.bank.enums import Person
-from mentoring.bank.imports.cells import READERS, read_cell
+from mentoring.bank.imports.cells.readers import READERS, read_cell
 from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.directory import Directory
 from mentoring.bank.imports.files.tables import Row

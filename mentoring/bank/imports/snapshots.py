@@ -23,6 +23,7 @@ FIELDS = (
     "position",
     "experience_band",
     "category",
+    "special_categories",
     "mentee_experience",
     "mentee_categories",
     "forms",
@@ -69,7 +70,9 @@ def row_is_newest(mentor: Mentor) -> bool:
 
 
 def _draft_snapshot(content: dict[str, Any]) -> Snapshot:
-    found: Snapshot = {name: content.get(name) for name in (*NAMES, *FIELDS, "of_age_confirmed")}
+    # A draft older than a field has nothing of it.
+    names = (*NAMES, *FIELDS, "of_age_confirmed")
+    found: Snapshot = {name: content.get(name, Mentor._meta.get_field(name).get_default()) for name in names}
     found["organisation"] = content.get("organisation")
     found.update({name: tuple(sorted(content.get(name) or ())) for name in RELATIONS})
     found["portfolio"] = tuple((link["title"], link["url"]) for link in content.get("portfolio_links") or ())

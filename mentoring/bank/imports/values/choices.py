@@ -16,6 +16,11 @@ def vocabulary_of(options: type[TextChoices]) -> Vocabulary:
     return Vocabulary(names, [(str(option.label), str(option.value)) for option in options])
 
 
-def read_flag(text: str) -> bool:
-    """Whether a cell says yes."""
-    return text.strip().lower() in {"да", "+", "yes", "true", "истина", "1", "✓", "есть"}
+_YES = frozenset({"да", "+", "yes", "true", "истина", "1", "✓", "v", "есть"})
+_NO = frozenset({"нет", "-", "–", "—", "no", "false", "ложь", "0", "н", "не указано", "н/д"})
+
+
+def read_flag(text: str) -> bool | None:
+    """Whether a cell says yes or no; None where it says something else."""
+    said = text.strip().lower().rstrip(".")
+    return True if said in _YES else False if said in _NO else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from mentoring.bank.imports.values.lists import is_blank
@@ -12,14 +14,25 @@ from mentoring.bank.imports.values.words import plain
 
 #: Nobody teaches longer; a larger number is a year or a slip of the pen.
 _LONGEST = 70
-_DATE = re.compile(r"\b\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})\b")
-_RANGE = re.compile(r"(\d+)\s*(?:[-–—−‒…]+|\.\.|до)\s*(\d+)")
-_UP_TO = re.compile(r"(?:до|менее|меньше|не более|<)\s*(\d+)")
-_FROM = re.compile(r"(?:от|свыше|более|больше|старше|не менее|>)\s*(\d+)|(\d+)\s*(?:\+|и более|и больше|и выше)")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_MONTHS = re.compile(r"^\D*\d+\s*мес")
-_NONE = re.compile(r"\bбез (?:стажа|опыта)\b|\bнет стажа\b|\bмолод\w* (?:специалист|педагог|учител)\w*")
-_ANY = re.compile(r"\b(?:люб\w+|не важн\w+|без ограничений|все)\b")
+_ABOUT = re.compile(
+    r"^(?:(?:общий|педагогический|пед\.?|трудовой|учительский)\s*)*(?:стаж\w*|опыт\w*)?(?:\s*работы)?\s*[:–—-]?\s+(?=\S)"
+)
+_UNIT = r"(?:\s*(?:полн\w+\s+)?(?:лет|год(?:а|ов|у|ом)?|г|л)\b\.?)?"
+_DATE = re.compile(
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?:\s*г\w*\.?)?|.*\b(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\b.*"
+)
+_SINCE = re.compile(r"(?:с|со|работает с)\s+(?:(\d{1,2})[./](\d{1,2})[./])?((?:19|20)\d\d)\s*(?:г|год|года|году)?\.?")
+_RANGE = re.compile(rf"(?:от\s*)?(\d{{1,2}}){_UNIT}\s*(?:[-–—−‒…]+|\.\.|до)\s*(\d{{1,2}}){_UNIT}")
+_UP_TO = re.compile(rf"(?:до|менее|меньше|не более|<)\s*(\d{{1,2}}){_UNIT}")
+_OVER = re.compile(rf"(?:свыше|более|больше|старше|>)\s*(\d{{1,2}}){_UNIT}")
+_FROM = re.compile(
+    rf"(?:от|не менее|≥)\s*(\d{{1,2}}){_UNIT}(?:\s*и\s*\w+)?|(\d{{1,2}}){_UNIT}\s*(?:\+|и более|и больше|и выше){_UNIT}"
+)
+_NUMBER = re.compile(rf"(\d{{1,2}})(?:[.,]\d)?{_UNIT}(?:\s*(?:и\s*)?\d{{1,2}}\s*(?:мес\w*|м)\.?)?")
+_ROUGHLY = re.compile(rf"(?:около|примерно|приблизительно|почти|ок\.?|~|≈)\s*(\d{{1,2}}){_UNIT}")
+_MONTHS = re.compile(r"(?:менее\s*|до\s*)?\d{1,2}(?:[.,]\d)?\s*мес\w*\.?|(?:менее|меньше)\s+года|полгода|полтора года")
+_NONE = re.compile(r"без (?:стажа|опыта)(?: работы)?|нет стажа|стажа нет|молод\w* (?:специалист|педагог|учител)\w*")
+_ANY = re.compile(r"(?:\w+\s+)?(?:люб\w+|не важн\w+|неважн\w+|без ограничени\w+|все)(?:\s+\w+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,42 +45,65 @@ class Years:
 
 @dataclass(frozen=True, slots=True)
 class YearsReading:
-    """The years that a cell names; ``is_any`` when it says that any will do; ``remark`` when nobody can tell."""
+    """The years that a cell names; ``is_any`` when it says that any will do; ``remark`` on what is not as written."""
 
     years: Years | None = None
     is_any: bool = False
     remark: str = ""
 
 
-def read_years(text: str) -> YearsReading:
-    """Read «21-30», «от 21 до 30 лет», «свыше 20», «24 года»; a date is what Excel made of a band."""
+def read_years(text: str, today: date | None = None) -> YearsReading:
+    """Read «21-30», «от 21 до 30 лет», «свыше 20», «24 года», «с 2005 г.»: the whole cell, or nothing with a remark."""
     if is_blank(text):
         return YearsReading()
-    written = plain(text)
-    if _DATE.search(written):
-        return YearsReading(remark=_("стаж «%s»: Excel превратил его в дату. Впишите годы заново.") % text.strip()[:40])
-    if _ANY.search(written):
+    shown = " ".join(text.split())[:60]
+    written = plain(text).strip(" .;,")
+    written = _ABOUT.sub("", written) if not written[:1].isdigit() else written
+    if _ANY.fullmatch(written):
         return YearsReading(is_any=True)
-    years = _years(written)
+    if found := _SINCE.fullmatch(written):
+        return _since(found, today or timezone.localdate(), shown)
+    if _DATE.fullmatch(written):
+        return YearsReading(remark=_("стаж «%s»: Excel превратил его в дату. Впишите годы заново.") % shown)
+    years, remark = _years(written)
     if years is None or years.low > _LONGEST or (years.high is not None and years.high > 100):
-        return YearsReading(remark=_("стаж «%s» не понят. Впишите число лет.") % text.strip()[:60])
-    return YearsReading(years)
+        return YearsReading(remark=_("стаж «%s» не понят. Впишите число лет.") % shown)
+    return YearsReading(years, remark=remark % shown if remark else "")
 
 
-def _years(written: str) -> Years | None:
-    if found := _RANGE.search(written):
+def _since(found: re.Match[str], today: date, shown: str) -> YearsReading:
+    try:
+        began = date(int(found[3]), int(found[2] or 1), int(found[1] or 1))
+    except ValueError:
+        began = date.max
+    number = today.year - began.year - ((today.month, today.day) < (began.month, began.day))
+    if not 0 <= number <= _LONGEST:
+        return YearsReading(remark=_("стаж «%s» не понят. Впишите число лет.") % shown)
+    counted_up = _("стаж «%(text)s» посчитан на сегодня, полных лет: %(number)d") % {"text": shown, "number": number}
+    return YearsReading(Years(number, number), remark=counted_up)
+
+
+def _years(written: str) -> tuple[Years | None, str]:
+    """The years of a text, and a remark with room for the text where they are not quite what it says."""
+    if found := _RANGE.fullmatch(written):
         low, high = sorted((int(found[1]), int(found[2])))
-        return Years(low, high)
-    if _MONTHS.match(written) or (_NONE.search(written) and not _NUMBER.search(written)):
-        return Years(0, 0)
-    if found := _UP_TO.search(written):
-        return Years(0, int(found[1]))
-    if found := _FROM.search(written):
-        return Years(int(found[1] or found[2]), None)
-    if found := _NUMBER.search(written):
-        number = int(float(found[0].replace(",", ".")))
-        return Years(number, number)
-    return None
+        is_turned = low != int(found[1])
+        return Years(low, high), _("границы стажа «%s» переставлены") if is_turned else ""
+    if _MONTHS.fullmatch(written):
+        return Years(0, 0), ""
+    if _NONE.fullmatch(written):
+        return Years(0, 0), _("«%s» записано как стаж до года")
+    if found := _UP_TO.fullmatch(written):
+        return Years(0, int(found[1])), ""
+    if found := _OVER.fullmatch(written):
+        return Years(int(found[1]) + 1, None), ""
+    if found := _FROM.fullmatch(written):
+        return Years(int(found[1] or found[2]), None), ""
+    if found := _NUMBER.fullmatch(written):
+        return Years(int(found[1]), int(found[1])), ""
+    if found := _ROUGHLY.fullmatch(written):
+        return Years(int(found[1]), int(found[1])), _("приблизительный стаж «%s» записан как точный")
+    return None, ""
 
 
 def bounds(code: str) -> Years:
@@ -97,6 +133,12 @@ def bands_within(years: Years, codes: list[str]) -> list[str]:
     inside = [code for code in codes if _lies_inside(bounds(code), years)]
     best = band(years, codes)
     return inside or ([best] if best else [])
+
+
+def is_within(years: Years, code: str) -> bool:
+    """Whether a band holds the whole of a stretch; the last band is open."""
+    own = bounds(code)
+    return own.low <= years.low and (own.high == 99 if years.high is None else years.high <= (own.high or 0))
 
 
 def _lies_inside(inner: Years, outer: Years) -> bool:

@@ -26,6 +26,7 @@ class Listed(Generic[Value]):
 
     values: tuple[Value, ...] = ()
     unknown: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def is_blank(text: str) -> bool:

@@ -54,7 +54,8 @@ class Vocabulary:
         if owners:
             for word in group:
                 self._nicknames.setdefault(_key(word), owners[0])
-                if " " not in word:  # one word is also cut and mistyped like a name
+                if " " not in word or min(map(len, words(word))) >= _SHORTEST_CUT - 1:
+                    # A nickname is cut and mistyped like a name: «нач. кл.», «окр. мир».
                     self._entries.append((owners[0], typed_words(word)))
 
     def _match(self, text: str) -> str | None:
