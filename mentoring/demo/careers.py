@@ -3,7 +3,7 @@
 import random
 from dataclasses import dataclass
 
-from mentoring.bank.enums import Category, ExperienceBand
+from mentoring.bank.enums import Category, ExperienceBand, SpecialCategory
 from mentoring.demo.dice import weighted
 
 # Years of experience and the share of the band among mentors.
@@ -57,3 +57,14 @@ def choose_career(rng: random.Random) -> Career:
     if rng.random() < experience / 90 + (0.12 if category == Category.HIGHEST else 0):
         names.append(weighted(rng, _HONOURS))
     return Career(experience, str(band), str(category), "; ".join(names), is_honoured)
+
+
+def special_categories(number: int, career: Career) -> tuple[str, ...]:
+    """The categories above the highest: a few experienced teachers have one, hardly anybody both.
+
+    Drawn apart from everything else, by the mentor's number, so that nobody else's career depends on it.
+    """
+    if career.category != Category.HIGHEST or career.band == ExperienceBand.UP_TO_10:
+        return ()
+    rng = random.Random(f"special category {number}")
+    return tuple(value for value in SpecialCategory.values if rng.random() < 0.04)

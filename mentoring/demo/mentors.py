@@ -6,7 +6,7 @@ from datetime import date
 from cms.territories.enums import OrganisationKind
 from mentoring.bank.enums import Category, ExperienceBand, Level, Meeting, Person
 from mentoring.demo import materials
-from mentoring.demo.careers import Career, choose_career
+from mentoring.demo.careers import Career, choose_career, special_categories
 from mentoring.demo.consents import choose_consents
 from mentoring.demo.dice import stream, weighted
 from mentoring.demo.organisations import shares
@@ -77,6 +77,7 @@ class MentorFactory:
             audiences=audiences,
             experience_band=career.band,
             category=career.category,
+            special_categories=special_categories(number, career),
             mentee_experience=mentee_experience(rng, audiences),
             mentee_categories=mentee_categories(rng, audiences),
             forms=way.forms,

@@ -98,6 +98,7 @@ class DemoMentor:
     audiences: tuple[str, ...]
     experience_band: str
     category: str
+    special_categories: tuple[str, ...]
     mentee_experience: tuple[str, ...]
     mentee_categories: tuple[str, ...]
     forms: tuple[str, ...]

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cms.personal_names.reading import NameReading, read_name
+from cms.personal_names.reading import NameReading, read_name, read_parts
 from mentoring.bank.enums import Person
 from mentoring.bank.imports.cells.readers import READERS, read_cell
-from mentoring.bank.imports.columns import Field
+from mentoring.bank.imports.columns import NAME_PARTS, Field
 from mentoring.bank.imports.directory import Directory
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.tidying.texts import texts_of
@@ -37,22 +37,25 @@ class ReadRow:
 def read_row(row: Row, fields: Mapping[int, Field], directory: Directory) -> ReadRow:
     """Read every cell whose column has a field; cells beyond the row's end are blank."""
     texts = texts_of(row, fields)
-    name = read_name(texts.get(Field.FULL_NAME, ""))
+    name = _name(texts)
     organisation = clean(texts.get(Field.ORGANISATION, ""))
     problems = (
         [row.damage] if row.damage else [problem for problem in (name.problem, _no_place(organisation)) if problem]
     )
     remarks = [*row.remarks, *([name.remark] if name.remark else [])]
     values: dict[str, Any] = {}
+    beside: dict[str, Any] = {}
     unknown: list[tuple[Field, str]] = []
     for field, text in texts.items():
         if field in READERS:
             cell = read_cell(field, text, directory)
             values.update(cell.values)
+            beside.update(cell.beside)
             remarks += cell.remarks
             unknown += [(field, text) for text in cell.unknown]
             if cell.problem:
                 problems.append(f"{field.label}: {cell.problem}")
+    values = {**beside, **values}
     _settle_age(values, remarks)
     return ReadRow(
         row.number,
@@ -65,6 +68,16 @@ def read_row(row: Row, fields: Mapping[int, Field], directory: Directory) -> Rea
         tuple(remarks),
         tuple(unknown),
     )
+
+
+def _name(texts: Mapping[Field, str]) -> NameReading:
+    """The name: its parts as their columns say, or the one cell that holds it whole, beside parts of it too."""
+    last, first, patronymic = (texts.get(part, "").strip() for part in NAME_PARTS)
+    whole = texts.get(Field.FULL_NAME, "")
+    if last and first and not whole.strip():
+        return read_parts(last, first, patronymic)
+    in_parts = list(filter(None, (last, first, patronymic, whole.strip())))
+    return read_name(whole if in_parts == [whole.strip()] else " ".join(in_parts))
 
 
 def _settle_age(values: dict[str, Any], remarks: list[str]) -> None:

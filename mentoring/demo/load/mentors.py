@@ -47,6 +47,7 @@ def _mentor(row: DemoMentor, organisation: Organisation) -> Mentor:
         level=row.level,
         experience_band=row.experience_band,
         category=row.category,
+        special_categories=list(row.special_categories),
         mentee_experience=list(row.mentee_experience),
         mentee_categories=list(row.mentee_categories),
         forms=list(row.forms),

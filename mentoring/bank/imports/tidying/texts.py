@@ -1,11 +1,11 @@
-"""The texts of a row by field: parts of a name put together, lists joined, addresses under words brought up."""
+"""The texts of a row by field: lists joined, addresses under words brought up."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from mentoring.bank.imports.columns import JOINED, NAME_PARTS, Field
+from mentoring.bank.imports.columns import JOINED, Field
 from mentoring.bank.imports.files.tables import Row
 
 #: Fields whose values are addresses; in a portfolio the words beside an address are its title.
@@ -20,12 +20,7 @@ def texts_of(row: Row, fields: Mapping[int, Field]) -> dict[Field, str]:
     for index, field in fields.items():
         text = row.cells[index] if index < len(row.cells) else ""
         found.setdefault(field, []).append(_with_link(text, links.get(index, ""), field))
-    texts = {field: _joined(field, parts) for field, parts in found.items()}
-    in_parts = [texts.pop(part).strip() for part in NAME_PARTS if part in texts]
-    if any(in_parts):
-        whole = texts.get(Field.FULL_NAME, "").strip()
-        texts[Field.FULL_NAME] = " ".join(filter(None, [*in_parts, whole]))
-    return texts
+    return {field: _joined(field, parts) for field, parts in found.items()}
 
 
 def _joined(field: Field, parts: list[str]) -> str:

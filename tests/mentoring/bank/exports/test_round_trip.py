@@ -65,6 +65,7 @@ def varied_bank(school: Organisation, village_school: Organisation, foreign_scho
     subjects, directions = list(Subject.objects.all()), list(Direction.objects.all())
     audiences = list(Audience.objects.all())
     for number in range(60):
+        category = chance.choice(["", *Category.values])
         mentor = MentorFactory(
             last_name=f"Наставникова{'абвгд'[number % 5]}{'еёжзи'[number // 5 % 5]}{'клм'[number // 25]}",
             organisation=chance.choice([school, village_school, foreign_school]),
@@ -72,7 +73,10 @@ def varied_bank(school: Organisation, village_school: Organisation, foreign_scho
             directions=chance.sample(directions, chance.randrange(3)),
             audiences=chance.sample(audiences, chance.randrange(3)),
             experience_band=chance.choice(["", *ExperienceBand.values]),
-            category=chance.choice(["", *Category.values]),
+            category=category,
+            special_categories=[["methodist"], ["methodist", "mentor"], []][number % 3]
+            if category == "highest"
+            else [],
             mentee_experience=[code for code in MenteeExperience.values if chance.random() < 0.4],
             mentee_categories=[code for code in Category.values if chance.random() < 0.4],
             person=chance.choice([Person.TEACHER, Person.HEAD, Person.PUPIL]),

@@ -8,7 +8,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('mentoring', '0011_stage_results_may_be_acts'),
+        ('mentoring', '0012_import_layouts'),
     ]
 
     operations = [
