@@ -13,6 +13,7 @@ class SearchConfig(AppConfig):
     def ready(self) -> None:
         """Follow migrations and saves, and check the triggers."""
         from search import checks, health  # noqa: F401
+        from search.bets import registration as bets
         from search.editors import lists
         from search.engines import EMBEDDED
         from search.freshness import handlers
@@ -22,6 +23,7 @@ class SearchConfig(AppConfig):
 
         handlers.connect(self)
         lists.register()
+        bets.register()
         mentors.register()
         site.register()
         synonyms.register()

@@ -1,7 +1,18 @@
 """The tables of the search, gathered for Django."""
 
+from search.bets.models import BestBet
 from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredDocument, WriteLock
 from search.freshness.models import Change
 from search.synonyms.models import SynonymGroup
 
-__all__ = ["Change", "Generation", "LogEntry", "Posting", "Shelf", "StoredDocument", "SynonymGroup", "WriteLock"]
+__all__ = [
+    "BestBet",
+    "Change",
+    "Generation",
+    "LogEntry",
+    "Posting",
+    "Shelf",
+    "StoredDocument",
+    "SynonymGroup",
+    "WriteLock",
+]

@@ -67,6 +67,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "bestpractices.yearbook": DECIDE,
         "bestpractices.reviewpolicy": frozenset({"view", "change"}),
         "duet_search.synonymgroup": KEEP | {"delete"},
+        "duet_search.bestbet": KEEP | {"delete"},
         "cms.organisation": KEEP | {"delete"},
         "cms.municipality": KEEP,
         "cms.organisationtag": KEEP | {"delete"},

@@ -92,7 +92,8 @@ class Catalogue:
     `scope` always holds and is neither shown nor written into addresses. `cards` turns a result into the pieces that
     the macro `card` of `card_template` prints. `nearest` may offer a way on when nothing was found, `also` names what
     lies beside the results. `asked` spells what was typed as the index spells it, `readable` turns that into words for
-    people again. `is_indexed` lets search engines list the plain addresses.
+    people again. `above` gives what `above_template` prints over the results, or nothing.
+    `is_indexed` lets search engines list the plain addresses.
     """
 
     kind: str
@@ -105,6 +106,8 @@ class Catalogue:
     sizes: tuple[int, ...] = SIZES
     nearest: Callable[[Engine, Search, Result, Vocabulary, str], Way | None] | None = None
     also: Callable[[Engine, Search, Result, Vocabulary, str], list[Way]] | None = None
+    above: Callable[[Engine, Search, int, Vocabulary], Any] | None = None
+    above_template: str = ""
     is_indexed: bool = True
     asked: Callable[[str], str] = str
     readable: Callable[[str], str] = str

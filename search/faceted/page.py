@@ -16,7 +16,7 @@ from search.faceted.chips import chips
 from search.faceted.nothing import Nothing, Way, nothing
 from search.faceted.paging import SortOption, pager, sort_options
 from search.faceted.panel import panel
-from search.interface import Correction, Result
+from search.interface import Correction, Engine, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class SearchPage:
     sorts: list[SortOption]
     nothing: Nothing | None
     also: list[Way]
+    above: Any
+    above_template: str
     reset_url: str
     filters_words: str
     show_words: str
@@ -68,12 +70,13 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
     result = engine.search(catalogue.kind, search.query())
     used = catalogue.readable(result.correction.used) if result.correction else ""
     shown = replace(search, page=result.page)
+    above = catalogue.above(engine, shown, result.total, vocabulary) if catalogue.above else None
     return SearchPage(
         search=shown,
         total=result.total,
         headline=catalogue.voice.headline(result.total, search, vocabulary, used),
         description=catalogue.voice.description(result.total, search, vocabulary, used),
-        announcement=catalogue.voice.announcement(result.total),
+        announcement=above.announcement if above else catalogue.voice.announcement(result.total),
         notices=notices,
         reserve=_reserve(result),
         mended=_mended(search, result.correction, base),
@@ -85,14 +88,21 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
         card_template=catalogue.card_template,
         pager=pager(shown, result, base),
         sorts=sort_options(search),
-        nothing=None if result.total else nothing(engine, search, result, vocabulary, base),
+        nothing=None if result.total else _nothing(engine, search, result, vocabulary, base, above),
         also=catalogue.also(engine, search, result, vocabulary, base) if catalogue.also else [],
+        above=above,
+        above_template=catalogue.above_template,
         reset_url=search.without_conditions().url(base),
         filters_words=_filters_words(search),
         show_words=_("Показать %(total)s") % {"total": grouped(result.total)},
         canonical=shown.url(base),
         is_indexed=_is_indexed(shown, result),
     )
+
+
+def _nothing(engine: Engine, search: Search, result: Result, vocabulary: Vocabulary, base: str, above: Any) -> Nothing:
+    found = nothing(engine, search, result, vocabulary, base)
+    return replace(found, title=_("Среди страниц сайта больше ничего не нашлось"), lead="") if above else found
 
 
 def _reserve(result: Result) -> str:

@@ -22,6 +22,7 @@ from search.mentors.facets import FACETS
 from search.mentors.nearest import nearest
 from search.mentors.schema import KIND
 from search.site.schema import KIND as PAGE
+from search.site.schema import PAGES
 
 
 def _cards(result: Result) -> list[MentorCard]:
@@ -32,7 +33,9 @@ def _also(engine: Engine, search: Search, result: Result, vocabulary: Vocabulary
     """Where nobody is found by these words, what the rest of the site has."""
     if result.total or not search.text:
         return []
-    total = engine.search(PAGE, Query(asked(search.text), literal=search.exact, page_size=1, counts=())).total
+    total = engine.search(
+        PAGE, Query(asked(search.text), {"role": (PAGES,)}, literal=search.exact, page_size=1, counts=())
+    ).total
     address = f"{reverse('site-search')}?{urlencode({'q': search.text})}"
     return [Way(str(_("На остальном сайте")), address, grouped(total))] if total else []
 

@@ -19,19 +19,20 @@ from search.faceted.sentence import voice
 from search.interface import RELEVANCE, Engine, Query, Result
 from search.mentors.catalogue import search_for
 from search.mentors.schema import KIND as MENTOR
+from search.site.above import above
 from search.site.cards import page_cards
 from search.site.facets import facet_named
-from search.site.schema import KIND
+from search.site.schema import KIND, PAGES
 from search.site.vocabulary import PageVocabulary
 
 ORDERS: dict[str, Words] = {RELEVANCE: gettext_lazy("подходящие"), **ORDER_WORDS}
 
 
 def also(engine: Engine, search: Search, result: Result, vocabulary: PageVocabulary, base: str) -> list[Way]:
-    """Without conditions, what can be found here; with words, the mentors who are found by the same ones."""
-    ways = [] if search.conditions else _kinds(result, vocabulary, base)
-    if search.conditions and not search.text:
+    """Without conditions, what can be found here; beside conditions, the mentors who are found by the same words."""
+    if search.conditions and not (search.text and search.chosen):
         return []
+    ways = [] if search.conditions else _kinds(result, vocabulary, base)
     total = engine.search(MENTOR, Query(search.text, literal=search.exact, page_size=1, counts=())).total
     if total:
         mentors = search_for(search.text, exact=search.exact)
@@ -56,6 +57,9 @@ SITE = Catalogue(
     cards=page_cards,
     card_template="search/faceted/page_card.html",
     also=also,
+    above=above,
+    above_template="search/site/above.html",
+    scope={"role": (PAGES,)},
     is_indexed=False,
     asked=asked,
     readable=readable_days,

@@ -10,12 +10,12 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from cms.acts.asking import kept
-from cms.pages.findable import Findable, Found
+from cms.pages.findable import SECTION, Findable, Found
 from cms.pages.publicness import public_pages
 from cms.pages.standing_in import stand_ins
 from cms.territories.models import Municipality
 from search.interface import Document
-from search.site.schema import room_facets
+from search.site.schema import PAGES, SECTIONS, room_facets
 
 #: Letters of the text that travel with the card, to show the sentence in which a word was found.
 STORY = 6000
@@ -51,7 +51,7 @@ def document(page: Page, found: Found, url: str, place: Municipality | None, lis
     until = [day for day in (found.until, _last_day(page)) if day]
     return Document(
         id=page.pk,
-        facets={**_facets(page, found), "district": (place.code,) if place else (), "list": lists},
+        facets={**_facets(page, found), "district": (place.code,) if place else (), "list": lists, "role": _role(page)},
         texts={
             "title": kept(found.title),
             "words": kept(found.words),
@@ -61,7 +61,7 @@ def document(page: Page, found: Found, url: str, place: Municipality | None, lis
         },
         keys={"day": found.day.toordinal() if found.day else 0, "title": found.title},
         card=_card(page, found, url, place),
-        suggestions=(("title", found.title),),
+        suggestions=(("title", found.title),) if not (is_section(page) and place) else (),
         valid_until=min(until) if until else None,
     )
 
@@ -77,6 +77,23 @@ def listed(page: Page, found: Found, in_region: bool) -> tuple[str, ...]:
     branch = getattr(page, "municipality", None)
     everywhere = (list_code(label),) if in_region else ()
     return (*everywhere, list_code(label, branch.code)) if branch else everywhere
+
+
+def is_section(page: Page) -> bool:
+    """Whether the page lists others; it is worth a visit as long as its lists hold something."""
+    return bool(page.kind_of_find() is SECTION)
+
+
+def own_lists(page: Page) -> list[str]:
+    """The codes of the lists that a section shows."""
+    listing = getattr(page, "listing", None)
+    labels = listing.of if listing else [model._meta.label for model in type(page).clean_subpage_models()]
+    branch = getattr(page, "municipality", None)
+    return [list_code(label, branch.code if branch else "") for label in labels]
+
+
+def _role(page: Page) -> tuple[str, ...]:
+    return (SECTIONS if is_section(page) else PAGES,)
 
 
 def _facets(page: Page, found: Found) -> dict[str, tuple[str, ...]]:
@@ -101,6 +118,7 @@ def _card(page: Page, found: Found, url: str, place: Municipality | None) -> dic
         "day": found.day.isoformat() if found.day else "",
         "story": found.text[:STORY],
         "more": dict(found.card),
+        "lists": own_lists(page) if is_section(page) else [],
     }
 
 

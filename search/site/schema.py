@@ -10,6 +10,8 @@ from cms.pages.listing import NEW, OLD, TITLE
 from search.interface import Facet, Schema, Sort, SortKey, TextField, TextKind
 
 KIND = "page"
+#: Codes of the facet "role": what words find in the site search, and the sections that it folds into a line.
+PAGES, SECTIONS = "page", "section"
 
 
 @cache
@@ -39,6 +41,7 @@ def site_schema() -> Schema:
             Facet("district"),
             Facet("year"),
             *(Facet(name) for name in room_facets()),
+            Facet("role", counted=False),
             Facet("list", counted=False),  # the lists of rooms in which a page stands
         ),
         sorts=(

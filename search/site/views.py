@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,12 +12,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.appearance.pieces import Crumb
+from search.engines import get_engine
 from search.faceted.answering import Place, answer
 from search.faceted.page import SearchPage
-from search.faceted.suggesting import Offer, answer_suggestions
+from search.faceted.suggesting import LIMIT, Offer, answer_suggestions
 from search.interface import Suggestion
+from search.language.sanitise import clean
+from search.mentors.schema import KIND as MENTOR
+from search.mentors.suggestions import suggestions
 from search.site.catalogue import SITE
 from search.site.vocabulary import page_words
+
+#: Of the offers, these come from the bank.
+MENTORS_OFFERED = 3
 
 
 @require_safe
@@ -27,12 +35,14 @@ def site_search(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def site_suggest(request: HttpRequest) -> HttpResponse:
-    """Titles that begin like the typed words."""
-    return answer_suggestions(request, SITE, page_words, _titles)
+    """Subjects, schools and mentors, then titles, that begin like the typed words."""
+    typed = clean(request.GET.get("q", ""))
 
+    def offers(titles: Iterable[Suggestion]) -> Iterator[Offer]:
+        people = suggestions(get_engine().suggest(MENTOR, typed, MENTORS_OFFERED))
+        return islice(chain(people, (Offer(one.text, "", "") for one in titles)), LIMIT)
 
-def _titles(found: Iterable[Suggestion]) -> Iterator[Offer]:
-    return (Offer(one.text, "", "") for one in found)
+    return answer_suggestions(request, SITE, page_words, offers)
 
 
 def _context(request: HttpRequest, page: SearchPage) -> dict[str, Any]:
@@ -40,6 +50,6 @@ def _context(request: HttpRequest, page: SearchPage) -> dict[str, Any]:
         "crumbs": (Crumb(_("Поиск по сайту")),),
         "heading": _("Поиск по сайту"),
         "form_label": _("Поиск по сайту"),
-        "field_label": _("Название, тема или слово из текста"),
+        "field_label": _("Предмет, фамилия, документ или вопрос"),
         "suggest_url": reverse("site-suggest"),
     }

@@ -19,6 +19,7 @@ from bestpractices.yearbook.models import YearBook
 from cms.glossary.models import GlossaryTerm
 from cms.mailing.models import OutgoingMail
 from mentoring.pairs.models import Pair, PairMentee
+from search.bets.models import BestBet
 from search.synonyms.models import SynonymGroup
 from tests import factories
 from tests.factories.acts import make_act
@@ -165,6 +166,11 @@ CASES: dict[str, Case] = {
     "wagtailsnippets_duet_search_synonymgroup:list": Case(
         lambda: SynonymGroup.objects.create(text="зачёт, проверка знаний"), "зачёт", ("зачеты", "ПРОВЕРКУ")
     ),
+    "wagtailsnippets_duet_search_bestbet:list": Case(
+        lambda: BestBet.objects.create(text="жёлтая страница", title="Тёплый вход", address="/nastavniki/"),
+        "Тёплый вход",
+        ("теплого входа", "желтой СТРАНИЦЫ"),
+    ),
     "mail_report": Case(
         lambda: OutgoingMail.objects.create(subject="Тёплый привет", recipient="kept@example.org", kind="login"),
         "Тёплый привет",
@@ -199,6 +205,7 @@ WITHOUT = {
     "wagtailimages_chooser:choose",
     "wagtailsnippetchoosers_cms_glossaryterm:choose",  # nothing refers to a term or a group
     "wagtailsnippetchoosers_duet_search_synonymgroup:choose",
+    "wagtailsnippetchoosers_duet_search_bestbet:choose",
 }
 
 
