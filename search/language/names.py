@@ -15,6 +15,9 @@ _ENDINGS = (
 _ADJECTIVE = re.compile(
     r"(?P<base>[а-я]{3,})(?:ый|ий|ой|ая|яя|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ою|ею|ей|ые|ие|ых|их|ыми|ими)"
 )
+# A vowel that other cases drop: Кравец – Кравца, Коломиец – Коломийца, Заяц – Зайца, Орёл – Орла, Конёк – Конька.
+_FLEETING = re.compile(r"(?P<base>[а-я]*(?P<before>[а-я]))(?:[ея](?=ц)|[ео](?=[кл]|нь))(?P<last>[цкл]|нь)")
+_VOWELS = "аеиоуыэюя"
 _SHORTEST = 2  # letters of a base: Ян, Цоя
 #: Surnames of two letters: whoever types one alone has finished.
 SHORT_SURNAMES = frozenset(["ан", "ге", "ен", "ли", "лю", "ни", "сю", "те", "хе", "цу", "юн", "ян"])
@@ -26,6 +29,7 @@ def name_keys(word: str) -> tuple[str, ...]:
     keys = dict.fromkeys([word, *_bases(word)])
     if adjective := _ADJECTIVE.fullmatch(word):
         keys[adjective["base"] + "~"] = None
+    keys |= dict.fromkeys(_without_fleeting_vowel(word))
     if word.isalpha() and "а" <= word[0] <= "я":
         for lemma in sorted(personal_lemmas(word)):
             keys |= dict.fromkeys([lemma, *_bases(lemma)])
@@ -41,3 +45,14 @@ def _bases(word: str) -> list[str]:
             soft = base.rstrip("ьи")
             bases.append(soft if len(soft) > _SHORTEST else base)
     return bases
+
+
+def _without_fleeting_vowel(word: str) -> list[str]:
+    """The bases of the other cases; which of two is said depends on the person."""
+    found = _FLEETING.fullmatch(word)
+    if found is None or len(found["base"]) < _SHORTEST:
+        return []
+    base, last = found["base"], found["last"].rstrip("ь")
+    if found["before"] in _VOWELS:
+        return [f"{base}й{last}"] if last == "ц" else []
+    return [base + last, f"{base}ь{last}"] if found["before"] in "лнр" and last != "л" else [base + last]
