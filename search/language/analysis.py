@@ -6,7 +6,7 @@ from functools import lru_cache
 from search.interface.documents import Document
 from search.interface.schema import Schema, TextKind
 from search.language.names import name_keys
-from search.language.stems import stems
+from search.language.stems import lemma_terms, stems
 from search.language.stopwords import STOPWORDS
 from search.language.tokens import words
 
@@ -36,8 +36,8 @@ def analyse(schema: Schema, document: Document) -> Terms:
     bodies = found[TextKind.BODY] - STOPWORDS
     return Terms(
         names=frozenset().union(*map(name_keys, names)),
-        titles=frozenset().union(*map(stems, titles)),
-        bodies=frozenset().union(*map(stems, bodies)),
+        titles=frozenset().union(*map(stems, titles), *map(lemma_terms, titles)),
+        bodies=frozenset().union(*map(stems, bodies), *map(lemma_terms, bodies)),
         words=frozenset(names | titles | bodies),
     )
 

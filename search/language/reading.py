@@ -7,7 +7,7 @@ from functools import lru_cache
 from search.interface.result import Matched
 from search.language.meanings import Target
 from search.language.names import SHORT_SURNAMES, name_keys
-from search.language.stems import snowball, stems
+from search.language.stems import lemma_terms, snowball, stems
 from search.language.stopwords import telling
 from search.language.synonyms import Known, Synonyms
 from search.language.tokens import words
@@ -141,11 +141,17 @@ def tells_nothing(phrase: Iterable[str], ignored: frozenset[str]) -> bool:
 def _clause(typed: Sequence[str], known: Known | None) -> Clause:
     own = tuple(map(exact, typed))
     if known is None:
-        return Clause(" ".join(typed), (own,))
+        return _by_lemmas(" ".join(typed), own)
     # As it was typed, and as the group writes it: «физвоспитанием», «нач классы».
     spelled = tuple(map(_both, own, map(exact, known.phrase)))
     synonyms = (tuple(map(exact, phrase)) for phrase in known.others)
     return Clause(" ".join(typed), (spelled, *synonyms), targets=known.targets)
+
+
+def _by_lemmas(typed: str, own: tuple[Word, ...]) -> Clause:
+    """Forms of the very words first, below them their kin; a word that the dictionary does not know is its stem."""
+    precise = tuple(replace(word, stems=lemma_terms(word.text) or word.stems) for word in own)
+    return Clause(typed, (precise,), () if precise == own else (own,))
 
 
 def _both(one: Word, other: Word) -> Word:

@@ -1,4 +1,7 @@
-"""Word forms: a word is its Snowball stem and the stems of all its lemmas; two words match if they share one."""
+"""Word forms: a word is its Snowball stem and the stems of all its lemmas; two words match if they share one.
+
+Forms of one word of the dictionary share a lemma as well; with a stem alone in common they are kin: готов, готовил.
+"""
 
 import re
 import threading
@@ -6,7 +9,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from search.language.morphology import lemmas
+from search.language.morphology import is_word, lemmas
 
 _RUSSIAN = re.compile(r"[а-я]{3,}")
 _local = threading.local()  # a stemmer is not safe to share between threads
@@ -30,3 +33,11 @@ def stems(word: str) -> tuple[str, ...]:
     if not _RUSSIAN.fullmatch(word):
         return (own,)
     return tuple(dict.fromkeys([own, *sorted(map(snowball, lemmas(word)))]))
+
+
+@lru_cache(maxsize=20_000)
+def lemma_terms(word: str) -> tuple[str, ...]:
+    """The lemmas of a normalised word of the dictionary, marked so that none is taken for a stem; else none."""
+    if not _RUSSIAN.fullmatch(word) or not is_word(word):
+        return ()
+    return tuple(f"={lemma}" for lemma in sorted(lemmas(word)))

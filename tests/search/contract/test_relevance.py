@@ -43,3 +43,10 @@ def test_whoever_is_meant_stands_first_and_everybody_is_found(mentors: Engine) -
 
 def test_the_list_is_long_enough() -> None:
     assert len(list(rows("queries"))) >= 40
+
+
+def test_forms_of_the_typed_word_stand_above_its_kin(contracted: Engine) -> None:
+    texts = ("Учитель готовил уроки", "Готов помочь с уроком", "Готовый урок")
+    contracted.put(SCHEMA.kind, [document(number, about=text) for number, text in enumerate(texts, start=1)])
+    assert contracted.search(SCHEMA.kind, Query("готова")).hits[-1].id == 1
+    assert contracted.search(SCHEMA.kind, Query("готовить")).hits[0].id == 1
