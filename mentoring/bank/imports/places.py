@@ -8,7 +8,7 @@ from mentoring.bank.imports.directory import Directory
 from mentoring.bank.imports.options import ImportOptions
 from mentoring.bank.imports.rows import ReadRow
 from mentoring.bank.imports.values.municipalities import MunicipalityIndex
-from mentoring.bank.imports.values.organisations import OrganisationIndex
+from mentoring.bank.imports.values.organisations import SURE, OrganisationIndex
 from mentoring.bank.imports.verdicts import Place, Verdict
 
 
@@ -33,6 +33,8 @@ class PlaceFinder:
         self._planned_municipalities: list[str] = []
         #: Names of organisations that no list has, by municipality's name, with the rows that name them.
         self.unknown: dict[tuple[str, str], list[int]] = {}
+        #: Organisations that were recognised under another name, by the row's number.
+        self.remarks: dict[int, str] = {}
         #: Names in the district column that stand for no municipality, though one was chosen for the file.
         self.renamed: set[str] = set()
 
@@ -91,6 +93,7 @@ class PlaceFinder:
             reason = _("организации «%(text)s» соответствуют несколько: %(names)s. Напишите название полностью.")
             raise PlaceRefused(Verdict.ERROR, reason % {"text": row.organisation[:120], "names": names})
         if found and found[0] > 0:
+            self._remark(row, index, found[0])
             return Place(municipality, name, found[0], self._name(found[0]))
         if found:
             return Place(municipality, name, None, self._planned[found[0]])
@@ -102,6 +105,11 @@ class PlaceFinder:
         self._planned[number] = row.organisation
         index.add(number, [row.organisation])
         return Place(municipality, name, None, row.organisation)
+
+    def _remark(self, row: ReadRow, index: OrganisationIndex, organisation: int) -> None:
+        if index.likeness(row.organisation, organisation) < SURE:
+            words = {"text": row.organisation[:120], "name": self._name(organisation)}
+            self.remarks[row.number] = _("организация «%(text)s» прочитана как «%(name)s»") % words
 
     def _may_create_organisations(self, municipality: int | None) -> bool:
         """The first list of a municipality makes its organisations: there are none that a slip could double."""

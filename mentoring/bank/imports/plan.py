@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
@@ -128,6 +128,8 @@ class _Planner:
             place = self.places.find(row)
         except PlaceRefused as refusal:
             return Judged(row, refusal.verdict, (refusal.reason,))
+        if remark := self.places.remarks.get(row.number):
+            row = replace(row, remarks=(*row.remarks, remark))
         judged = self._repeated(row, place) or self._person(row, place)
         if judged.mentor is not None:
             earlier = self._claimed.setdefault(judged.mentor, row.number)

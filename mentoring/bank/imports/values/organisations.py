@@ -14,6 +14,12 @@ from mentoring.bank.imports.values.words import plain, stem
 _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), meaning)
     for pattern, meaning in (
+        (
+            r"детск\w*\s+сад\w*|\bд\s*/\s*с(?:ад\w*)?\b|\bдс\b(?=\s*№|\s*\d)|\bсад(?:а|у|ом|ик|ика)?\b|"
+            r"\bясли\b|\b(?:фг|г|м)?[бка]?доу\b|"
+            r"дошкольн\w*\s+(?:образовательн\w*\s+)?(?:учрежден|организац)\w*",
+            " детсад ",
+        ),
         (r"(?:муниципальн|государственн|областн|краев|частн)\w*\s+(?=.*(?:учрежден|организац))", " "),
         (r"(?:бюджетн|казенн|автономн|некоммерческ)\w*\s+(?=.*(?:учрежден|организац))", " "),
         (r"(?:дошкольн|обще|профессиональн)\w*\s*(?:образовательн\w*)?\s*(?:учрежден|организац)\w*", " "),
@@ -21,11 +27,10 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"средн\w*\s+(?:общеобразовательн\w*\s+)?школ\w*", " сош "),
         (r"основн\w*\s+(?:общеобразовательн\w*\s+)?школ\w*", " оош "),
         (r"начальн\w*\s+(?:общеобразовательн\w*\s+)?школ\w*(?!\s*-)", " нош "),
-        (r"детск\w*\s+сад\w*|\bд\s*/\s*с\b|\bдс\b(?=\s*№|\s*\d)", " детсад "),
         (r"\b(?:муниципальн|муниц)\w*\s+(?:район|округ)\w*\b.*$", " "),
     )
 )
-_LEGAL_FORMS = """моу мбоу мкоу маоу гбоу гкоу гаоу гоу чоу ано мбдоу мкдоу мадоу мдоу доу гбдоу мбу мку мау мбуду
+_LEGAL_FORMS = """моу мбоу мкоу маоу гбоу гкоу гаоу гоу чоу ано мбу мку мау мбуду
 мауду мкуду мбудо маудо гбпоу гапоу гбу нпоу фгбоу оу ооо"""
 _PLACE_KINDS = "п пос поселок пгт рп с село ст станица х хут хутор г гор город д дер деревня аул сл слобода"
 _NOISE = frozenset([*_LEGAL_FORMS.split(), *_PLACE_KINDS.split(), "имени", "им", "и"])
@@ -33,7 +38,10 @@ _NOISE = frozenset([*_LEGAL_FORMS.split(), *_PLACE_KINDS.split(), "имени", 
 _KIND_WORDS = "сош оош нош школа гимназия лицей детсад колледж техникум интернат центр црр ддт дюсш цдт"
 _KINDS = frozenset(_KIND_WORDS.split())
 _SCHOOLS = frozenset({"сош", "оош", "нош", "школа"})
-_WORD = re.compile(r"[a-zа-я]+|\d+")
+#: «14а» is a number of its own; a letter of a place («№3 г.») stands apart.
+_WORD = re.compile(r"\d+[абв](?![а-я])|[a-zа-я]+|\d+")
+#: Percent of likeness under which a place was left out or a word is spelled otherwise.
+SURE = 92
 #: Percent of likeness from which the remaining words (names, places) are the same.
 _LIKE = 88
 
@@ -54,8 +62,10 @@ def signature(text: str) -> Signature:
         written = pattern.sub(meaning, written)
     found = [word for word in _WORD.findall(written) if word not in _NOISE]
     kinds = frozenset(word for word in (_kind(word) for word in found) if word)
-    numbers = frozenset(word.lstrip("0") or "0" for word in found if word.isdigit())
-    names = tuple(sorted({stem(word) for word in found if not word.isdigit() and not _kind(word) and word != "школы"}))
+    numbers = frozenset(word.lstrip("0") or "0" for word in found if word[0].isdigit())
+    names = tuple(
+        sorted({stem(word) for word in found if not word[0].isdigit() and not _kind(word) and word != "школы"})
+    )
     return Signature(kinds, numbers, names)
 
 
@@ -74,10 +84,11 @@ def are_alike(one: Signature, other: Signature) -> int:
     if one.names and other.names:
         score = int(fuzz.ratio(" ".join(one.names), " ".join(other.names)))
         if set(one.names) <= set(other.names) or set(other.names) <= set(one.names):
-            score = max(score, 92)
+            score = max(score, SURE)
         return score if score >= _LIKE else 0
     if one.names == other.names:
-        return 100 if one.numbers else 0
+        # «№ 4» alone may be a school or a kindergarten.
+        return (100 if bool(one.kinds) == bool(other.kinds) else 80) if one.numbers else 0
     # «СОШ № 7» and «СОШ № 7 г. Белая Калитва»: the number tells them apart, the place was left out.
     return 80 if one.numbers else 0
 
@@ -103,6 +114,13 @@ class OrganisationIndex:
         for name in filter(None, names):
             self._known.setdefault(" ".join(_WORD.findall(plain(name))), set()).add(identity)
             self._signatures.append((identity, signature(name)))
+
+    def likeness(self, text: str, identity: int) -> int:
+        """How sure it is that the text names the organisation, in percent; under ``SURE`` the user is told."""
+        if identity in self._known.get(" ".join(_WORD.findall(plain(text))), ()):
+            return 100
+        wanted = signature(text)
+        return max((are_alike(wanted, known) for pk, known in self._signatures if pk == identity), default=0)
 
     def find(self, text: str) -> list[int]:
         """The ids that fit best: one when the organisation is clear, several when the text fits them equally."""

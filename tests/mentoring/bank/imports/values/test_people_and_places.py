@@ -4,7 +4,7 @@ import pytest
 
 from cms.personal_names.reading import read_name
 from mentoring.bank.imports.values.municipalities import MunicipalityIndex
-from mentoring.bank.imports.values.organisations import OrganisationIndex
+from mentoring.bank.imports.values.organisations import SURE, OrganisationIndex
 
 SCHOOLS = OrganisationIndex(
     [
@@ -37,6 +37,44 @@ PLACES = MunicipalityIndex(
 )
 def test_an_organisation_is_found_by_its_number_kind_and_name(text: str, found: list[int]) -> None:
     assert SCHOOLS.find(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Лицей № 14",
+        "Лицей № 4а",
+        "Лицей 40",
+        "Лицей № 4/1",
+        "Гимназия № 4",
+        "СОШ № 4",
+        "Сад № 4",
+        "МБДОУ № 4",
+        "д/с № 4",
+        "ДОУ №4",
+        "Дошкольное образовательное учреждение № 4",
+        "Колледж № 4",
+    ],
+)
+def test_a_school_with_a_like_number_or_of_another_kind_is_never_taken(text: str) -> None:
+    assert OrganisationIndex([(1, ["Лицей № 4", "МБОУ «Лицей № 4»"])]).find(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sure"),
+    [
+        ("лицей №4", True),
+        ("МБОУ Лицей 4", True),
+        ("МБОУ «Лицей № 04»", True),
+        ("Лицей № 4 г. Ключи", False),
+        ("№ 4", False),
+    ],
+)
+def test_what_was_left_out_of_a_name_is_said(text: str, is_sure: bool) -> None:
+    index = OrganisationIndex([(1, ["Лицей № 4"])])
+
+    assert index.find(text) == [1]
+    assert (index.likeness(text, 1) >= SURE) == is_sure
 
 
 @pytest.mark.parametrize(
