@@ -146,7 +146,8 @@ class Columns(JobPage, FormView):
             for field, column, words in form.column_fields
         ]
         layout = LayoutForm(sheet=self.sheet, layout=Layout(**self.job.layout))
-        return {**context, "lines": lines, "layout": layout, "doubts": self.sheet.doubts}
+        asked = any(column.question for _field, column, _words, _sample in lines)
+        return {**context, "lines": lines, "layout": layout, "doubts": self.sheet.doubts, "asked": asked}
 
 
 class ChooseLayout(JobPage):
