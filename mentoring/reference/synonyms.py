@@ -94,3 +94,10 @@ _OTHERS: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 
 SYNONYM_GROUPS: tuple[tuple[str, ...], ...] = (*_SUBJECTS, *_DIRECTIONS, *_POSTS, *_OTHERS)
+
+#: Words for several subjects at once, with the codes of these.
+SEVERAL_SUBJECTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("иностранный язык", "иняз", "ин яз", "иностранка"), ("english", "german", "french", "chinese")),
+    (("филология", "филолог"), ("russian", "literature")),
+    (("естественные науки", "естественно-научные предметы"), ("physics", "chemistry", "biology", "geography")),
+)

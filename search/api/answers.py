@@ -38,6 +38,12 @@ def answer(
         "size": search.size,
         "mended": _words(search, result.correction),
         "offered": _words(search, result.offer),
+        "understood": [
+            {"facet": one.facet, "codes": list(one.codes), "words": one.typed}
+            for one in result.told.understood
+            if one.facet not in search.chosen
+        ],
+        "left_out": list(result.told.left_out),
         "items": [item(hit, absolute) for hit in result.hits],
         "facets": [
             {

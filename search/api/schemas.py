@@ -34,6 +34,14 @@ class OtherWords(Schema):
     used: str
 
 
+class UnderstoodOut(Schema):
+    """Слова запроса, понятые как условие: как если бы эти значения были выбраны."""
+
+    facet: str
+    codes: list[str]
+    words: str
+
+
 class Links(Schema):
     """Адреса этой страницы ответа, соседних и той же выдачи на сайте."""
 
@@ -54,6 +62,8 @@ class Answer(Schema, Generic[Item]):
     offered: OtherWords | None = Field(
         description="Слова, которые, возможно, имелись в виду: по написанным ничего не нашлось, по этим найдётся"
     )
+    understood: list[UnderstoodOut]
+    left_out: list[str] = Field(description="Слова, вместе с которыми никто не нашёлся: показано без них")
     items: list[Item]
     facets: list[FacetOut]
     links: Links

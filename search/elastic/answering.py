@@ -50,7 +50,7 @@ def codes_of(state: State) -> Codes:
 def question(state: State, schema: Schema, query: Query) -> Question:
     """The question that the cluster is asked."""
     read = face.read(state, schema, query)
-    return Question(schema, query, read, queries.conditions(schema, query, read.clauses), codes_of(state))
+    return Question(schema, read.query, read, queries.conditions(schema, read.query, read.clauses), codes_of(state))
 
 
 def answer(server: Server, alias: str, asked: Question, deadline: float) -> Result:
@@ -81,6 +81,7 @@ def answer(server: Server, alias: str, asked: Question, deadline: float) -> Resu
         correction=asked.read.correction,
         offer=asked.read.offer,
         matched=asked.read.matched,
+        told=asked.read.told,
         took=time.perf_counter() - started,
     )
 

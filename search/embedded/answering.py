@@ -1,29 +1,46 @@
 """From a query to its documents: the text as typed, or the first mended text that finds something."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from pyroaring import BitMap
 
-from search.embedded import matching
-from search.embedded.matching import TextMatch
+from search.embedded import facets, matching
+from search.embedded.families import Family
+from search.embedded.matching import Found, TextMatch
 from search.embedded.refreshing import vocabulary
 from search.embedded.state import BEGINNINGS_KEPT, State, trimmed
 from search.interface.query import Query
-from search.interface.result import Correction, Matched
+from search.interface.result import Correction, Matched, Told, Understood
 from search.interface.schema import Schema
+from search.language.conditions import conditions
 from search.language.mending import attempts
 from search.language.morphology import is_word
-from search.language.reading import Word, beginning, completed, doubted, exact, is_single, read
+from search.language.reading import (
+    Clause,
+    Word,
+    beginning,
+    completed,
+    doubted,
+    exact,
+    is_single,
+    named,
+    read,
+    reading_of,
+)
 from search.language.replacing import trusted
 from search.language.stems import stems
+from search.language.stopwords import STOPWORDS, telling
+from search.language.tokens import spans, without, words, written
 
 MOST_COMPLETIONS = 40
+FEW = 4  # documents up to which the text without its rarest word is offered
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The text of a query as it was searched; `match` is None where no text was given that tells anything.
+    """The text of a query as it was searched; `match` is None where no words are left to be searched.
 
     `offer` names another text that would find something, where the typed one may well be right.
     """
@@ -31,6 +48,7 @@ class Text:
     match: TextMatch | None
     correction: Correction | None = None
     offer: Correction | None = None
+    told: Told = field(default_factory=Told)
 
     @property
     def hits(self) -> BitMap | None:
@@ -41,6 +59,11 @@ class Text:
         """The words to mark in what was found."""
         return self.match.reading.matched if self.match else Matched()
 
+    def applied(self, query: Query) -> Query:
+        """The query with what its text says as conditions; what was chosen in a facet stands above the words."""
+        said = {one.facet: one.codes for one in self.told.understood}
+        return replace(query, filters={**said, **query.filters}) if said else query
+
 
 @lru_cache(maxsize=16)
 def ignored_stems(words: frozenset[str]) -> frozenset[str]:
@@ -49,27 +72,87 @@ def ignored_stems(words: frozenset[str]) -> frozenset[str]:
 
 
 def find_text(state: State, schema: Schema, query: Query) -> Text:
-    """The documents of the text of a query."""
-    typed = typed_match(state, schema, query)
+    """The documents of the text of a query: as it is understood, else mended, else without what nobody has."""
     if query.literal or not query.text:
-        return Text(typed)
-    beliefs = _beliefs(state, typed) if typed else {}
-    if typed and beliefs:
-        typed = matching.match(state, doubted(typed.reading, beliefs))
-    if typed is not None and typed.hits:
-        return Text(typed)
-    unknown = typed.unmatched() if typed else set()
-    if typed is not None and not unknown:
-        return Text(typed)
+        match = typed_match(state, schema, query)
+        return Text(match, told=Told(query.text, tells_nothing=match is None and bool(query.text)))
+    typed = _understood(state, schema, query)
+    beliefs = _beliefs(state, typed.match) if typed.match else {}
+    if typed.match and beliefs:
+        typed = replace(typed, match=matching.match(state, doubted(typed.match.reading, beliefs)))
+    if typed.match is None or typed.match.hits:
+        return _with_wider(typed)
+    if not (unknown := typed.match.unmatched()):
+        return _with_wider(_relieved(typed))
 
     def is_known(word: str) -> bool:
-        return word not in beliefs and _is_known(state, word)
+        return word not in beliefs and _known(state, schema, word)
 
     for attempt in attempts(query.text, unknown, vocabulary(state), is_known):
-        mended = typed_match(state, schema, replace(query, text=attempt.text))
-        if mended is not None and mended.hits:
-            return Text(typed, offer=attempt.correction) if attempt.offered else Text(mended, attempt.correction)
-    return Text(typed)
+        mended = _understood(state, schema, replace(query, text=attempt.text))
+        if mended.match is None or mended.match.hits:
+            if attempt.offered:
+                return _with_wider(replace(_relieved(typed), offer=attempt.correction))
+            return _with_wider(replace(mended, correction=attempt.correction))
+    return _with_wider(_relieved(typed))
+
+
+def _understood(state: State, schema: Schema, query: Query) -> Text:
+    """The text with its conditions; as plain words where only these find somebody, for nobody is hidden by a guess."""
+    understood, rest = conditions(query.text, state.synonyms)
+    plain = typed_match(state, schema, query)
+    if not understood or _is_a_name(state, understood):
+        return Text(plain, told=Told(query.text, tells_nothing=plain is None and bool(query.text)))
+    match = typed_match(state, schema, replace(query, text=rest)) if rest else None
+    text = Text(match, told=Told(rest, understood))
+    filters = {one.facet: one.codes for one in understood}
+    if facets.narrowed(state, text.hits, filters).hits():
+        return text
+    if plain is not None and plain.hits:
+        return Text(plain, told=Told(query.text))
+    if match is not None and match.hits:
+        return Text(match, told=Told(rest, left_out=tuple(one.typed for one in understood)))
+    return text
+
+
+def _is_a_name(state: State, understood: Sequence[Understood]) -> bool:
+    """Whether a single word that could be a condition is somebody's name: «Первая»."""
+    single = [named(found[0]) for one in understood if len(found := telling(words(one.typed))) == 1]
+    texts = matching.postings(state, single)
+    return any(texts.get((Family.NAME, word.text)) for word in single)
+
+
+def _relieved(text: Text) -> Text:
+    """The text without the words that keep it from finding anybody, the rarest first; as it is if none is left."""
+    if text.match is None:
+        return text
+    pairs = list(zip(text.match.reading.clauses, text.match.found, strict=True))
+    left = [pair for pair in pairs if pair[1].anywhere]
+    while left and not (hits := BitMap.intersection(*(found.anywhere for _, found in left))):
+        left.remove(min(left, key=_rank))
+    if not left:
+        return text
+    kept = [clause for clause, _ in left]
+    reading = reading_of(kept)
+    match = TextMatch(reading, tuple(found for _, found in left), hits)
+    gone = [written(text.told.rest, clause.typed.split()) for clause, _ in pairs if clause not in kept]
+    return replace(text, match=match, told=replace(text.told, left_out=tuple(gone)))
+
+
+def _rank(pair: tuple[Clause, Found]) -> tuple[bool, int]:
+    """What is given up first: words before names of values, the rarest before the others."""
+    clause, found = pair
+    return bool(clause.targets), len(found.anywhere)
+
+
+def _with_wider(text: Text) -> Text:
+    """The text with the offer to search without its rarest word, where few are found."""
+    match = text.match
+    if match is None or not 0 < len(match.hits) <= FEW or len(match.found) < 2:
+        return text
+    rarest, _ = min(zip(match.reading.clauses, match.found, strict=True), key=_rank)
+    gone = [*rarest.typed.split(), *(word for one in text.told.left_out for word in words(one))]
+    return replace(text, told=replace(text.told, narrow=without(text.told.rest, gone)))
 
 
 def _beliefs(state: State, typed: TextMatch) -> dict[str, bool]:
@@ -108,9 +191,30 @@ def typed_match(state: State, schema: Schema, query: Query) -> TextMatch | None:
         return None
     if reading.unfinished and not query.literal:
         reading = completed(reading, completed_word(state, reading.unfinished))
-    return matching.match(state, reading)
+    match = matching.match(state, reading)
+    return match if query.literal else _with_little_names(state, query.text, match)
 
 
-def _is_known(state: State, word: str) -> bool:
+def _with_little_names(state: State, text: str, match: TextMatch) -> TextMatch:
+    """With the names that are stop words elsewhere, where that is what they are here: «Ли Анна»."""
+    little = [(text[start].isupper(), word) for start, _, word in spans(text) if word in STOPWORDS]
+    if not little or (len(little) == len(match.reading.clauses) and not match.hits):
+        return match
+    there = matching.postings(state, [named(word) for _, word in little])
+    names = [(is_capital, word) for is_capital, word in little if there.get((Family.NAME, word))]
+    if not names:
+        return match
+    clauses = (Clause(word, ((named(word),),)) for _, word in names)
+    found = matching.match(state, reading_of((*match.reading.clauses, *clauses)))
+    is_said = found.hits and (found.named() or all(is_capital for is_capital, _ in names))
+    return found if is_said else match
+
+
+def _known(state: State, schema: Schema, word: str) -> bool:
+    """Whether a word is no typing error: it stands in the index, or it is one that queries are made of."""
+    if word in STOPWORDS or state.synonyms.knows(word):
+        return True
+    if ignored_stems(schema.ignored_words).intersection(stems(word)):
+        return True
     known = exact(word)
     return bool(matching.word_tiers(matching.postings(state, [known]), known).anywhere)

@@ -18,6 +18,7 @@ from search.interface.schema import Schema
 def answer(state: State, schema: Schema, query: Query, started: float, *, stale: bool) -> Result:
     """The answer of this state to a query that came at `started` on the clock `time.perf_counter`."""
     text = find_text(state, schema, query)
+    query = text.applied(query)
     filtered = facets.narrowed(state, text.hits, query.filters)
     hits = filtered.hits()
     total = len(hits)
@@ -33,6 +34,7 @@ def answer(state: State, schema: Schema, query: Query, started: float, *, stale:
         correction=text.correction,
         offer=text.offer,
         matched=text.matched,
+        told=text.told,
         took=time.perf_counter() - started,
         stale=stale,
     )
@@ -69,7 +71,8 @@ def _cards(state: State, numbers: Sequence[int]) -> Mapping[int, tuple[int, Mapp
 
 def relaxed(state: State, schema: Schema, query: Query) -> tuple[Relaxation, ...]:
     """What leaving out one condition would find."""
-    filtered = facets.narrowed(state, find_text(state, schema, query).hits, query.filters)
+    text = find_text(state, schema, query)
+    filtered = facets.narrowed(state, text.hits, text.applied(query).filters)
     conditions = [*filtered.chosen, *(["text"] if filtered.text is not None else [])]
     totals = [Relaxation(name, len(filtered.without(name))) for name in conditions]
     return tuple(sorted((one for one in totals if one.total), key=lambda one: (-one.total, one.condition)))

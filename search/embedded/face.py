@@ -14,7 +14,7 @@ from search.embedded.rows import Head, head
 from search.embedded.state import State
 from search.embedded.terms import unpacked
 from search.interface.query import Query
-from search.interface.result import Correction, Matched
+from search.interface.result import Correction, Matched, Told
 from search.interface.schema import Schema
 from search.language.reading import Clause
 
@@ -64,12 +64,17 @@ class Stored(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A query whose words were read and mended; `clauses` (None: no text that tells anything) with their rarity."""
+    """A query whose words were read and mended, with the conditions that they name.
+
+    `clauses` (None: no text that tells anything) come with their rarity.
+    """
 
     clauses: Sequence[tuple[Clause, int]] | None
     correction: Correction | None
     offer: Correction | None
     matched: Matched
+    told: Told
+    query: Query
 
 
 def read(state: State, schema: Schema, query: Query) -> Asked:
@@ -80,7 +85,7 @@ def read(state: State, schema: Schema, query: Query) -> Asked:
         total = len(state.everything)
         found = zip(text.match.reading.clauses, text.match.found, strict=True)
         clauses = [(clause, rarity(len(one.anywhere), total)) for clause, one in found]
-    return Asked(clauses, text.correction, text.offer, text.matched)
+    return Asked(clauses, text.correction, text.offer, text.matched, text.told, text.applied(query))
 
 
 def living(kind: str) -> int | None:

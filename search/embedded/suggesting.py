@@ -70,4 +70,4 @@ def _names(state: State, schema: Schema, query: Query) -> list[tuple[str, str]]:
 def _total(state: State, schema: Schema, query: Query, text: str) -> int:
     """What a search for this text in place of the typed one finds."""
     found = find_text(state, schema, replace(query, text=text))
-    return len(facets.narrowed(state, found.hits, query.filters).hits())
+    return len(facets.narrowed(state, found.hits, found.applied(query).filters).hits())

@@ -16,6 +16,7 @@ from search.faceted.chips import chips
 from search.faceted.nothing import Nothing, Way, nothing
 from search.faceted.paging import SortOption, pager, sort_options
 from search.faceted.panel import panel
+from search.faceted.told import TextWords, as_read, text_words
 from search.interface import Correction, Engine, Result
 
 
@@ -42,6 +43,7 @@ class SearchPage:
     mended: Words | None
     offered: Words | None
     literal: Words | None
+    told: TextWords
     chips: list[Chip]
     facets: list[Facet]
     cards: list[Any]
@@ -70,25 +72,28 @@ def build(search: Search, notices: tuple[str, ...], vocabulary: Vocabulary, base
     result = engine.search(catalogue.kind, search.query())
     used = catalogue.readable(result.correction.used) if result.correction else ""
     shown = replace(search, page=result.page)
+    read = as_read(search, result, vocabulary)
+    used = used if read is search else ""
     above = catalogue.above(engine, shown, result.total, vocabulary) if catalogue.above else None
     return SearchPage(
         search=shown,
         total=result.total,
-        headline=catalogue.voice.headline(result.total, search, vocabulary, used),
-        description=catalogue.voice.description(result.total, search, vocabulary, used),
+        headline=catalogue.voice.headline(result.total, read, vocabulary, used),
+        description=catalogue.voice.description(result.total, read, vocabulary, used),
         announcement=above.announcement if above else catalogue.voice.announcement(result.total),
         notices=notices,
         reserve=_reserve(result),
         mended=_mended(search, result.correction, base),
         offered=_offered(search, result.offer, base),
         literal=Words(search.text, search.text, search.with_text(search.text).url(base)) if search.exact else None,
-        chips=chips(search, vocabulary, base),
+        told=text_words(engine, search, read, result, vocabulary, base),
+        chips=chips(read, vocabulary, base),
         facets=panel(search, vocabulary, result.facets, base),
         cards=catalogue.cards(result),
         card_template=catalogue.card_template,
         pager=pager(shown, result, base),
         sorts=sort_options(search),
-        nothing=None if result.total else _nothing(engine, search, result, vocabulary, base, above),
+        nothing=None if result.total else _nothing(engine, read, result, vocabulary, base, above),
         also=catalogue.also(engine, search, result, vocabulary, base) if catalogue.also else [],
         above=above,
         above_template=catalogue.above_template,

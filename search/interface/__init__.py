@@ -4,7 +4,17 @@ from search.interface.documents import Document
 from search.interface.engine import Drift, Engine, Progress, Status
 from search.interface.errors import EngineUnavailable, SearchError, UnknownKind
 from search.interface.query import MAX_PAGE_SIZE, RELEVANCE, Query
-from search.interface.result import Correction, CorrectionKind, Hit, Matched, Relaxation, Result, Suggestion
+from search.interface.result import (
+    Correction,
+    CorrectionKind,
+    Hit,
+    Matched,
+    Relaxation,
+    Result,
+    Suggestion,
+    Told,
+    Understood,
+)
 from search.interface.schema import Facet, Schema, Sort, SortKey, TextField, TextKind
 
 __all__ = [
@@ -31,5 +41,7 @@ __all__ = [
     "Suggestion",
     "TextField",
     "TextKind",
+    "Told",
+    "Understood",
     "UnknownKind",
 ]

@@ -31,6 +31,31 @@ class Matched:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """The words `typed` were taken for any of these codes of a facet, as if they had been chosen there."""
+
+    facet: str
+    codes: tuple[str, ...]
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How the text of a query was taken, for the sentence above the results.
+
+    `rest` is what was searched as words beside `understood`. `left_out`: words that nobody has together with the
+    others, so the answer is that to the others. `narrow`: few were found; the text without its rarest word may find
+    more. `tells_nothing`: the text has only words of asking, and everything is shown.
+    """
+
+    rest: str = ""
+    understood: tuple[Understood, ...] = ()
+    left_out: tuple[str, ...] = ()
+    narrow: str = ""
+    tells_nothing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """One found document: `card` is what the document brought, `score` orders by relevance (0 without text)."""
 
@@ -59,6 +84,7 @@ class Result:
     correction: Correction | None = None
     offer: Correction | None = None
     matched: Matched = field(default_factory=Matched)
+    told: Told = field(default_factory=Told)
     took: float = 0.0
     stale: bool = False
     from_reserve: bool = False

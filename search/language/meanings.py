@@ -44,3 +44,4 @@ class Meanings:
 
     values: tuple[Meaning, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    pattern_words: frozenset[str] = frozenset()  # by which a pattern may begin or go on: no typing errors

@@ -38,6 +38,8 @@ def attempts(
     `is_known` tells whether a word needs no mending: some document has a form of it. The likeliest text comes first.
     """
     chunks = text.split(" ")
+    if turned := _turned(chunks, is_known):
+        yield Attempt(turned, Correction(CorrectionKind.LAYOUT, text, turned))
     repairs: dict[int, list[_Repair]] = {}
     last = len(chunks) - 1
     for place, chunk in enumerate(chunks):
@@ -51,6 +53,15 @@ def attempts(
         kinds = {repair.kind for repair in chosen.values()}
         kind = next(kind for kind in CorrectionKind if kind in kinds)
         yield Attempt(used, Correction(kind, text, used), any(repair.offered for repair in chosen.values()))
+
+
+def _turned(chunks: list[str], is_known: Callable[[str], bool]) -> str:
+    """A phrase of several words typed in the other layout as a whole, little words too; empty if it is none."""
+    readings = [swapped(chunk) for chunk in chunks]
+    if len(chunks) < 2 or not all(readings):
+        return ""
+    fitting = [[one for one in options if words(one) and all(map(is_known, words(one)))] for options in readings]
+    return " ".join(" ".join(words(options[0])) for options in fitting) if all(fitting) else ""
 
 
 def _choices(repairs: dict[int, list[_Repair]]) -> Iterator[dict[int, _Repair]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from search.language.meanings import Meanings, Target
+from search.language.meanings import Condition, Meanings, Target
 from search.language.stems import stems
 from search.language.stopwords import telling
 from search.language.tokens import words
@@ -44,9 +44,10 @@ class Synonyms:
     def _entries(self) -> list[Known]:
         named = self._named()
         # Conditions are read apart (`search.language.conditions`); as words they are what they are.
-        conditions = {read_phrase(text) for one in self.meanings.values if one.is_condition for text in one.phrases}
-        groups = [dict.fromkeys(filter(None, map(read_phrase, group))) for group in self.groups]
-        entries = [entry for group in groups if not conditions & group.keys() for entry in _entries(group, named)]
+        conditions = {tuple(telling(phrase)) for phrase, _ in self._conditions}
+        read = [dict.fromkeys(filter(None, map(read_phrase, group))) for group in self.groups]
+        groups = [group for group in read if group.keys() & named.keys() or not conditions & group.keys()]
+        entries = [entry for group in groups for entry in _entries(group, named)]
         grouped = {phrase for group in groups for phrase in group}
         by_value: dict[tuple[Target, ...], dict[Phrase, None]] = {}
         for phrase, targets in named.items():
@@ -61,6 +62,44 @@ class Synonyms:
                 if phrase := read_phrase(text):
                     named[phrase] = tuple(dict.fromkeys((*named.get(phrase, ()), meaning.target)))
         return named
+
+    @cached_property
+    def _conditions(self) -> list[tuple[Phrase, Condition]]:
+        """Phrases of conditions with all their words, «без категории», and those that share a group with one."""
+        named = self._named()
+        found: dict[Phrase, Condition] = {}
+        for meaning in self.meanings.values:
+            for text in meaning.phrases if meaning.is_condition else ():
+                phrase = tuple(words(text))
+                before = found.get(phrase)
+                codes = (*before.codes, meaning.code) if before and before.facet == meaning.facet else (meaning.code,)
+                found[phrase] = Condition(len(phrase), meaning.facet, codes)
+        for group in self.groups:
+            phrases = [tuple(words(text)) for text in group]
+            meant = next((found[phrase] for phrase in phrases if phrase in found), None)
+            if meant is not None and not any(read_phrase(text) in named for text in group):
+                for phrase in phrases:
+                    found.setdefault(phrase, meant._replace(length=len(phrase)))
+        return list(found.items())
+
+    @cached_property
+    def _conditions_by_stem(self) -> dict[str, list[tuple[Phrase, Condition]]]:
+        found: dict[str, list[tuple[Phrase, Condition]]] = {}
+        for phrase, condition in self._conditions:
+            for stem in stems(phrase[0]):
+                found.setdefault(stem, []).append((phrase, condition))
+        return found
+
+    def condition_at(self, typed: Sequence[str], start: int) -> Condition | None:
+        """The longest condition that begins at this word; a single word counts only as it is written."""
+        best: Condition | None = None
+        for stem in stems(typed[start]):
+            for phrase, condition in self._conditions_by_stem.get(stem, ()):
+                here = typed[start : start + len(phrase)]
+                fits = tuple(here) == phrase if len(phrase) == 1 else _reads(here, phrase)
+                if fits and (best is None or condition.length > best.length):
+                    best = condition
+        return best
 
     @cached_property
     def _by_stem(self) -> dict[str, list[Known]]:
@@ -100,8 +139,13 @@ class Synonyms:
         )
 
     def knows(self, word: str) -> bool:
-        """Whether a phrase begins with some form of this word."""
-        return any(stem in self._by_stem for stem in stems(word))
+        """Whether some form of this word stands in a phrase that is known."""
+        return word in self.meanings.pattern_words or any(stem in self._known_stems for stem in stems(word))
+
+    @cached_property
+    def _known_stems(self) -> frozenset[str]:
+        phrases = [*(entry.phrase for entry in self._entries), *(phrase for phrase, _ in self._conditions)]
+        return frozenset(stem for phrase in phrases for word in phrase for stem in stems(word))
 
 
 def read_phrase(text: str) -> Phrase:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 MAX_WORD = 60  # characters; longer runs are addresses or noise
@@ -24,6 +24,18 @@ def spans(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _WORD.finditer(text):
         if word := normal(match.group()):
             yield match.start(), match.end(), word
+
+
+def without(text: str, dropped: Iterable[str]) -> str:
+    """The text without these normalised words, as it is written; what stood between the words becomes a space."""
+    gone = set(dropped)
+    return " ".join(text[start:end] for start, end, word in spans(text) if word not in gone)
+
+
+def written(text: str, wanted: Iterable[str]) -> str:
+    """Only these normalised words of the text, as they are written there."""
+    kept = set(wanted)
+    return " ".join(text[start:end] for start, end, word in spans(text) if word in kept)
 
 
 def words(text: str) -> list[str]:

@@ -1,11 +1,9 @@
 """What engines know of a mentor: texts, facets and orders."""
 
 from search.interface import Facet, Schema, Sort, SortKey, TextField, TextKind
+from search.mentors.asking import IGNORED_WORDS
 
 KIND = "mentor"
-
-#: Said in nearly every query and true of every mentor, so they tell nothing.
-IGNORED_WORDS = frozenset({"наставник", "найти", "искать", "нужный", "учитель", "педагог", "преподаватель"})
 
 SCHEMA = Schema(
     kind=KIND,
