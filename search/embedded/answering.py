@@ -88,13 +88,18 @@ def find_text(state: State, schema: Schema, query: Query) -> Text:
     def is_known(word: str) -> bool:
         return word not in beliefs and _known(state, schema, word)
 
+    candidates = [_relieved(typed)]
     for attempt in attempts(query.text, unknown, vocabulary(state), is_known):
         mended = _understood(state, schema, replace(query, text=attempt.text))
         if mended.match is None or mended.match.hits:
             if attempt.offered:
                 return _with_wider(replace(_relieved(typed), offer=attempt.correction))
             return _with_wider(replace(mended, correction=attempt.correction))
-    return _with_wider(_relieved(typed))
+        if not attempt.offered:
+            candidates.append(replace(_relieved(mended), correction=attempt.correction))
+    # «математека караоке»: one word is mended, the other left out.
+    finding = [one for one in candidates if one.hits]
+    return _with_wider(min(finding, key=lambda one: len(one.told.left_out)) if finding else candidates[0])
 
 
 def _understood(state: State, schema: Schema, query: Query) -> Text:
