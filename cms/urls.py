@@ -15,6 +15,8 @@ SITEMAPS = {"pages": PageSitemap, "mentors": MentorSitemap, "yearbooks": YearBoo
 urlpatterns = [
     path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names
     path("admin/choose-page/", include("cms.accounts.page_choosers")),
+    path("admin/bulk/", include("cms.accounts.bulk_doors")),
+    path("admin/pages/", include("cms.accounts.page_doors")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),

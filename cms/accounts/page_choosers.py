@@ -7,12 +7,15 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import path
 from wagtail.admin.auth import require_admin_access
-from wagtail.admin.views.chooser import BrowseView
+from wagtail.admin.views.chooser import BrowseView, ChosenMultipleView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 from wagtail.query import PageQuerySet
 
 from cms.accounts.territory import User
+
+#: Digits of a key that a database of 64 bits can hold.
+LONGEST_KEY = 19
 
 
 def choosable(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
@@ -38,5 +41,20 @@ class OwnBrowseView(BrowseView):
         return super().get(request, parent_page_id)
 
 
-#: Stands before Wagtail's own address of the same name (cms.urls).
-urlpatterns: list[Any] = [path("<int:parent_page_id>/", require_admin_access(OwnBrowseView.as_view()))]
+class OwnChosenMultipleView(ChosenMultipleView):
+    """Hands out only what may be chosen; the stock view tells title and address of any page by its id."""
+
+    def get(self, request: HttpRequest) -> HttpResponseBase:
+        asked = [key for key in request.GET.getlist("id") if key.isdecimal() and len(key) < LONGEST_KEY]
+        query = request.GET.copy()
+        known = choosable(Page.objects.filter(pk__in=asked, depth__gt=1), request)
+        query.setlist("id", [str(key) for key in known.values_list("pk", flat=True)])
+        request.GET = query  # type: ignore[assignment]
+        return super().get(request)
+
+
+#: Stands before Wagtail's own addresses of the same names (cms.urls).
+urlpatterns: list[Any] = [
+    path("<int:parent_page_id>/", require_admin_access(OwnBrowseView.as_view())),
+    path("chosen-multiple/", require_admin_access(OwnChosenMultipleView.as_view())),
+]
