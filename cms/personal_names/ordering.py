@@ -16,6 +16,7 @@ from cms.personal_names.parts import (
     is_surname_alone,
     patronymic,
     surname,
+    surname_form,
 )
 
 Parts = tuple[str, ...]
@@ -77,7 +78,7 @@ def _three(parts: list[str], shown: dict[str, str]) -> tuple[Parts, bool]:
     if patronymic(third) and (given(other) or not patronymic(other)):
         if is_surname_alone(other):
             raise NoName(_("в «%(name)s» нет имени. Впишите фамилию, имя и отчество.") % shown)
-        if _is_certain(one) and not _is_certain(third):
+        if not _is_certain(third) and _is_certain(one):
             raise _unclear(shown)
         return (one, other, third), False
     if patronymic(other):
@@ -135,7 +136,8 @@ def check_genders(parts: Parts) -> None:
     name, father = given(first) or BOTH, patronymic(rest[0]) if rest else BOTH
     _check_pair(first, name, rest[0] if rest else "", father or BOTH)
     both = name & (father or BOTH)
-    _check_pair(last, surname(last), first, both)
+    if not surname_form(last) & both:  # the dictionary is asked only where the form disagrees
+        _check_pair(last, surname(last), first, both)
 
 
 def _check_pair(one: str, genders: Genders, other: str, others: Genders) -> None:

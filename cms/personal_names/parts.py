@@ -107,17 +107,20 @@ def is_surname(word: str) -> bool:
     return any(_nominative(pieces(word)[-1], "Surn"))
 
 
-def surname(word: str) -> Genders:
-    """Whose surname it can be by its form; both where the form tells nothing («Ким», «Сова», «Шевченко»)."""
+def surname_form(word: str) -> Genders:
+    """Whose surname it can be by its ending; both where that tells nothing («Ким», «Шевченко»)."""
     last = word.lower().replace("-", " ").split()[-1]
-    found = NOBODY
-    if _FEMININE_SURNAME.search(last):
-        found = frozenset({FEMININE})
-    elif _MASCULINE_SURNAME.search(last):
-        found = frozenset({MASCULINE})
-    if not found or _vowels(last) < 2 or _is_a_noun(last):
+    if _vowels(last) < 2:
         return BOTH
-    return found | _genders(_nominative(last, "Surn"))
+    if _FEMININE_SURNAME.search(last):
+        return frozenset({FEMININE})
+    return frozenset({MASCULINE}) if _MASCULINE_SURNAME.search(last) else BOTH
+
+
+def surname(word: str) -> Genders:
+    """Whose surname it can be, by its ending and by the dictionary: «Калина» and «Грин» have one form for everybody."""
+    last = word.lower().replace("-", " ").split()[-1]
+    return BOTH if _is_a_noun(last) else surname_form(last) | _genders(_nominative(last, "Surn"))
 
 
 def _is_a_noun(word: str) -> bool:
