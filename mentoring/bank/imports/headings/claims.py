@@ -19,6 +19,8 @@ _ROW_NUMBERS = frozenset({"", "что исправить", "п п", "пп", "n",
 _NAMES = frozenset({Field.FULL_NAME.value, *(part.value for part in NAME_PARTS)})
 #: Fields that another teacher of the same row has too, and those that everybody has.
 _OF_TEACHERS = frozenset({Field.SUBJECTS.value, Field.POSITION.value, "whose-experience", "whose-category"})
+#: A longer cell is a text about somebody, and no role.
+_SHORT = 40
 _OF_ANYBODY = frozenset({Field.PHONE.value, Field.CONTACTS.value})
 
 
@@ -64,6 +66,14 @@ def _with_values(found: Meaning, heading: Heading) -> Meaning:
         return Meaning("", Owner.MENTEE, names_people=True, is_another=True)
     if found.value == Field.LAST_NAME and holds_people(heading.values):
         return replace(found, value=Field.FULL_NAME)  # «Фамилия» above whole names
+    if found.value == Field.PERSON and holds_people(heading.values):
+        return Meaning(Field.FULL_NAME, Owner.MENTOR, names_people=True)  # «Кто наставник» above names
+    filled = [value for value in heading.values if value.strip()]
+    if found.value == Field.FULL_NAME and filled and not any(" " in value for value in filled):
+        return replace(found, is_sure=False, names_people=False)  # «Наставник» above «да» and «нет»
+    if not found.value and not found.is_another and holds_people(heading.values):
+        # «За кем закреплён»: people under a heading that nobody foresaw.
+        return Meaning("", found.owner, names_people=True, is_another=True)
     return found
 
 
@@ -80,10 +90,20 @@ def _settle_names(claims: _Claims) -> None:
         claims.another.update(bare)
     elif told or not _is_one_name(claims, bare):
         _ask_name(claims, [*told, *bare])
-    elif _others(claims, {Owner.MENTEE, Owner.OTHER}) or whose(claims.surroundings).owner == Owner.MENTEE:
+    elif _others(claims, set(Owner)) or _speaks_of_mentees(claims):
         _ask_name(claims, bare)
     else:
         _choose(claims, bare)
+
+
+def _speaks_of_mentees(claims: _Claims) -> bool:
+    """Whether the title, or a column such as «Роль», says that there are mentees among the people."""
+    if whose(claims.surroundings).owner == Owner.MENTEE:
+        return True
+    unread = [heading for heading in claims.headings if not claims.meanings[heading.index].value]
+    return any(
+        whose(value).owner == Owner.MENTEE for heading in unread for value in heading.values if len(value) <= _SHORT
+    )
 
 
 def _is_one_name(claims: _Claims, indexes: list[int]) -> bool:

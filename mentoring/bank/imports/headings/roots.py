@@ -81,7 +81,7 @@ class Thing:
 
 def is_beside_the_point(written: str) -> bool:
     """Whether a plain heading is about a date, a document or a count."""
-    return bool(_BESIDE.search(written.strip(" .№")))
+    return bool(_BESIDE.search(written.partition(",")[0].strip(" .№")))
 
 
 def thing_of(written: str, owner: Owner) -> Thing:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from mentoring.bank.imports.columns import Field
+from mentoring.bank.imports.columns import NAME_PARTS, Field
 from mentoring.bank.imports.sheets import Layout, Sheet
 from mentoring.bank.imports.sources import fields_for, open_sheet
 from mentoring.bank.imports.tidying.groups import filled_down
@@ -25,7 +25,10 @@ def opened(content: bytes, name: str = "bank.xlsx", **layout: Any) -> Sheet:
 def column(sheet: Sheet, field: Field) -> list[str]:
     """What the rows say of a field."""
     fields = fields_for(sheet)
-    return [texts_of(row, fields).get(field, "") for row in filled_down(sheet.rows, fields)]
+    texts = [texts_of(row, fields) for row in filled_down(sheet.rows, fields)]
+    if field == Field.FULL_NAME and field not in fields.values():
+        return [" ".join(filter(None, (text.get(part, "") for part in NAME_PARTS))) for text in texts]
+    return [text.get(field, "") for text in texts]
 
 
 def names(sheet: Sheet) -> list[str]:
@@ -231,6 +234,10 @@ def test_two_sheets_with_people_are_a_question_that_the_name_of_one_answers() ->
     shapes.book([ANNA[1], ANNA[2], "Химия"], [OLEG[1], OLEG[2], "Физика"]),
     shapes.book(["Где трудится", "Кто это такой", "Чему учит"], [ANNA[1], ANNA[2], "Химия"]),
     shapes.book(["Школа", "Педагог", "Учитель"], ["Лицей № 4", BOTH[0], BOTH[1]]),
+    shapes.book(["Школа", "ФИО учителя", "За кем закреплён"], ["Лицей № 4", BOTH[0], BOTH[1]]),
+    shapes.book(["Школа", "ФИО", "Роль"], ["Лицей № 4", BOTH[0], "наставник"],
+                ["Лицей № 4", BOTH[1], "молодой педагог"]),
+    shapes.book(["Школа", "Сотрудник", "Наставник (да/нет)"], ["Лицей № 4", BOTH[0], "да"]),
     shapes.book(["Список начинающих учителей"], ["Школа", "ФИО", "Предмет"], ["Лицей № 4", BOTH[0], "Химия"]),
 ])  # fmt: skip
 def test_a_table_whose_names_nobody_can_place_is_asked_about_and_not_refused(content: bytes) -> None:
