@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.conf import settings
 
 
 class SearchConfig(AppConfig):
@@ -12,10 +11,9 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow migrations and saves, and check the triggers."""
-        from search import checks, health  # noqa: F401
+        from search import checks, courier, health  # noqa: F401
         from search.bets import registration as bets
         from search.editors import lists
-        from search.engines import EMBEDDED
         from search.freshness import handlers
         from search.mentors import registration as mentors
         from search.site import registration as site
@@ -27,5 +25,3 @@ class SearchConfig(AppConfig):
         mentors.register()
         site.register()
         synonyms.register()
-        if settings.DUET_SEARCH_ENGINE != EMBEDDED:
-            from search import courier  # noqa: F401

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.db import DatabaseError
 from django.db.models import Model
 
 from search.interface.documents import Document
@@ -12,6 +13,8 @@ from search.language.meanings import Meanings
 
 #: Gives the documents of those objects among `ids` that may be found now, in bulk, in any order.
 Loader = Callable[[Sequence[int]], Iterable[Document]]
+#: Gives those among `ids` that may be found now.
+Chooser = Callable[[Sequence[int]], Iterable[int]]
 #: Gives groups of phrases that mean the same: [("изо", "изобразительное искусство"), …].
 SynonymProvider = Callable[[], Iterable[Iterable[str]]]
 #: Gives what the words of a kind mean.
@@ -50,6 +53,21 @@ class Registration:
     watches: tuple[Watch, ...]
     meanings: MeaningProvider = Meanings
     meaning_models: tuple[type[Model], ...] = ()
+    #: Those of some ids that may be found now, without computing their documents.
+    findable: Chooser | None = None
+
+    def still_found(self, ids: Sequence[int]) -> set[int]:
+        """Those of these objects that may be found now; one whose document cannot be computed stays as it is."""
+        if self.findable is not None:
+            return set(self.findable(ids))
+        try:
+            return {document.id for document in self.documents(ids)}
+        except DatabaseError:
+            raise
+        except Exception:
+            if len(ids) == 1:
+                return set(ids)
+            return set().union(*(self.still_found([one]) for one in ids))
 
     @property
     def kind(self) -> str:
@@ -93,13 +111,14 @@ class Registry:
         watches: Iterable[Watch] = (),
         meanings: MeaningProvider = Meanings,
         meaning_models: Iterable[type[Model]] = (),
+        findable: Chooser | None = None,
     ) -> Registration:
         """Make a kind of content findable; call it from `AppConfig.ready`. Registering a name again replaces it.
 
         A change of any row of `meaning_models` has every process ask `meanings` again before its next search.
         """
         watched = tuple(watches) or (Watch(model),)
-        registration = Registration(schema, model, documents, watched, meanings, tuple(meaning_models))
+        registration = Registration(schema, model, documents, watched, meanings, tuple(meaning_models), findable)
         self._kinds[schema.kind] = registration
         self._tell(watch.model for watch in registration.watches)
         return registration
@@ -117,6 +136,18 @@ class Registry:
         """The tables whose change alters how words are read: synonyms, and what words mean."""
         meant = (model for registration in self for model in registration.meaning_models)
         return tuple(dict.fromkeys((*self.synonyms.models, *meant)))
+
+    def named_by(self, row: Model) -> Iterator[tuple[str, int]]:
+        """The objects, as (kind, id), that a row is or names itself; what a lookup leads to is not looked for."""
+        for registration in self:
+            columns = [
+                watch.column
+                for watch in registration.watches
+                if watch.lookup == "pk" and not watch.sql and isinstance(row, watch.model)
+            ]
+            for value in {getattr(row, column, None) for column in columns}:
+                if isinstance(value, int):
+                    yield registration.kind, value
 
     def get(self, kind: str) -> Registration:
         """The registration of this kind; raises UnknownKind."""

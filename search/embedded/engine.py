@@ -2,14 +2,14 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
 from django.db import DatabaseError
 from django.utils import timezone
 
-from search.embedded import comparing, composing, draining, rebuilding, rows, suggesting
+from search.embedded import checking, comparing, composing, draining, rebuilding, rows, suggesting
 from search.embedded.locking import HASTY, PATIENT, IndexBusy, write_lock
 from search.embedded.snapshots import Snapshots
 from search.embedded.state import State
@@ -25,7 +25,8 @@ T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
-BUDGET = 2.0  # seconds that a search spends on indexing what others changed before it answers
+BUDGET = 2.0  # seconds that the very first search, which has no index yet, spends on indexing
+PATIENCE = 1.0  # seconds that a save waits for the index
 PAUSE = 2.0  # seconds without another try after the index could not be written
 TRIES = 4  # how often an answer is computed anew when the index moves under it
 
@@ -44,10 +45,14 @@ class EmbeddedEngine:
         schema = registry.get(kind).schema
         head = self._caught_up()
         stale = head is not None and head.pending
-        result = self._consistent(
-            schema, head, lambda state: composing.answer(state, schema, query, started, stale=stale)
-        )
-        return result or Result(0, (), {facet.name: {} for facet in schema.facets if facet.counted})
+
+        def ask(now: rows.Head | None) -> Result | None:
+            return self._consistent(
+                schema, now, lambda state: composing.answer(state, schema, query, started, stale=stale)
+            )
+
+        result = ask(head) or Result(0, (), {facet.name: {} for facet in schema.facets if facet.counted})
+        return checking.checked(registry.get(kind), result, lambda: ask(rows.head())) if stale else result
 
     def suggest(
         self, kind: str, prefix: str, limit: int = 8, *, filters: Filters = NO_FILTERS, literal: bool = False
@@ -80,6 +85,13 @@ class EmbeddedEngine:
         """Index what was noted, for about so many seconds; True if nothing is left."""
         return draining.drain(wait=PATIENT, budget=seconds)
 
+    def keep_up(self, own: Sequence[tuple[str, int]] = ()) -> bool:
+        """Index one's own objects and a small share of what else was noted; True if nothing is left."""
+        try:
+            return draining.keep_up(PATIENCE, own)
+        except IndexBusy:
+            return False  # whoever writes the index now, or the next search, does it
+
     def recheck(self, kind: str) -> None:
         """Have every object and every indexed document of a kind looked at again."""
         notes.note_all(registry.get(kind))
@@ -109,7 +121,10 @@ class EmbeddedEngine:
         try:
             if today != self._day:
                 draining.note_expired(today)
-            draining.drain(wait=HASTY, budget=BUDGET)
+            if head is None:
+                draining.drain(wait=HASTY, budget=BUDGET)
+            else:
+                draining.keep_up(HASTY)
             self._day = today
         except IndexBusy:
             self._not_before = time.monotonic() + PAUSE

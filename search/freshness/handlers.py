@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_migrate, post_save, pre_migrate
 
+from cms.work.waking import wake
 from search.engines import get_engine
 from search.freshness import installing
 from search.freshness.models import Change
@@ -45,11 +46,22 @@ def settle_in(plan: Sequence[Any] = (), **kwargs: Any) -> None:
             get_engine().recheck(registration.kind)
 
 
-def saved(**kwargs: Any) -> None:
-    """Index the change as soon as it is committed; where this is missed, the next search does it."""
+def saved(instance: Any = None, **kwargs: Any) -> None:
+    """Index the change as soon as it is committed; where this is missed, the next search or the background does it."""
+    if isinstance(instance, Model):
+        _own().update(dict.fromkeys(registry.named_by(instance)))
     if not any(hook[1] is _after_commit for hook in connection.run_on_commit):
         transaction.on_commit(_after_commit, robust=True)
 
 
+def _own() -> dict[tuple[str, int], None]:
+    """What this connection's transaction changed, by signals; one that was rolled back leaves no more than its ids."""
+    own: dict[tuple[str, int], None] = connection.__dict__.setdefault("duet_search_own", {})
+    return own
+
+
 def _after_commit() -> None:
-    get_engine().refresh()
+    own = list(_own())
+    _own().clear()
+    if not get_engine().keep_up(own):
+        wake()  # the rest, others' for the most part, is the work of the background

@@ -9,7 +9,7 @@ from django.db import connection
 from search.freshness.models import Change
 from search.registry import Registration
 
-_TAKE = "SELECT sequence, kind, object_id FROM duet_search_change ORDER BY sequence LIMIT %s"
+_TAKE = "SELECT sequence, kind, object_id FROM duet_search_change {} LIMIT %s"
 
 SYNONYMS = "~synonyms"  # a note of this kind says that the editors' synonyms changed
 
@@ -25,12 +25,23 @@ class Notes:
         return bool(self.sequences)
 
 
-def take(limit: int) -> Notes:
-    """The oldest notes, at most `limit`; they stay until they are forgotten."""
+def take(limit: int, *, newest: bool = False) -> Notes:
+    """The oldest notes, or the newest, at most `limit`; they stay until they are forgotten."""
+    return _read(_TAKE.format("ORDER BY sequence DESC" if newest else "ORDER BY sequence"), [limit])
+
+
+def take_of(kind: str, ids: Sequence[int]) -> Notes:
+    """All notes of these objects."""
+    marks = ",".join(["%s"] * len(ids))
+    where = f"WHERE kind = %s AND object_id IN ({marks})"
+    return _read(_TAKE.format(where), [kind, *ids, 2**62])
+
+
+def _read(sql: str, parameters: Sequence[int | str]) -> Notes:
     ids: defaultdict[str, dict[int, None]] = defaultdict(dict)
     sequences = []
     with connection.cursor() as cursor:
-        cursor.execute(_TAKE, [limit])
+        cursor.execute(sql, parameters)
         for sequence, kind, object_id in cursor.fetchall():
             sequences.append(sequence)
             ids[kind][object_id] = None
@@ -49,6 +60,19 @@ def any_pending() -> bool:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1 FROM duet_search_change LIMIT 1")
         return cursor.fetchone() is not None
+
+
+def count(limit: int) -> int:
+    """How many notes wait, counted up to `limit`."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM (SELECT 1 FROM duet_search_change LIMIT %s) AS found", [limit])
+        return int(cursor.fetchone()[0])
+
+
+def among(kind: str, ids: Sequence[int]) -> list[int]:
+    """Those of these objects that wait; a few of them, as a page shows."""
+    found = Change.objects.filter(kind=kind, object_id__in=ids)
+    return list(found.values_list("object_id", flat=True).distinct())
 
 
 def waiting(kind: str) -> set[int]:

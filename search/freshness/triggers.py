@@ -51,7 +51,9 @@ def _sources() -> Iterator[_Source]:
         for watch in registration.watches:
             yield _source(registration, watch)
     for model in registry.word_models:
-        notes = f"INSERT INTO duet_search_change (kind, object_id) VALUES ('{SYNONYMS}', 0)"
+        notes = (
+            f"INSERT INTO duet_search_change (kind, object_id) SELECT '{SYNONYMS}', 0 WHERE {_unnoted(SYNONYMS, '0')}"
+        )
         yield _Source("synonyms", model._meta.db_table, _column(model, "pk"), (), notes)
 
 
@@ -61,19 +63,36 @@ def _source(registration: Registration, watch: Watch) -> _Source:
     value = f"{{row}}.{quote(column)}"
     kind = registration.kind
     if watch.sql:
-        affected = f"SELECT '{kind}', found.* FROM ({watch.sql.replace('{value}', value)}) AS found"
+        affected = _found(kind, watch.sql.replace("{value}", value))
     elif watch.lookup == "pk":
-        affected = f"SELECT '{kind}', {value} WHERE {value} IS NOT NULL"
+        affected = f"SELECT '{kind}', {value} WHERE {value} IS NOT NULL AND {_unnoted(kind, value)}"
     else:
         # The query that Django would run, with the row of the trigger in the place of the value.
         rows = registration.model._base_manager.filter(**{watch.lookup: RawSQL("{row}", ())}).order_by().values("pk")
         sql, parameters = rows.query.sql_with_params()
         if parameters:
             raise ValueError(f"{kind}: the lookup {watch.lookup} needs more than the row itself")
-        affected = f"SELECT '{kind}', found.* FROM ({sql.replace('({row})', value)}) AS found"
+        affected = _found(kind, sql.replace("({row})", value))
     when = tuple(_column(watch.model, name) for name in watch.when)
     notes = f"INSERT INTO duet_search_change (kind, object_id) {affected}"
     return _Source(kind, watch.model._meta.db_table, column, when, notes)
+
+
+def _found(kind: str, sql: str) -> str:
+    """The notes of the ids that a query selects; an empty first part names its column, on both databases."""
+    named = f"SELECT CAST(NULL AS BIGINT) AS id WHERE 1 = 0 UNION ALL {sql}"
+    return f"SELECT '{kind}', found.id FROM ({named}) AS found WHERE {_unnoted(kind, 'found.id')}"
+
+
+def _unnoted(kind: str, value: str) -> str:
+    """That the object is not noted yet, by this transaction where several write at once.
+
+    Another transaction's note may be worked off at this moment with what it has seen: it does not speak for this
+    change. SQLite has one writer, and whoever works off is one.
+    """
+    own = " AND noted.xmin = pg_current_xact_id()::xid" if connection.vendor == "postgresql" else ""
+    same = f"noted.kind = '{kind}' AND noted.object_id = {value}{own}"
+    return f"NOT EXISTS (SELECT 1 FROM duet_search_change AS noted WHERE {same})"
 
 
 def _column(model: type[Model], name: str) -> str:

@@ -1,6 +1,6 @@
 """The protocol that every engine keeps; tests/search/contract/ holds each of them to it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -61,7 +61,10 @@ class Engine(Protocol):
     """Finds documents of registered kinds. `kind` is the name of a schema; an unregistered one raises UnknownKind."""
 
     def search(self, kind: str, query: Query) -> Result:
-        """One page of what matches, with counts; sees every write committed before the call."""
+        """One page of what matches, with counts; sees every write committed before the call.
+
+        While very many changes wait (`stale`), it may show a document as it was; one that must be gone is never shown.
+        """
 
     def suggest(
         self, kind: str, prefix: str, limit: int = 8, *, filters: Filters = NO_FILTERS, literal: bool = False
@@ -82,6 +85,9 @@ class Engine(Protocol):
 
     def refresh(self, seconds: float = 60.0) -> bool:
         """Index what was noted as changed, for about so many seconds; True if nothing is left."""
+
+    def keep_up(self, own: Sequence[tuple[str, int]] = ()) -> bool:
+        """Index what a request does: its own objects (kind, id) and a small share; True if nothing is left."""
 
     def recheck(self, kind: str) -> None:
         """Have every object and every indexed document of a kind looked at again."""

@@ -7,7 +7,7 @@ from mentoring.bank.models import Mentor
 from mentoring.consents.models import MentorConsent
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Direction, Subject
-from search.mentors.documents import documents
+from search.mentors.documents import documents, public_ids
 from search.mentors.meanings import MODELS as MEANING_MODELS
 from search.mentors.meanings import meanings
 from search.mentors.saved import find_kept_mentors
@@ -44,6 +44,7 @@ def register() -> None:
         model=Mentor,
         documents=documents,
         watches=WATCHES,
+        findable=public_ids,
         meanings=meanings,
         meaning_models=MEANING_MODELS,
     )

@@ -24,8 +24,8 @@ def admissible(mentors: Iterable[Mentor]) -> set[int]:
         and not mentor.live
         and row_is_newest(mentor)
     ]
-    decided = set(MentorConsent.objects.values_list("mentor_id", flat=True).distinct()) if waiting else set()
-    return {mentor.pk for mentor in waiting} - decided
+    keys = {mentor.pk for mentor in waiting}
+    return keys - set(MentorConsent.objects.filter(mentor_id__in=keys).values_list("mentor_id", flat=True))
 
 
 def admission(basis: ConsentBasis) -> Change:

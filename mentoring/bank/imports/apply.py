@@ -1,9 +1,9 @@
-"""The plan is carried out: everything in one transaction, or nothing."""
+"""The plan is carried out: the rows of a file are judged and written, portion by portion."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +13,8 @@ from cms.territories.models import Region
 from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.options import ImportOptions
-from mentoring.bank.imports.plan import Plan, make_plan
-from mentoring.bank.imports.territories import create_places
+from mentoring.bank.imports.plan import Judging, Plan, Portion, portions
+from mentoring.bank.imports.territories import Places
 from mentoring.bank.imports.verdicts import Verdict
 from mentoring.bank.imports.writing import Writer
 
@@ -24,17 +24,47 @@ class Outcome:
     """What an import did."""
 
     plan: Plan
-    created: int
-    updated: int
 
     @property
     def counts(self) -> Counter[Verdict]:
         """Rows by verdict, as they were carried out."""
         return self.plan.counts()
 
+    @property
+    def created(self) -> int:
+        """New entries."""
+        return self.counts[Verdict.NEW]
+
+    @property
+    def updated(self) -> int:
+        """Entries that changed."""
+        return self.counts[Verdict.CHANGED]
+
+
+class Importing:
+    """One file on its way into the bank: each portion is judged and written in the transaction of the caller."""
+
+    def __init__(
+        self, fields: Mapping[int, Field], options: ImportOptions, *, user: Any = None, file_name: str = ""
+    ) -> None:
+        self.judging = Judging(fields, options)
+        self._places = Places()
+        self._writer = Writer(options, self._places, user, file_name)
+
+    def carry(self, rows: Sequence[Row]) -> Portion:
+        """Judge the next rows against the bank as it is now, and write those that can be taken."""
+        # Two imports at once would each find the other's people missing; one waits for the other here.
+        list(Region.objects.select_for_update().values_list("pk"))
+        portion = self.judging.judge(rows)
+        new, changed = portion.with_verdict(Verdict.NEW), portion.with_verdict(Verdict.CHANGED)
+        self._places.ensure(judged.place for judged in (*new, *changed) if judged.place)
+        self._writer.create(new)
+        self._writer.update(changed, portion)
+        return portion
+
 
 class ApplyImport:
-    """Imports the rows of one file; the rows are judged anew inside the transaction, against the bank as it is then."""
+    """Imports the rows of one file in one transaction: everything, or nothing."""
 
     def __init__(
         self,
@@ -44,27 +74,13 @@ class ApplyImport:
         *,
         user: Any = None,
         file_name: str = "",
-        on_plan: Callable[[Plan], None] | None = None,
     ) -> None:
         self._rows = rows
         self._fields = fields
-        self._options = options
-        self._user = user
-        self._file_name = file_name
-        self._on_plan = on_plan
+        self._importing = Importing(fields, options, user=user, file_name=file_name)
 
+    @transaction.atomic
     def execute(self) -> Outcome:
         """Write every row that can be taken; the others stay in the plan with their reasons."""
-        with transaction.atomic():
-            # Two imports at once would each find the other's people missing; one waits for the other here.
-            list(Region.objects.select_for_update().values_list("pk"))
-            plan = make_plan(self._rows, self._fields, self._options)
-            taken = [judged for judged in plan.rows if judged.verdict == Verdict.NEW and judged.place]
-            changed = [judged for judged in plan.rows if judged.verdict == Verdict.CHANGED and judged.place]
-            places = create_places([judged.place for judged in (*taken, *changed) if judged.place])
-            writer = Writer(self._options, places, self._user, self._file_name)
-            writer.create(taken)
-            writer.update(changed, plan)
-            if self._on_plan:
-                self._on_plan(plan)
-        return Outcome(plan, len(taken), len(changed))
+        judged = [judged for rows in portions(self._rows, self._fields) for judged in self._importing.carry(rows).rows]
+        return Outcome(self._importing.judging.plan(judged))

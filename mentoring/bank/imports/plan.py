@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils.translation import gettext as _
@@ -23,17 +24,32 @@ from mentoring.bank.imports.tidying.groups import filled_down
 from mentoring.bank.imports.verdicts import Candidate, Judged, Place, Verdict
 from mentoring.bank.models import Mentor
 
+#: Rows that are judged, and written, together: their entries stand in memory with relations and drafts.
+PORTION = 500
+
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """The judged rows of a file, what was loaded to judge them, and what the user must hear about the whole."""
+class Portion:
+    """Some judged rows of a file, and what was loaded to judge them: all that writing them needs."""
 
     rows: list[Judged]
     mentors: dict[int, Mentor]
-    #: What each changed row writes, by row number.
+    #: What each changed row writes, and what stood there before, by row number.
     writes: dict[int, Snapshot]
+    before: dict[int, Snapshot]
     #: Changed entries that become public, by primary key.
-    admitted: set[int] = field(default_factory=set)
+    admitted: set[int]
+
+    def with_verdict(self, verdict: Verdict) -> list[Judged]:
+        """The rows of one verdict that have a place."""
+        return [judged for judged in self.rows if judged.verdict == verdict and judged.place]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The judged rows of a file, and what the user must hear about the whole."""
+
+    rows: list[Judged]
     notes: tuple[str, ...] = ()
     #: Organisations that no list has, as (municipality, organisation), with the rows that name them.
     unknown_organisations: dict[tuple[str, str], list[int]] = field(default_factory=dict)
@@ -51,16 +67,52 @@ class Plan:
         return found
 
 
+class Judging:
+    """Judges the rows of one file, portion by portion, each against the bank as it is then.
+
+    Between portions it keeps who stands in the file, and where; of the entries themselves nothing.
+    """
+
+    def __init__(self, fields: Mapping[int, Field], options: ImportOptions) -> None:
+        self._fields = fields
+        self._options = options
+        self._directory = Directory()
+        self._planner = _Planner(self._directory, options)
+
+    def judge(self, rows: Iterable[Row]) -> Portion:
+        """The next rows of the file with their verdicts."""
+        matched = [self._planner.match(read_row(row, self._fields, self._directory)) for row in rows]
+        mentors = load(judged.mentor for judged in matched if judged.mentor is not None)
+        comparison = _Comparison(mentors, self._directory, self._options)
+        settled = [comparison.settle(judged) for judged in matched]
+        return Portion(settled, mentors, comparison.writes, comparison.before, comparison.admitted)
+
+    def plan(self, rows: list[Judged]) -> Plan:
+        """What was judged so far, as a whole."""
+        return Plan(rows, self.notes, self.unknown_organisations)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What concerns the file as a whole."""
+        return self._planner.notes()
+
+    @property
+    def unknown_organisations(self) -> dict[tuple[str, str], list[int]]:
+        """Organisations that no list has, with the rows that name them."""
+        return self._planner.places.unknown
+
+
 def make_plan(rows: Sequence[Row], fields: Mapping[int, Field], options: ImportOptions) -> Plan:
     """Read and judge every row against the bank as it is now."""
-    directory = Directory()
-    planner = _Planner(directory, options)
-    matched = [planner.match(read_row(row, fields, directory)) for row in filled_down(rows, fields)]
-    mentors = load(judged.mentor for judged in matched if judged.mentor is not None)
-    comparison = _Comparison(mentors, directory, options)
-    judged_rows = [comparison.settle(judged) for judged in matched]
-    notes = planner.notes()
-    return Plan(judged_rows, mentors, comparison.writes, comparison.admitted, notes, planner.places.unknown)
+    judging = Judging(fields, options)
+    return judging.plan([judged for portion in portions(rows, fields) for judged in judging.judge(portion).rows])
+
+
+def portions(rows: Sequence[Row], fields: Mapping[int, Field], size: int = PORTION) -> Iterator[list[Row]]:
+    """The rows, with what their groups say once filled down, in lists of at most ``size``."""
+    iterator = iter(filled_down(rows, fields))
+    while portion := list(islice(iterator, size)):
+        yield portion
 
 
 class _Comparison:
@@ -73,6 +125,7 @@ class _Comparison:
         self._busy = _in_workflow(mentors)
         self._admissible = admissible(mentors.values()) if self._basis else set()
         self.writes: dict[int, Snapshot] = {}
+        self.before: dict[int, Snapshot] = {}
         self.admitted: set[int] = set()
 
     def settle(self, judged: Judged) -> Judged:
@@ -91,6 +144,7 @@ class _Comparison:
             reason = _("запись заблокирована.") if mentor.locked else _("запись на согласовании: дождитесь решения.")
             return Judged(row, Verdict.BUSY, (reason,), place, mentor.pk, listed)
         self.writes[row.number] = different
+        self.before[row.number] = {name: now[name] for name in different}
         self.admitted |= {mentor.pk} & self._admissible
         return Judged(row, Verdict.CHANGED, (), place, mentor.pk, listed)
 

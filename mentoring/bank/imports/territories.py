@@ -26,20 +26,35 @@ _KINDS = (
 )
 
 
-def create_places(places: Iterable[Place]) -> dict[tuple[object, object], int]:
-    """Create what is missing and return the organisation of every place by the place's key."""
-    wanted = {place.key: place for place in places}
-    missing = {key: place for key, place in wanted.items() if place.organisation is None}
-    names = sorted({place.municipality_name for place in missing.values() if place.municipality is None})
-    municipalities = {name: _create_municipality(name) for name in names}
-    codes = set(Organisation.objects.values_list("code", flat=True)) if missing else set()
-    created = [
-        _new_organisation(place.organisation_name, place.municipality or municipalities[place.municipality_name], codes)
-        for place in missing.values()
-    ]
-    Organisation.objects.bulk_create(created, batch_size=200)
-    found = {key: place.organisation for key, place in wanted.items() if place.organisation is not None}
-    return {**found, **{key: organisation.pk for key, organisation in zip(missing, created, strict=True)}}
+class Places:
+    """The organisations of an import by the keys of their places; what is missing is created once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, object], int] = {}
+        self._municipalities: dict[str, int] = {}
+
+    def __getitem__(self, key: tuple[object, object]) -> int:
+        return self._known[key]
+
+    def ensure(self, places: Iterable[Place]) -> None:
+        """Know the organisation of each of these places, creating it where no list has it."""
+        wanted = {place.key: place for place in places if place.key not in self._known}
+        self._known.update({key: place.organisation for key, place in wanted.items() if place.organisation is not None})
+        missing = {key: place for key, place in wanted.items() if place.organisation is None}
+        if not missing:
+            return
+        for name in sorted({place.municipality_name for place in missing.values() if place.municipality is None}):
+            if name not in self._municipalities:
+                self._municipalities[name] = _create_municipality(name)
+        codes = set(Organisation.objects.values_list("code", flat=True))
+        created = [
+            _new_organisation(
+                place.organisation_name, place.municipality or self._municipalities[place.municipality_name], codes
+            )
+            for place in missing.values()
+        ]
+        Organisation.objects.bulk_create(created, batch_size=200)
+        self._known.update({key: made.pk for key, made in zip(missing, created, strict=True)})
 
 
 def _create_municipality(name: str) -> int:

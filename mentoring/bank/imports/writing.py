@@ -14,16 +14,15 @@ from wagtail.models import ModelLogEntry, Revision
 
 from mentoring.bank.enums import CandidateSource, Level, SelectionState
 from mentoring.bank.imports.options import ImportOptions
-from mentoring.bank.imports.plan import Plan
+from mentoring.bank.imports.plan import Portion
 from mentoring.bank.imports.snapshots import FIELDS, NAMES, RELATIONS, Snapshot, has_draft
+from mentoring.bank.imports.territories import Places
 from mentoring.bank.imports.verdicts import Judged
 from mentoring.bank.models import Mentor, PortfolioLink, SelectionStep
 from mentoring.consents.enums import Channel, Purpose
 from mentoring.consents.models import MentorConsent
 
 _BATCH = 200
-#: Rows whose entries, revisions and log stand in memory at once.
-_TOGETHER = 1_000
 #: Registered for the history's words in ``log_actions``.
 CREATED = "duet.mentor.import"
 UPDATED = "duet.mentor.import_update"
@@ -32,9 +31,7 @@ UPDATED = "duet.mentor.import_update"
 class Writer:
     """Writes the rows of one import; must run inside its transaction."""
 
-    def __init__(
-        self, options: ImportOptions, places: Mapping[tuple[object, object], int], user: Any, file_name: str
-    ) -> None:
+    def __init__(self, options: ImportOptions, places: Places, user: Any, file_name: str) -> None:
         self._consent = options.consent
         self._may_publish = options.may_publish
         self._places = places
@@ -45,10 +42,6 @@ class Writer:
 
     def create(self, rows: Sequence[Judged]) -> None:
         """New entries: public with a stated basis of publication, candidates in drafts without one."""
-        for start in range(0, len(rows), _TOGETHER):
-            self._create(rows[start : start + _TOGETHER])
-
-    def _create(self, rows: Sequence[Judged]) -> None:
         mentors = [self._new(judged) for judged in rows]
         Mentor.objects.bulk_create(mentors, batch_size=_BATCH)
         values = [judged.row.values for judged in rows]
@@ -57,14 +50,10 @@ class Writer:
         self._consent_to(mentors)
         self._log(CREATED, mentors, rows)
 
-    def update(self, rows: Sequence[Judged], plan: Plan) -> None:
+    def update(self, rows: Sequence[Judged], portion: Portion) -> None:
         """Changed entries: into the draft where one waits, otherwise into the entry itself; a revision either way."""
-        for start in range(0, len(rows), _TOGETHER):
-            self._update(rows[start : start + _TOGETHER], plan)
-
-    def _update(self, rows: Sequence[Judged], plan: Plan) -> None:
-        mentors = [plan.mentors[judged.mentor] for judged in rows if judged.mentor is not None]
-        writes = [self._resolved(judged, plan.writes[judged.row.number]) for judged in rows]
+        mentors = [portion.mentors[judged.mentor] for judged in rows if judged.mentor is not None]
+        writes = [self._resolved(judged, portion.writes[judged.row.number]) for judged in rows]
         contents = [self._content(mentor, values) for mentor, values in zip(mentors, writes, strict=True)]
         direct = [pair for pair in zip(mentors, writes, strict=True) if not self._goes_into_draft(pair[0])]
         for mentor, values in direct:
@@ -72,7 +61,7 @@ class Writer:
         columns = [*NAMES, *FIELDS, "organisation"]
         Mentor.objects.bulk_update([mentor for mentor, _values in direct], columns, batch_size=_BATCH)
         self._relate_anew(direct)
-        self._admit([mentor for mentor in mentors if mentor.pk in plan.admitted])
+        self._admit([mentor for mentor in mentors if mentor.pk in portion.admitted])
         for mentor in {*mentors} - {mentor for mentor, _values in direct}:
             mentor.has_unpublished_changes = True
         self._revise(mentors, contents)
