@@ -11,6 +11,7 @@ class MentoringConfig(AppConfig):
     def ready(self) -> None:
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from mentoring.bank.approval import ensure_workflow
+        from mentoring.bank.imports import background
         from mentoring.bank.portraits import declare_portraits
         from mentoring.consents import reminders  # noqa: F401
         from mentoring.demo import acts, site
@@ -18,6 +19,7 @@ class MentoringConfig(AppConfig):
         from mentoring.pairs import registration as pairs
         from mentoring.programmes import registration
 
+        background.connect()
         declare_portraits()
         site.register()
         acts.register()

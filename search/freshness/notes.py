@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import connection
+from django.db.models import Count
 
 from search.freshness.models import Change
 from search.registry import Registration
@@ -67,6 +68,11 @@ def count(limit: int) -> int:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM (SELECT 1 FROM duet_search_change LIMIT %s) AS found", [limit])
         return int(cursor.fetchone()[0])
+
+
+def count_of(kind: str) -> int:
+    """How many objects of a kind wait."""
+    return Change.objects.filter(kind=kind).aggregate(found=Count("object_id", distinct=True))["found"] or 0
 
 
 def among(kind: str, ids: Sequence[int]) -> list[int]:

@@ -3,10 +3,12 @@
 from cms.blocks.saved_searches import register_saved_search
 from cms.pages.home_panels import PanelPlace, register_home_panel
 from cms.territories.models import Municipality, Organisation
+from mentoring.bank.imports.findable import register_backlog
 from mentoring.bank.models import Mentor
 from mentoring.consents.models import MentorConsent
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Direction, Subject
+from search.freshness import notes
 from search.mentors.documents import documents, public_ids
 from search.mentors.meanings import MODELS as MEANING_MODELS
 from search.mentors.meanings import meanings
@@ -37,6 +39,11 @@ WATCHES = (
 )
 
 
+def waiting_mentors() -> int:
+    """How many mentors the index has not taken in yet."""
+    return notes.count_of(KIND)
+
+
 def register() -> None:
     """Tell the search about mentors; called once at start-up."""
     registry.register(
@@ -48,6 +55,7 @@ def register() -> None:
         meanings=meanings,
         meaning_models=MEANING_MODELS,
     )
+    register_backlog(waiting_mentors)
     register_home_panel(PanelPlace("map", 500, show_the_map, municipality=False))
     register_saved_search(KIND, find_kept_mentors)
     vocabulary_cache.forget_on_change(MODELS)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db import transaction
+from django.db import InterfaceError, OperationalError, transaction
+from django.utils.translation import gettext as _
 
 from cms.territories.models import Region
 from mentoring.bank.imports.columns import Field
@@ -15,8 +17,10 @@ from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.options import ImportOptions
 from mentoring.bank.imports.plan import Judging, Plan, Portion, portions
 from mentoring.bank.imports.territories import Places
-from mentoring.bank.imports.verdicts import Verdict
+from mentoring.bank.imports.verdicts import TAKEN, Judged, Verdict
 from mentoring.bank.imports.writing import Writer
+
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +56,44 @@ class Importing:
         self._writer = Writer(options, self._places, user, file_name)
 
     def carry(self, rows: Sequence[Row]) -> Portion:
-        """Judge the next rows against the bank as it is now, and write those that can be taken."""
+        """Judge the next rows against the bank as it is now, and write those that can be taken.
+
+        A row that cannot be written is an error of its own; the others are written without it.
+        """
         # Two imports at once would each find the other's people missing; one waits for the other here.
         list(Region.objects.select_for_update().values_list("pk"))
         portion = self.judging.judge(rows)
-        new, changed = portion.with_verdict(Verdict.NEW), portion.with_verdict(Verdict.CHANGED)
-        self._places.ensure(judged.place for judged in (*new, *changed) if judged.place)
-        self._writer.create(new)
-        self._writer.update(changed, portion)
+        try:
+            self._write(portion, portion.rows)
+        except (OperationalError, InterfaceError):
+            raise  # the database itself: the whole is tried again, or refused
+        except Exception:
+            logger.exception("rows of an import could not be written together")
+            self._write_singly(portion)
         return portion
+
+    @transaction.atomic
+    def _write(self, portion: Portion, rows: Sequence[Judged]) -> None:
+        new = [judged for judged in rows if judged.verdict == Verdict.NEW and judged.place]
+        changed = [judged for judged in rows if judged.verdict == Verdict.CHANGED and judged.place]
+        with self._places.adding(judged.place for judged in (*new, *changed) if judged.place):
+            written = zip(
+                (*new, *changed), (*self._writer.create(new), *self._writer.update(changed, portion)), strict=True
+            )
+            portion.written.update({judged.row.number: mentor for judged, mentor in written})
+
+    def _write_singly(self, portion: Portion) -> None:
+        for index, judged in enumerate(portion.rows):
+            if judged.verdict not in TAKEN:
+                continue
+            try:
+                self._write(portion, [judged])
+            except (OperationalError, InterfaceError):
+                raise
+            except Exception:
+                logger.exception("row %s of an import could not be written", judged.row.number)
+                reason = _("строка не записана из-за сбоя программы. Сообщите в региональный центр.")
+                portion.rows[index] = replace(judged, verdict=Verdict.ERROR, reasons=(reason,), changes=())
 
 
 class ApplyImport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -14,10 +15,11 @@ from cms.accounts.territory import User
 from cms.territories.models import Municipality
 from mentoring.bank.imports import permissions
 from mentoring.bank.imports.columns import JOINED, UNCLEAR, Certainty, Column, Field, missing
-from mentoring.bank.imports.models import ImportJob
-from mentoring.bank.imports.options import SEPARATE, SKIP
+from mentoring.bank.imports.models import ImportJob, ImportRow
+from mentoring.bank.imports.options import OTHER, OWN, SEPARATE, SKIP
 from mentoring.bank.imports.reports import ReportRow
 from mentoring.bank.imports.sheets import Layout, Sheet
+from mentoring.bank.imports.steps import Answers
 
 #: The answer «this column is not loaded» to a question, unlike no answer at all.
 _LEFT_OUT = "none"
@@ -26,7 +28,10 @@ _LEFT_OUT = "none"
 class UploadForm(forms.Form):
     """The file, and the municipality whose bank it is."""
 
-    file = forms.FileField(label=_("Файл .xlsx или .csv"), help_text=_("До 20 мегабайт и 10 000 строк."))
+    file = forms.FileField(
+        label=_("Файл .xlsx или .csv"),
+        help_text=_("До 32 мегабайт и 100 000 строк. Длинный файл программа загрузит сама, пока вы работаете."),
+    )
     municipality = forms.ModelChoiceField(
         queryset=Municipality.objects.none(),
         label=_("Муниципалитет"),
@@ -186,11 +191,19 @@ def decision_choices(row: ReportRow) -> list[tuple[str, str]]:
     return [("", str(_("решить позже"))), *same, (SEPARATE, str(_("другой человек"))), (SKIP, str(_("не загружать")))]
 
 
-def read_decisions(posted: Any, rows: list[ReportRow]) -> dict[int, str]:
-    """The decisions among posted values that are on offer for their rows; anything else is passed over."""
-    decisions = {}
+def district_choices(municipality: str) -> list[tuple[str, str]]:
+    """What may be answered about a name in the district column that no list knows."""
+    own = _("да, это «%s»: загружать") % municipality
+    return [("", str(_("решить позже"))), (OWN, str(own)), (OTHER, str(_("нет: эти строки не загружать")))]
+
+
+def read_answers(posted: Any, rows: Iterable[ImportRow]) -> Answers:
+    """The answers among posted values that are on offer for these rows; anything else is passed over."""
+    decisions, districts = {}, {}
     for row in rows:
         decision = posted.get(f"decision-{row.number}", "")
-        if decision and decision in dict(decision_choices(row)):
+        if decision and decision in dict(decision_choices(ReportRow.from_stored(row))):
             decisions[row.number] = decision
-    return decisions
+        if row.district and (answer := posted.get(f"district-{row.district}", "")) in (OWN, OTHER):
+            districts[row.district] = answer
+    return Answers(decisions, districts)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogFormatter
 
-from mentoring.bank.imports.writing import CREATED, UPDATED
+from mentoring.bank.imports.writing import CREATED, PUT_BACK, UPDATED
 
 
 class _FromFile(LogFormatter):
@@ -47,7 +47,18 @@ class UpdatedFromFile(_FromFile):
         return _("Обновлено из файла «%(file)s», строка %(row)s")
 
 
+class PutBack(_FromFile):
+    """An entry that stands again as it stood before an import."""
+
+    label = gettext_lazy("Загрузка из файла отменена")
+
+    @property
+    def words(self) -> str:
+        return _("Отменена загрузка файла «%(file)s», строка %(row)s: запись снова как до неё")
+
+
 def register_import_log_actions(actions: Any) -> None:
     """For the hook ``register_log_actions``."""
     actions.register_action(CREATED)(CreatedFromFile)
     actions.register_action(UPDATED)(UpdatedFromFile)
+    actions.register_action(PUT_BACK)(PutBack)

@@ -36,6 +36,10 @@ class ImportOptions:
     #: By row number: a mentor's key («the same person»), ``SEPARATE`` or ``SKIP``.
     decisions: Mapping[int, str] = field(default_factory=dict)
 
+    #: A name in the district column that no list knows → ``OWN`` or ``OTHER``; None: not asked, all such rows are one's
+    #: own, which is said.
+    districts: Mapping[str, str] | None = None
+
     def deciding(self, decisions: Mapping[int, str]) -> ImportOptions:
         """The same options with more decisions about doubtful rows."""
         return replace(self, decisions={**self.decisions, **decisions})
@@ -43,3 +47,5 @@ class ImportOptions:
 
 SEPARATE = "separate"
 SKIP = "skip"
+OWN = "own"
+OTHER = "other"

@@ -50,6 +50,14 @@ def user_can_create_organisations(user: User) -> bool:
     return _reaches(user, "cms.organisation", "add")
 
 
+def user_can_undo(user: User, job: ImportJob) -> bool:
+    """Whether the user may take back what an import wrote: delete entries wherever it may have written."""
+    held = territory_of(user, _MENTOR, ["delete"])
+    if job.municipality_id is not None:
+        return held.covers(job.municipality_id)
+    return _reaches(user, _MENTOR, "delete")
+
+
 def _reaches(user: User, label: str, action: str) -> bool:
     needed, held = import_territory(user), territory_of(user, label, [action])
     return held.everywhere or (not needed.everywhere and needed.municipalities <= held.municipalities)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from mentoring.bank.imports.directory import Directory
-from mentoring.bank.imports.options import ImportOptions
+from mentoring.bank.imports.options import OTHER, OWN, ImportOptions
 from mentoring.bank.imports.rows import ReadRow
 from mentoring.bank.imports.values.municipalities import MunicipalityIndex
 from mentoring.bank.imports.values.organisations import SURE, OrganisationIndex
@@ -15,9 +15,10 @@ from mentoring.bank.imports.verdicts import Place, Verdict
 class PlaceRefused(Exception):
     """Why a row has no place: the verdict and the reason."""
 
-    def __init__(self, verdict: Verdict, reason: str) -> None:
+    def __init__(self, verdict: Verdict, reason: str, district: str = "") -> None:
         self.verdict = verdict
         self.reason = reason
+        self.district = district
         super().__init__(reason)
 
 
@@ -57,11 +58,23 @@ class PlaceFinder:
                 reason = _("строка относится к муниципалитету «%(other)s», а загружается банк «%(name)s».")
                 raise PlaceRefused(Verdict.FOREIGN, reason % {"other": other, "name": name})
             if row.municipality and found is None:
-                self.renamed.add(row.municipality)
+                self._answered(row.municipality, name)
             return chosen, name
         if found is not None:
             return found, self._directory.municipalities[found].name
         return None, self._new_municipality(row.municipality)
+
+    def _answered(self, written: str, name: str) -> None:
+        """An unknown name beside a chosen municipality: another spelling of it, or somebody else's rows?"""
+        if self._options.districts is None:
+            self.renamed.add(written)
+            return
+        answer = self._options.districts.get(written[:200], "")
+        if answer == OTHER:
+            raise PlaceRefused(Verdict.FOREIGN, _("«%s» – не этот муниципалитет, так решено.") % written[:120])
+        if answer != OWN:
+            reason = _("в столбце района «%(text)s». Это «%(name)s»? Ответьте над таблицей.")
+            raise PlaceRefused(Verdict.DISTRICT, reason % {"text": written[:120], "name": name}, written[:200])
 
     def _new_municipality(self, name: str) -> str:
         if not name:

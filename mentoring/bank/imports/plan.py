@@ -39,10 +39,8 @@ class Portion:
     before: dict[int, Snapshot]
     #: Changed entries that become public, by primary key.
     admitted: set[int]
-
-    def with_verdict(self, verdict: Verdict) -> list[Judged]:
-        """The rows of one verdict that have a place."""
-        return [judged for judged in self.rows if judged.verdict == verdict and judged.place]
+    #: The entries that were written, by row number.
+    written: dict[int, Mentor] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +179,7 @@ class _Planner:
         try:
             place = self.places.find(row)
         except PlaceRefused as refusal:
-            return Judged(row, refusal.verdict, (refusal.reason,))
+            return Judged(row, refusal.verdict, (refusal.reason,), district=refusal.district)
         if remark := self.places.remarks.get(row.number):
             row = replace(row, remarks=(*row.remarks, remark))
         judged = self._repeated(row, place) or self._person(row, place)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cms.wording import counted
+from cms.wording import agree, counted
+from mentoring.bank.imports.columns import Field
+from mentoring.bank.imports.models import ImportRow
 from mentoring.bank.imports.plan import Plan
 from mentoring.bank.imports.verdicts import TO_MEND, Judged, Verdict
 
 #: More than this nobody reads in one go; each row's own note says it too.
 _MOST_LINES = 40
+_MOST_FOLDED = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,18 @@ class ReportRow:
         """Whether the row goes into the file for mending."""
         return self.verdict in TO_MEND
 
-    def as_json(self) -> list[Any]:
-        """A compact form: field names would be most of the text."""
-        return [
-            self.number, self.name, self.organisation, self.verdict, self.notes,
-            self.cells if self.is_to_mend else (), self.candidates,
-        ]  # fmt: skip
-
     @classmethod
-    def from_json(cls, stored: Sequence[Any]) -> ReportRow:
-        """The row that ``as_json`` made this of."""
-        number, name, organisation, verdict, notes, cells, candidates = stored
-        return cls(number, name, organisation, verdict, tuple(notes), tuple(cells), tuple(map(tuple, candidates)))
+    def from_stored(cls, stored: ImportRow) -> ReportRow:
+        """The row as ``storing`` has kept it."""
+        return cls(
+            stored.number,
+            stored.name,
+            stored.organisation,
+            stored.verdict,
+            tuple(stored.notes),
+            tuple(stored.cells),
+            tuple(map(tuple, stored.candidates)),
+        )
 
 
 def report_row(judged: Judged) -> ReportRow:
@@ -116,6 +118,39 @@ def unknown_lines(plan: Plan) -> list[str]:
         lines.append(_("организация «%(text)s» (%(place)s) – %(rows)s") % values)
     hidden = len(lines) - _MOST_LINES
     return lines if hidden <= 0 else [*lines[:_MOST_LINES], _("и ещё %d, смотрите отчёт по строкам") % hidden]
+
+
+def folds(
+    values: Mapping[tuple[Field, str], Sequence[int]], organisations: Mapping[tuple[str, str], Sequence[int]]
+) -> list[tuple[str, list[str]]]:
+    """What lists and reference tables do not know, folded: a sentence with the number, and a line for each."""
+    folded = []
+    if organisations:
+        known = agree(len(organisations), "которой", "которых", "которых")
+        title = _("%(number)s, %(known)s нет в списке") % {
+            "number": counted(len(organisations), "организация", "организации", "организаций"),
+            "known": known,
+        }
+        lines = [
+            _("«%(text)s» (%(place)s) – %(rows)s") % {"text": text, "place": place, "rows": _rows(numbers)}
+            for (place, text), numbers in organisations.items()
+        ]
+        folded.append((title, _fewest(lines)))
+    for field in dict.fromkeys(field for field, _text in values):
+        found = {text: numbers for (one, text), numbers in values.items() if one is field}
+        title = _("%(column)s: %(number)s, %(known)s нет в справочнике") % {
+            "column": field.label,
+            "known": agree(len(found), "которого", "которых", "которых"),
+            "number": counted(len(found), "значение", "значения", "значений"),
+        }
+        lines = [_("«%(text)s» – %(rows)s") % {"text": text, "rows": _rows(rows)} for text, rows in found.items()]
+        folded.append((title, _fewest(lines)))
+    return folded
+
+
+def _fewest(lines: list[str]) -> list[str]:
+    hidden = len(lines) - _MOST_FOLDED
+    return lines if hidden <= 0 else [*lines[:_MOST_FOLDED], _("и ещё %d, смотрите отчёт по строкам") % hidden]
 
 
 def _rows(numbers: Sequence[int]) -> str:

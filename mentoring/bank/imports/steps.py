@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import BinaryIO
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.dispatch import Signal
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,15 +18,20 @@ from cms.accounts.territory import User
 from cms.actions import Refused, read_anew
 from cms.territories.models import Municipality
 from mentoring.bank.imports import permissions
-from mentoring.bank.imports.apply import ApplyImport
+from mentoring.bank.imports.apply import Importing
 from mentoring.bank.imports.columns import Field
-from mentoring.bank.imports.models import ImportJob, ImportState
+from mentoring.bank.imports.models import WORKING_STATES, ImportJob, ImportState
 from mentoring.bank.imports.options import ConsentBasis, ImportOptions
-from mentoring.bank.imports.plan import Plan, make_plan
+from mentoring.bank.imports.plan import Judging, portions
 from mentoring.bank.imports.remembering import recalled, remember
-from mentoring.bank.imports.reports import report_rows, unknown_lines
 from mentoring.bank.imports.sheets import Layout, Sheet
 from mentoring.bank.imports.sources import fields_for, open_sheet
+from mentoring.bank.imports.storing import Keeper
+
+#: Rows that a request judges or writes itself; longer files are the work of the background.
+AT_ONCE = 2_000
+#: Sent with ``job`` and ``user`` where the worker has to go on; ``background`` answers it.
+long_file_begun = Signal()
 
 
 def sheet_of(job: ImportJob) -> Sheet:
@@ -47,10 +53,11 @@ def options_of(job: ImportJob, user: User) -> ImportOptions:
         consent=basis,
         may_publish=permissions.user_can_publish(user),
         decisions={int(row): decision for row, decision in job.decisions.items()},
+        districts=job.districts,
     )
 
 
-class _Step:
+class Step:
     """What all steps share: the job's lock, the right to go on with it, and the states from which the step leads.
 
     The job is read anew under its lock before anything is decided, so that a step that somebody took meanwhile, the
@@ -80,6 +87,8 @@ class _Step:
         """Raise ``PermissionDenied`` or ``Refused`` when the step cannot be taken now."""
         if not permissions.user_can_continue(self.user, self.job):
             raise PermissionDenied(_("Эту загрузку ведёт координатор другого муниципалитета."))
+        if self.job.state in WORKING_STATES and self.job.state not in self.leads_from:
+            raise Refused(_("Программа ещё работает с этим файлом. Дождитесь конца или остановите её."))
         if self.job.state not in self.leads_from:
             raise Refused(_("Эта загрузка уже закончена. Начните новую."))
 
@@ -109,10 +118,11 @@ class UploadFile:
             columns={str(index): field.value for index, field in fields_for(sheet).items()},
             heading=list(sheet.heading.cells),
             notes=list(sheet.notes),
+            total=len(sheet.rows),
         )
 
 
-class ReadAnew(_Step):
+class ReadAnew(Step):
     """Reads the file in another layout: another sheet, another row of headings, with the hidden rows or without."""
 
     def __init__(self, job: ImportJob, user: User, layout: Layout) -> None:
@@ -126,11 +136,12 @@ class ReadAnew(_Step):
         self.job.columns = {str(index): field.value for index, field in fields_for(sheet).items()}
         self.job.heading = list(sheet.heading.cells)
         self.job.notes = list(sheet.notes)
+        self.job.total = len(sheet.rows)
         self.job.decisions = {}
         self.job.state = ImportState.COLUMNS
 
 
-class SettleColumns(_Step):
+class SettleColumns(Step):
     """Takes the user's word about columns, organisations and consents, and makes the preview."""
 
     def __init__(
@@ -158,60 +169,106 @@ class SettleColumns(_Step):
         _preview(self.job, self.user)
 
 
-class Decide(_Step):
-    """Takes the user's decisions about doubtful rows, and makes the preview anew."""
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the user answered beside the rows: decisions by row number, and whose the unknown districts are."""
+
+    decisions: Mapping[int, str] = field(default_factory=dict)
+    districts: Mapping[str, str] = field(default_factory=dict)
+
+    def add_to(self, job: ImportJob) -> None:
+        """Keep the answers with those that were given before."""
+        job.decisions = {**job.decisions, **{str(row): made for row, made in self.decisions.items()}}
+        job.districts = {**job.districts, **self.districts}
+
+
+class Decide(Step):
+    """Takes the user's answers about doubtful rows, and makes the preview anew."""
 
     leads_from = frozenset({ImportState.PREVIEW})
 
-    def __init__(self, job: ImportJob, user: User, decisions: Mapping[int, str]) -> None:
+    def __init__(self, job: ImportJob, user: User, answers: Answers) -> None:
         super().__init__(job, user)
-        self.decisions = decisions
+        self.answers = answers
 
     def apply(self) -> None:
-        self.job.decisions = {**self.job.decisions, **{str(row): made for row, made in self.decisions.items()}}
+        self.answers.add_to(self.job)
         _preview(self.job, self.user)
 
 
-class RunImport(_Step):
-    """Imports the file once: entries, report and the job's end stand or fall together."""
+class RunImport(Step):
+    """Imports the file once, with what was answered on the same page.
+
+    Of a short file entries, report and the job's end stand or fall together; a long one goes on in the background.
+    """
 
     leads_from = frozenset({ImportState.PREVIEW})
 
+    def __init__(self, job: ImportJob, user: User, answers: Answers | None = None) -> None:
+        super().__init__(job, user)
+        self.answers = answers or Answers()
+
     def apply(self) -> None:
-        sheet = sheet_of(self.job)
-        options = options_of(self.job, self.user)
-        importing = ApplyImport(sheet.rows, _fields(self.job), options, user=self.user, file_name=self.job.file_name)
-        _keep(self.job, importing.execute().plan, sheet.notes)
+        self.answers.add_to(self.job)
+        if self.job.total > AT_ONCE:
+            leave_to_background(self.job, ImportState.RUNNING, self.user)
+            return
+        self.job.rows.all().delete()
+        sheet, keeper = sheet_of(self.job), Keeper(self.job)
+        importing = importing_of(self.job, self.user)
+        for rows in portions(sheet.rows, fields_of_job(self.job)):
+            keeper.store(importing.carry(rows), written=True)
+        keeper.finish(importing.judging, sheet.notes)
         remember(sheet, self.job.municipality_id, self.job.columns)
-        _end(self.job, ImportState.DONE)
+        end(self.job, ImportState.DONE)
 
 
-class CancelImport(_Step):
-    """Ends an import that nobody goes on with; the file is forgotten."""
+class CancelImport(Step):
+    """Ends an import that nobody goes on with, and one that is being written after the portion that is under way."""
+
+    leads_from = frozenset({ImportState.COLUMNS, ImportState.EXAMINING, ImportState.PREVIEW, ImportState.RUNNING})
 
     def apply(self) -> None:
-        self.job.report = []
-        _end(self.job, ImportState.CANCELLED)
+        if self.job.state == ImportState.RUNNING:
+            self.job.stop_asked = True
+            return
+        self.job.rows.all().delete()
+        end(self.job, ImportState.CANCELLED)
 
 
 def _preview(job: ImportJob, user: User) -> None:
     """Judge every row and keep the verdicts with the job; writes nothing else."""
-    sheet = sheet_of(job)
-    _keep(job, make_plan(sheet.rows, _fields(job), options_of(job, user)), sheet.notes)
+    if job.total > AT_ONCE:
+        leave_to_background(job, ImportState.EXAMINING, user)
+        return
+    job.rows.all().delete()
+    sheet, keeper = sheet_of(job), Keeper(job)
+    judging = Judging(fields_of_job(job), options_of(job, user))
+    for rows in portions(sheet.rows, fields_of_job(job)):
+        keeper.store(judging.judge(rows))
+    keeper.finish(judging, sheet.notes)
     job.state = ImportState.PREVIEW
 
 
-def _end(job: ImportJob, state: ImportState) -> None:
+def leave_to_background(job: ImportJob, state: ImportState, user: User) -> None:
+    """Have the worker go on with a long file; the caller saves the job in the same transaction."""
+    job.state, job.progress, job.stop_asked = state, 0, False
+    job.rows.all().delete()
+    long_file_begun.send(ImportJob, job=job, user=user)
+
+
+def end(job: ImportJob, state: ImportState) -> None:
+    """The job is over and its file forgotten; the caller saves it."""
     job.state = state
     job.content = b""
     job.finished_at = timezone.now()
 
 
-def _fields(job: ImportJob) -> dict[int, Field]:
+def importing_of(job: ImportJob, user: User) -> Importing:
+    """What writes the job's rows, within the user's rights as they are now."""
+    return Importing(fields_of_job(job), options_of(job, user), user=user, file_name=job.file_name)
+
+
+def fields_of_job(job: ImportJob) -> dict[int, Field]:
+    """The columns as the user settled them."""
     return {int(index): Field(code) for index, code in job.columns.items() if code}
-
-
-def _keep(job: ImportJob, plan: Plan, notes: tuple[str, ...]) -> None:
-    job.report = [row.as_json() for row in report_rows(plan)]
-    job.counts = {verdict.value: number for verdict, number in plan.counts().items()}
-    job.notes = [*notes, *plan.notes, *(_("Нет в справочнике: %s") % line for line in unknown_lines(plan))]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from anyascii import anyascii
 from django.utils.text import slugify
@@ -35,6 +36,17 @@ class Places:
 
     def __getitem__(self, key: tuple[object, object]) -> int:
         return self._known[key]
+
+    @contextmanager
+    def adding(self, places: Iterable[Place]) -> Iterator[None]:
+        """The same as ``ensure``; what was created is forgotten again where the caller fails and rolls back."""
+        known, municipalities = dict(self._known), dict(self._municipalities)
+        try:
+            self.ensure(places)
+            yield
+        except BaseException:
+            self._known, self._municipalities = known, municipalities
+            raise
 
     def ensure(self, places: Iterable[Place]) -> None:
         """Know the organisation of each of these places, creating it where no list has it."""

@@ -17,17 +17,21 @@ class Verdict(models.TextChoices):
     CHANGED = "changed", _("изменится")
     UNCHANGED = "unchanged", _("без изменений")
     DUPLICATE = "duplicate", _("нужно решение")
+    DISTRICT = "district", _("чей это район?")
     REPEATED = "repeated", _("повтор строки")
     SKIPPED = "skipped", _("пропущен по решению")
     FOREIGN = "foreign", _("чужой муниципалитет")
     BUSY = "busy", _("закрыт для изменений")
     ERROR = "error", _("ошибка")
+    STOPPED = "stopped", _("загрузку остановили раньше")
 
 
 #: Verdicts whose rows are written.
 TAKEN = frozenset({Verdict.NEW, Verdict.CHANGED})
 #: Verdicts whose rows go into the file for mending.
-TO_MEND = frozenset({Verdict.ERROR, Verdict.DUPLICATE, Verdict.FOREIGN, Verdict.BUSY})
+TO_MEND = frozenset(
+    {Verdict.ERROR, Verdict.DUPLICATE, Verdict.DISTRICT, Verdict.FOREIGN, Verdict.BUSY, Verdict.STOPPED}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +85,5 @@ class Judged:
     mentor: int | None = None
     changes: tuple[Change, ...] = ()
     candidates: tuple[Candidate, ...] = ()
+    #: The name in the district column whose municipality is a question.
+    district: str = ""

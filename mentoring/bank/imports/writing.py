@@ -26,6 +26,7 @@ _BATCH = 200
 #: Registered for the history's words in ``log_actions``.
 CREATED = "duet.mentor.import"
 UPDATED = "duet.mentor.import_update"
+PUT_BACK = "duet.mentor.import_undo"
 
 
 class Writer:
@@ -40,7 +41,7 @@ class Writer:
         self._now = timezone.now()
         self._kind = ContentType.objects.get_for_model(Mentor)
 
-    def create(self, rows: Sequence[Judged]) -> None:
+    def create(self, rows: Sequence[Judged]) -> list[Mentor]:
         """New entries: public with a stated basis of publication, candidates in drafts without one."""
         mentors = [self._new(judged) for judged in rows]
         Mentor.objects.bulk_create(mentors, batch_size=_BATCH)
@@ -49,8 +50,9 @@ class Writer:
         self._revise(mentors, [self._content_of_new(*pair) for pair in zip(mentors, values, strict=True)])
         self._consent_to(mentors)
         self._log(CREATED, mentors, rows)
+        return mentors
 
-    def update(self, rows: Sequence[Judged], portion: Portion) -> None:
+    def update(self, rows: Sequence[Judged], portion: Portion) -> list[Mentor]:
         """Changed entries: into the draft where one waits, otherwise into the entry itself; a revision either way."""
         mentors = [portion.mentors[judged.mentor] for judged in rows if judged.mentor is not None]
         writes = [self._resolved(judged, portion.writes[judged.row.number]) for judged in rows]
@@ -66,6 +68,20 @@ class Writer:
             mentor.has_unpublished_changes = True
         self._revise(mentors, contents)
         self._log(UPDATED, mentors, rows)
+        return mentors
+
+    def put_back(self, rows: Sequence[tuple[int, Mentor, Snapshot]]) -> None:
+        """Write what stood in the entries before an import: row numbers, entries, and the values by field."""
+        mentors = [mentor for _number, mentor, _before in rows]
+        values = [before for _number, _mentor, before in rows]
+        contents = [self._content(mentor, before) for mentor, before in zip(mentors, values, strict=True)]
+        direct = [pair for pair in zip(mentors, values, strict=True) if not self._goes_into_draft(pair[0])]
+        for mentor, before in direct:
+            _assign(mentor, before)
+        Mentor.objects.bulk_update([one for one, _ in direct], [*NAMES, *FIELDS, "organisation"], batch_size=_BATCH)
+        self._relate_anew(direct)
+        self._revise(mentors, contents)
+        self._note(PUT_BACK, [(mentor, number, []) for number, mentor, _before in rows])
 
     def _goes_into_draft(self, mentor: Mentor) -> bool:
         """A public entry with a newer draft keeps what visitors see; so it does when the user may not publish."""
@@ -207,6 +223,10 @@ class Writer:
         )
 
     def _log(self, action: str, mentors: Sequence[Mentor], rows: Sequence[Judged]) -> None:
+        pairs = zip(mentors, rows, strict=True)
+        self._note(action, [(mentor, row.row.number, [str(change) for change in row.changes]) for mentor, row in pairs])
+
+    def _note(self, action: str, lines: Iterable[tuple[Mentor, int, list[str]]]) -> None:
         ModelLogEntry.objects.bulk_create(
             (
                 ModelLogEntry(
@@ -221,11 +241,11 @@ class Writer:
                     revision=mentor.latest_revision,
                     data={
                         "file": self._file_name,
-                        "row": judged.row.number,
-                        "changes": [str(change) for change in judged.changes],
+                        "row": number,
+                        "changes": changes,
                     },
                 )
-                for mentor, judged in zip(mentors, rows, strict=True)
+                for mentor, number, changes in lines
             ),
             batch_size=_BATCH,
         )

@@ -11,8 +11,8 @@ MIB = 1024 * 1024
 class Limits:
     """How much of a file is read: sizes in bytes, the rest in pieces. Together they keep an import within 256 MiB."""
 
-    file_size: int = 20 * MIB
-    rows: int = 10_000
+    file_size: int = 32 * MIB
+    rows: int = 100_000
     columns: int = 80
     cell_characters: int = 5_000
     #: Uncompressed sizes inside an XLSX: the sheet is read as a stream, shared strings and styles stand in memory.

@@ -116,7 +116,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "broken-utf8.csv": (csv_bytes(GOOD, GOOD) + b"\n\xd0;\xff", "повреждён знак"),
     "no-encoding.csv": ("ОО;ФИО\n".encode("cp1251") + b"\x98\x98;\x98", "кодировка не распознана"),
     "odd-utf16.csv": (csv_bytes(GOOD).decode().encode("utf-16")[:-1], "кодировка не распознана"),
-    "too-many.csv": (csv_bytes(*[GOOD] * 10_010), "больше 10\u00a0000\u00a0строк"),
+    "too-many.csv": (csv_bytes(*[GOOD] * 100_010), "больше 100\u00a0000\u00a0строк"),
 }
 
 #: Name of the file → content and the words of the question without whose answer nothing goes in.

@@ -18,7 +18,7 @@ from cms.actions import Refused
 from cms.territories.models import Organisation
 from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.models import ImportJob, ImportState
-from mentoring.bank.imports.steps import CancelImport, Decide, RunImport, SettleColumns, UploadFile
+from mentoring.bank.imports.steps import Answers, CancelImport, Decide, RunImport, SettleColumns, UploadFile
 from mentoring.bank.models import Mentor
 from tests.mentoring.bank.imports.processes import ROOT, environment
 from tests.mentoring.bank.imports.tables import csv_bytes
@@ -34,7 +34,7 @@ def settling(job: ImportJob, user: User) -> SettleColumns:
 
 STEPS: dict[str, Step] = {
     "settle": settling,
-    "decide": lambda job, user: Decide(job, user, {2: "skip"}),
+    "decide": lambda job, user: Decide(job, user, Answers({2: "skip"})),
     "cancel": CancelImport,
     "run": RunImport,
 }
@@ -67,7 +67,7 @@ def test_a_step_keeps_what_another_one_settled_meanwhile(job: ImportJob, coordin
         job, coordinator, {int(index): Field(code) for index, code in job.columns.items()}, create_organisations=True
     ).execute()
 
-    Decide(stale, coordinator, {2: "skip"}).execute()
+    Decide(stale, coordinator, Answers({2: "skip"})).execute()
 
     assert ImportJob.objects.get(pk=job.pk).create_organisations
 

@@ -51,6 +51,9 @@ def test_a_coordinator_takes_the_filled_table_from_upload_to_the_public_bank(
     basis = {"consent_holder": "МБУ ЦРО", "consent_since": "2026-09-01"}
     assert settle(client, job, create_organisations="on", **basis).url == at("preview", job.pk)
     page = client.get(at("preview", job.pk)).content.decode()
+    assert "В столбце района «Белокалитвинский», строк: 8. Это «Ключевской район»?" in page
+    client.post(at("preview", job.pk), {"district-Белокалитвинский": "own"})
+    page = client.get(at("preview", job.pk)).content.decode()
     assert "новый наставник – 8" in page
     assert not Mentor.objects.exists()
 
@@ -69,7 +72,7 @@ def test_a_corrected_column_changes_what_is_imported(
     job = ImportJob.objects.get()
 
     settle(client, job, create_organisations="on", **{"column-6": "mentee_experience", "column-7": "mentee_categories"})
-    client.post(at("run", job.pk))
+    client.post(at("run", job.pk), {"district-Белокалитвинский": "own"})
 
     mentor = Mentor.objects.get(last_name="Полтавченко")
     assert (mentor.mentee_experience, mentor.mentee_categories) == (["21-30"], ["highest"])
@@ -221,3 +224,71 @@ class TestBorders:
         client.post(at("run", job.pk))
 
         assert set(Mentor.objects.values_list("organisation__municipality__code", flat=True)) == {"klyuchi", "zarechny"}
+
+
+def test_what_was_chosen_beside_a_row_is_not_lost_by_the_main_button(
+    coordinator: User, school: Organisation, village_school: Organisation, signed_in: SignIn
+) -> None:
+    known = MentorFactory(
+        last_name="Иванова", first_name="Мария", patronymic="Петровна", organisation=village_school, public=True
+    )
+    client = signed_in(coordinator)
+    upload(client, csv_bytes("СОШ № 1;Иванова Мария Петровна;Химия;;"), school.municipality)
+    job = ImportJob.objects.get()
+    settle(client, job)
+    page = client.get(at("preview", job.pk)).content.decode()
+    assert page.count('<form action="/admin/mentor-bank/import') == 2, "the rows with both buttons, and the cancelling"
+
+    client.post(at("run", job.pk), {"decision-2": str(known.pk)})
+
+    known.refresh_from_db()
+    assert known.organisation == school
+    assert Mentor.objects.count() == 1
+
+
+def test_leafing_through_the_rows_keeps_what_was_answered(
+    coordinator: User, school: Organisation, village_school: Organisation, signed_in: SignIn
+) -> None:
+    MentorFactory(last_name="Иванова", first_name="Мария", patronymic="Петровна", organisation=village_school)
+    client = signed_in(coordinator)
+    upload(client, csv_bytes("СОШ № 1;Иванова Мария Петровна;Химия;;"), school.municipality)
+    job = ImportJob.objects.get()
+    settle(client, job)
+
+    response = client.post(at("preview", job.pk), {"decision-2": "skip", "go": "verdict=&p=2&next=//evil.example"})
+
+    assert response.url == at("preview", job.pk) + "?verdict=&p=2"
+    job.refresh_from_db()
+    assert job.decisions == {"2": "skip"}
+
+
+@pytest.mark.parametrize(("answer", "mentors"), [("own", 1), ("other", 0), ("", 0)])
+def test_an_unknown_district_beside_ones_own_is_a_question(
+    answer: str, mentors: int, coordinator: User, school: Organisation, signed_in: SignIn
+) -> None:
+    client = signed_in(coordinator)
+    content = csv_bytes("Ключи;СОШ № 1;Иванова Мария Петровна;Химия", heading="Район;ОО;ФИО наставника;Предмет")
+    upload(client, content, school.municipality)
+    job = ImportJob.objects.get()
+    settle(client, job)
+    page = client.get(at("preview", job.pk)).content.decode()
+    assert "Чьи это строки?" in page
+    assert "В столбце района «Ключи», строк: 1" in page
+
+    client.post(at("run", job.pk), {"district-Ключи": answer})
+
+    assert Mentor.objects.count() == mentors
+
+
+def test_warnings_of_one_kind_fold(coordinator: User, school: Organisation, signed_in: SignIn) -> None:
+    client = signed_in(coordinator)
+    names = ("Лесная", "Речная", "Горная", "Степная", "Озёрная", "Полевая", "Луговая", "Дачная")
+    rows = [f"{name} школа;Иванова{'абвгдежз'[n]} Мария Петровна;Астрология;;" for n, name in enumerate(names)]
+    upload(client, csv_bytes(*rows), school.municipality)
+    job = ImportJob.objects.get()
+    settle(client, job)
+
+    page = client.get(at("preview", job.pk)).content.decode()
+
+    assert "<summary>8 организаций, которых нет в списке</summary>" in page.replace("\u00a0", " ")
+    assert "1 значение, которого нет в справочнике</summary>" in page.replace("\u00a0", " ")

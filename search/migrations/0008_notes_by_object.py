@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('duet_search', '0005_teachers_words'),
+        ('duet_search', '0007_first_bets'),
     ]
 
     operations = [
