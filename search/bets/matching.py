@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from cms.appearance.centre import current_centre
 from cms.pages.publicness import public_pages
+from cms.wording import NO_BREAK_SPACE
 from search.bets.models import BestBet
 from search.bets.places import is_place
 from search.faceted.vocabulary import VocabularyCache
@@ -91,4 +92,6 @@ def _place(bet: Bet) -> Place | None:
 
 def _contacts() -> str:
     centre = current_centre()
-    return ". ".join(words for words in (centre.name, centre.address, centre.phone) if words)
+    return ". ".join(
+        words for words in (centre.name, centre.address, centre.phone.replace(" ", NO_BREAK_SPACE)) if words
+    )

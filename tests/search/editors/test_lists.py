@@ -164,7 +164,7 @@ CASES: dict[str, Case] = {
         ("теплого входа", "НЕДЕЛЯ"),
     ),
     "wagtailsnippets_duet_search_synonymgroup:list": Case(
-        lambda: SynonymGroup.objects.create(text="зачёт, проверка знаний"), "зачёт", ("зачеты", "ПРОВЕРКУ")
+        lambda: SynonymGroup.objects.create(text="0-й зачёт\nпроверка знаний"), "зачёт", ("зачеты", "ПРОВЕРКУ")
     ),
     "wagtailsnippets_duet_search_bestbet:list": Case(
         lambda: BestBet.objects.create(text="жёлтая страница", title="Тёплый вход", address="/nastavniki/"),
