@@ -14,6 +14,7 @@ from search.embedded.state import KeptSuggestion, State
 from search.interface.query import Query
 from search.interface.result import Suggestion
 from search.interface.schema import Schema
+from search.language import schools
 from search.language.layout import swapped
 from search.language.stems import stems
 from search.language.tokens import words
@@ -41,6 +42,7 @@ def suggest(state: State, schema: Schema, query: Query, limit: int) -> tuple[Sug
 
 
 def _texts(state: State, typed: Sequence[str]) -> list[tuple[str, str]]:
+    typed = schools.canonical(typed)
     best: dict[KeptSuggestion, int] = {}
     earlier = [set(stems(word)) for word in typed[:-1]]
     for place, one in suggestions(state).beginning(typed[-1]):

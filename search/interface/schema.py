@@ -10,12 +10,13 @@ class TextKind(Enum):
 
     NAME = "name"  # people's names: every case of a surname, never a stem
     TITLE = "title"  # short telling texts: word forms by stems
+    PLACE = "place"  # names of institutions and of places: as titles, and the kind of a school is known
     BODY = "body"  # long texts: word forms by stems
 
     @property
     def weight(self) -> int:
         """Points that one matched beginning of a word brings to the relevance of a document."""
-        return {"name": 8, "title": 4, "body": 1}[self.value]
+        return {"name": 8, "title": 4, "place": 4, "body": 1}[self.value]
 
     @property
     def whole_weight(self) -> int:

@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from search.interface.documents import Document
 from search.interface.schema import Schema, TextKind
+from search.language import schools
+from search.language.initials import initial_keys
 from search.language.names import name_keys
 from search.language.stems import lemma_terms, stems
 from search.language.stopwords import STOPWORDS
-from search.language.tokens import words
+from search.language.tokens import tokens, words
 
 #: Raise it when the same text begins to give other terms: every index then asks for a rebuild.
 VERSION = 2
@@ -28,21 +30,37 @@ class Terms:
 def analyse(schema: Schema, document: Document) -> Terms:
     """The terms of a document."""
     found: dict[TextKind, set[str]] = {kind: set() for kind in TextKind}
+    whole: dict[TextKind, set[str]] = {kind: set() for kind in TextKind}
     for field in schema.texts:
         if text := document.texts.get(field.name):
-            found[field.kind].update(_kept_words(text) if len(text) <= LONGEST_KEPT else words(text))
+            if field.kind is TextKind.NAME:
+                there, terms = words(text), initial_keys(list(tokens(text)))
+            else:
+                read = _kept_text if len(text) <= LONGEST_KEPT else _text
+                there, terms = read(text, field.kind is TextKind.PLACE)
+            found[field.kind].update(there)
+            whole[field.kind].update(terms)
     names = found[TextKind.NAME]
-    titles = found[TextKind.TITLE] - STOPWORDS
+    titles = (found[TextKind.TITLE] | found[TextKind.PLACE]) - STOPWORDS
     bodies = found[TextKind.BODY] - STOPWORDS
     return Terms(
-        names=frozenset().union(*map(name_keys, names)),
-        titles=frozenset().union(*map(stems, titles), *map(lemma_terms, titles)),
-        bodies=frozenset().union(*map(stems, bodies), *map(lemma_terms, bodies)),
+        names=frozenset(whole[TextKind.NAME]).union(*map(name_keys, names)),
+        titles=frozenset(whole[TextKind.TITLE] | whole[TextKind.PLACE]).union(
+            *map(stems, titles), *map(lemma_terms, titles)
+        ),
+        bodies=frozenset(whole[TextKind.BODY]).union(*map(stems, bodies), *map(lemma_terms, bodies)),
         words=frozenset(names | titles | bodies),
     )
 
 
+def _text(text: str, is_place: bool) -> tuple[list[str], set[str]]:
+    """The words of a text, and the terms of the schools that it names."""
+    there = words(text)
+    shortened = schools.spelled_out(there)
+    return [*there, *shortened], schools.terms(there, is_place=is_place)
+
+
 @lru_cache(maxsize=4096)
-def _kept_words(text: str) -> tuple[str, ...]:
-    """The words of a short text: thousands of documents share the name of a school or of a subject."""
-    return tuple(words(text))
+def _kept_text(text: str, is_place: bool) -> tuple[list[str], set[str]]:
+    """The same of a short text: thousands of documents share the name of a school or of a subject."""
+    return _text(text, is_place)

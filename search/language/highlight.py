@@ -1,5 +1,6 @@
 """Marks the words that a query found, in any plain text, by the analysis that found them."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from html import escape
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.interface.result import Matched
+from search.language import schools
 from search.language.names import name_keys
 from search.language.stems import stems
 from search.language.stopwords import STOPWORDS
@@ -29,11 +31,28 @@ def _is_match(word: str, matched: Matched) -> bool:
     return not (matched.stems.isdisjoint(stems(word)) and matched.names.isdisjoint(name_keys(word)))
 
 
+@lru_cache(maxsize=1024)
+def _named(words: tuple[str, ...], matched: Matched) -> Mapping[int, int]:
+    """The places of words that name a school found by its kind and number, each with the place where it begins."""
+    if not any("№" in stem for stem in matched.stems):
+        return {}
+    found = (one for one in schools.mentions(words) if one.term in matched.stems)
+    return {place: one.start for one in found for place in range(one.start, one.end)}
+
+
 def segments(text: str, matched: Matched) -> list[Segment]:
     """The text cut at the borders of the matched words."""
-    pieces, done = [], 0
-    for start, end, word in spans(text):
-        if not _is_match(word, matched):
+    found = list(spans(text))
+    named = _named(tuple(word for _, _, word in found), matched)
+    pieces: list[Segment] = []
+    done = 0
+    for place, (start, end, word) in enumerate(found):
+        if place not in named and not _is_match(word, matched):
+            continue
+        if named.get(place, place) < place:
+            start = done  # «Школа № 3» is one match
+            pieces[-1] = Segment(pieces[-1].text + text[start:end], True)
+            done = end
             continue
         if start > done:
             pieces.append(Segment(text[done:start], False))

@@ -1,7 +1,9 @@
 """Word forms for the search: those of any word, and those of people's names."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Any
 
 from cms.morphology import analyser, lemmas
 
@@ -12,6 +14,7 @@ __all__ = [
     "is_word",
     "lemmas",
     "looks_like_surname",
+    "parts_of_a_name",
     "personal_lemmas",
 ]
 
@@ -57,10 +60,17 @@ def _known(word: str) -> list[set[str]]:
 
 def personal_lemmas(word: str) -> set[str]:
     """Dictionary forms under which the word may be part of one person's name."""
-    found = set()
+    return {parse.normal_form.replace("ё", "е") for parse, _ in _personal(word)}
+
+
+def parts_of_a_name(word: str) -> set[str]:
+    """What the word may be in one person's name: a surname ("Surn"), a given name ("Name"), a patronymic ("Patr")."""
+    return {part for _, parts in _personal(word) for part in parts}
+
+
+def _personal(word: str) -> Iterator[tuple[Any, set[str]]]:
     for parse in analyser().parse(word):
         grammemes = set(parse.tag.grammemes)
         # «Петров» is also «of several Peters»: a plural says nothing of one person.
-        if PERSONAL & grammemes and "plur" not in grammemes:
-            found.add(parse.normal_form.replace("ё", "е"))
-    return found
+        if (parts := PERSONAL & grammemes) and "plur" not in grammemes:
+            yield parse, parts

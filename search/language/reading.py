@@ -7,10 +7,11 @@ from functools import lru_cache
 from search.interface.result import Matched
 from search.language.meanings import Target
 from search.language.names import SHORT_SURNAMES, name_keys
+from search.language.proper import Whole, apart
+from search.language.schools import kind_term
 from search.language.stems import lemma_terms, snowball, stems
-from search.language.stopwords import telling
+from search.language.stopwords import STOPWORDS
 from search.language.synonyms import Known, Synonyms
-from search.language.tokens import words
 
 SHORTEST_BEGINNING = 2  # letters from which the last word is looked for as a beginning as well
 
@@ -79,8 +80,9 @@ def beginning(prefix: str, completions: Iterable[str]) -> Word:
 
 
 def is_single(clause: Clause) -> bool:
-    """Whether the clause is one word without synonyms."""
-    return len(clause.phrases) == 1 and len(clause.phrases[0]) == 1 and not clause.targets
+    """Whether the clause is one typed word without synonyms; a school with its number is none."""
+    alone = len(clause.phrases) == 1 and len(clause.phrases[0]) == 1 and not clause.targets
+    return alone and " " not in clause.typed
 
 
 def doubted(reading: Reading, beliefs: Mapping[str, bool]) -> Reading:
@@ -106,26 +108,36 @@ def read(text: str, synonyms: Synonyms, ignored: frozenset[str] = frozenset()) -
 
     `ignored` are stems. A text of stop words alone may still be a name: «Ли».
     """
-    found = words(text)
-    typed = telling(found)
-    if not typed:
-        return reading_of(Clause(word, ((named(word),),)) for word in dict.fromkeys(found))
-    clauses: dict[tuple[tuple[Word, ...], ...], Clause] = {}
-    start, last = 0, ""
+    parts = apart(text)
+    perhaps = {name.typed: _whole(name) for name in parts.perhaps}
+    typed = [word for word in parts.left if word in perhaps or word not in STOPWORDS]
+    if not typed and not parts.names:
+        return reading_of(Clause(word, ((named(word),),)) for word in dict.fromkeys(parts.left))
+    clauses = {name.phrases: name for name in map(_whole, parts.names)}
+    start = 0
     while start < len(typed):
         known = synonyms.at(typed, start)
         if known is not None and tells_nothing(known.phrase, ignored):
             known = None
         here = typed[start : start + (len(known.phrase) if known else 1)]
         start += len(here)
-        last = ""
         if known is None and tells_nothing(here, ignored):
             continue
-        clause = _clause(here, known)
+        clause = perhaps.get(here[0]) if known is None else None
+        clause = clause or _clause(here, known)
         clauses.pop(clause.phrases, None)  # said twice: the later place counts, the last word is looked for there
         clauses[clause.phrases] = clause
-        last = here[-1]
-    return reading_of(clauses.values(), _unfinished(last) if last == found[-1] else "")
+    # The last word may be unfinished, and its clause is looked for at the end.
+    kept = sorted(clauses.values(), key=lambda clause: clause.typed.split()[-1] == parts.last)
+    return reading_of(kept, _unfinished(parts.last, kept))
+
+
+def _whole(name: Whole) -> Clause:
+    phrases, weaker = (
+        tuple(tuple(Word(*term) for term in phrase) for phrase in alternatives)
+        for alternatives in (name.phrases, name.weaker)
+    )
+    return Clause(name.typed, phrases, weaker)
 
 
 def named(word: str) -> Word:
@@ -140,6 +152,9 @@ def tells_nothing(phrase: Iterable[str], ignored: frozenset[str]) -> bool:
 
 def _clause(typed: Sequence[str], known: Known | None) -> Clause:
     own = tuple(map(exact, typed))
+    if known is None and (term := kind_term(typed[0])):
+        # A school of this kind stands before all that speaks of one.
+        return Clause(typed[0], ((Word(typed[0], (term,), ()),),), (own,))
     if known is None:
         return _by_lemmas(" ".join(typed), own)
     # As it was typed, and as the group writes it: «физвоспитанием», «нач классы».
@@ -159,17 +174,19 @@ def _both(one: Word, other: Word) -> Word:
     return Word(other.text, tuple(stemmed), tuple(names))
 
 
-def _unfinished(last: str) -> str:
-    """The last word, where it is long enough to be the beginning of another."""
-    is_finished = len(last) < SHORTEST_BEGINNING or not last.isalpha() or last in SHORT_SURNAMES
-    return "" if is_finished else last
+def _unfinished(last: str, clauses: Sequence[Clause]) -> str:
+    """The last word, where it is one that tells something and is long enough to be the beginning of another."""
+    if not clauses or clauses[-1].typed.split()[-1] != last or last in SHORT_SURNAMES:
+        return ""
+    return last if len(last) >= SHORTEST_BEGINNING and last.isalpha() else ""
 
 
 def completed(reading: Reading, word: Word) -> Reading:
     """The reading with `word`, a beginning, wherever the unfinished word stands: whole words first, then those."""
     *others, last = reading.clauses
-    own = exact(reading.unfinished)
-    if set(word.stems) <= set(own.stems) and set(word.names) <= set(own.names):
+    *before, typed = map(exact, last.typed.split())
+    if not last.phrases[0][-1].stems:  # it counts in names alone
+        typed, word = replace(typed, stems=()), replace(word, stems=())
+    if set(word.stems) <= set(typed.stems) and set(word.names) <= set(typed.names):
         return reading  # the word is finished: no other begins so
-    before = tuple(exact(one) for one in last.typed.split()[:-1])
     return reading_of((*others, replace(last, weaker=(*last.weaker, (*before, word)))))

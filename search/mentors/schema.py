@@ -12,7 +12,7 @@ SCHEMA = Schema(
         TextField("subjects", TextKind.TITLE),
         TextField("position", TextKind.TITLE),
         TextField("directions", TextKind.TITLE),
-        TextField("place", TextKind.BODY),
+        TextField("place", TextKind.PLACE),
         TextField("story", TextKind.BODY),
     ),
     facets=(

@@ -13,7 +13,12 @@ from tests.search.sample.models import MODELS, Consent, School, Subject, Synonym
 
 SCHEMA = Schema(
     kind="teacher",
-    texts=(TextField("name", TextKind.NAME), TextField("subjects", TextKind.TITLE), TextField("about", TextKind.BODY)),
+    texts=(
+        TextField("name", TextKind.NAME),
+        TextField("subjects", TextKind.TITLE),
+        TextField("place", TextKind.PLACE),
+        TextField("about", TextKind.BODY),
+    ),
     facets=(Facet("district"), Facet("subject"), Facet("places"), Facet("scope", counted=False)),
     sorts=(
         Sort("best", (SortKey("free", descending=True), SortKey("name"))),
@@ -33,6 +38,7 @@ def document(
     name: str = "",
     *,
     about: str = "",
+    place: str = "",
     district: str = "",
     subjects: Sequence[str] = (),
     places: int = 0,
@@ -47,7 +53,7 @@ def document(
             "places": ("free",) if places else (),
             "scope": (scope,) if scope else (),
         },
-        texts={"name": name, "subjects": ", ".join(subjects), "about": about},
+        texts={"name": name, "subjects": ", ".join(subjects), "place": place, "about": about},
         keys={"free": int(places > 0), "name": name, "places": places},
         card={"name": name, "places": places},
         suggestions=tuple(("subject", subject) for subject in subjects),
