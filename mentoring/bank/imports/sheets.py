@@ -19,6 +19,7 @@ from mentoring.bank.imports.headings.people import holds_people
 from mentoring.bank.imports.tidying import sections
 from mentoring.bank.imports.tidying.cleaning import clear
 from mentoring.bank.imports.tidying.dittos import resolved
+from mentoring.bank.imports.tidying.other_tables import own_rows
 
 _NAMES = frozenset({Field.FULL_NAME, *NAME_PARTS})
 
@@ -87,17 +88,18 @@ def read_sheet(table: Table, layout: Layout) -> Sheet:
     body = list(resolved(table.rows[place.last + 1 :]))
     if not body:
         raise FileRefused(table.name, _("под заголовками нет ни одной строки."), table.rows[place.last].number)
+    heading = table.rows[place.first : place.last + 1] if place.last >= 0 else []
+    body, others = own_rows(body, heading)
     hidden = tuple((row.number, _first_words(row)) for row in body if row.is_hidden)
     if not layout.with_hidden:
         body = [row for row in body if not row.is_hidden]
-    heading = table.rows[place.first : place.last + 1] if place.last >= 0 else []
     cleared = clear(body, heading, columns)
     columns, rows = _with_sections(columns, cleared.sections)
     if not rows and not hidden:
         raise FileRefused(table.name, _("под заголовками нет ни одной строки."), table.rows[place.last].number)
     columns = settle(columns, [row.cells for row in rows])
     _refuse_without_people(table, place, columns, headings)
-    notes = (*table.notes, *cleared.notes, *_hidden_note(hidden, layout))
+    notes = (*table.notes, *_others_note(others), *cleared.notes, *_hidden_note(hidden, layout))
     return Sheet(table.name, _heading_row(columns, heading), columns, rows, notes, table.title, hidden=hidden)
 
 
@@ -154,6 +156,13 @@ def _heading_row(columns: Sequence[Column], heading: Sequence[Row]) -> Row:
     texts = {column.index: column.heading for column in columns}
     number = heading[-1].number if heading else 0
     return Row(number, tuple(texts.get(index) or get_column_letter(index + 1) for index in range(width)))
+
+
+def _others_note(others: Sequence[int]) -> list[str]:
+    if not others:
+        return []
+    words = _("Ниже другая таблица или другие люди, строки %(first)d–%(last)d не прочитаны.")
+    return [words % {"first": others[0], "last": others[-1]}]
 
 
 def _first_words(row: Row) -> str:

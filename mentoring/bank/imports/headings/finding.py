@@ -55,6 +55,12 @@ def _around(table: Table, at: int, score: int, has_names: bool) -> Place:
     return Place(first, last, score, has_names)
 
 
+def is_heading(row: Row) -> bool:
+    """Whether a row alone would be taken for the heading of a table of people."""
+    score, has_names = _score(row)
+    return has_names and score >= 2
+
+
 def _score(row: Row) -> tuple[int, bool]:
     texts = [text for text in map(str.strip, row.cells) if text]
     if len(texts) < 2 or any(is_person(text) for text in texts):
@@ -83,7 +89,10 @@ def headings_of(table: Table, place: Place) -> list[Heading]:
 def _with_name_parts(headings: list[Heading]) -> list[Heading]:
     """One heading over two or three columns of single words is a name in parts."""
     named = list(headings)
+    grouped = -1
     for position, heading in enumerate(headings):
+        if position <= grouped:
+            continue
         if _means(heading).value != Field.FULL_NAME or not holds_single_words(heading.values):
             continue
         group = [heading]
@@ -92,6 +101,7 @@ def _with_name_parts(headings: list[Heading]) -> list[Heading]:
                 break
             group.append(other)
         if len(group) > 1:
+            grouped = position + len(group) - 1
             for part, one in zip(_order(group), group, strict=True):
                 named[headings.index(one)] = Heading(one.index, (*heading.levels, str(part.label)), one.values)
     return named

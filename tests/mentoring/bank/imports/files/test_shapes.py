@@ -190,6 +190,31 @@ def test_what_stands_below_the_people_is_nobody(row: list[Any]) -> None:
     assert any("строка 4" in note for note in sheet.notes)
 
 
+MENTEE = ["Ключевской район", "Лицей № 4", "Юнкова Дарья Олеговна", "Химия", ""]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [["Список наставляемых"], ["Район", "ОО", "ФИО наставляемого", "Предмет"], MENTEE],
+        [["Район", "ОО", "ФИО молодого специалиста", "Предмет", "Куратор"], MENTEE],
+        [["Молодые специалисты"], MENTEE],
+        [["Наставляемые"], HEAD, MENTEE],
+    ],
+)
+def test_the_people_of_another_table_below_are_not_the_mentors(below: list[list[str]]) -> None:
+    sheet = opened(shapes.book(HEAD, ANNA, OLEG, *below))
+
+    assert names(sheet) == BOTH
+    assert "не прочитаны" in " ".join(sheet.notes)
+
+
+def test_one_heading_merged_over_three_columns_is_one_name() -> None:
+    rows = (["ОО", "ФИО наставника", None, None, "Предмет"], ["Лицей № 4", "Тестова", "Анна", "Петровна", "Химия"])
+
+    assert names(opened(shapes.book(*rows, merges=["B1:D1"]))) == BOTH[:1]
+
+
 def test_hidden_rows_go_in_only_when_they_are_wanted() -> None:
     content = shapes.book(HEAD, ANNA, OLEG, change=hide(3))
 
