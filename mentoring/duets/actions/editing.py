@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from cms.accounts.territory import User
 from mentoring.duets.actions.answering import Written
 from mentoring.duets.actions.moving import DuetAction, DuetRefused
+from mentoring.duets.actions.pages import take_down
 from mentoring.duets.actions.preparing import MOST
 from mentoring.duets.enums import APPROVED_STATES, WORDING_STATES, ProjectState, Voice
 from mentoring.duets.letters import Occasion, write_to
@@ -160,5 +161,4 @@ def back_to_editing(action: DuetAction) -> None:
     page = action.thing.page
     action.thing.publish_at = None
     action.move(ProjectState.EDITING)
-    if page is not None and page.live:
-        page.unpublish(user=action.user)
+    take_down(page, action.user)

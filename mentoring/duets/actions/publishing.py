@@ -14,6 +14,7 @@ from wagtail.models import Page
 from cms.accounts.territory import User
 from cms.pages.models import HomePage
 from mentoring.duets.actions.moving import DuetAction, DuetRefused
+from mentoring.duets.actions.pages import take_down
 from mentoring.duets.enums import APPROVED_STATES, WORDING_STATES, ProjectState
 from mentoring.duets.models import DuetProject
 from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage, index_of
@@ -128,8 +129,7 @@ class TakeDown(ReasonedAction):
     from_states = frozenset({ProjectState.PUBLISHED})
 
     def apply(self) -> None:
-        if self.thing.page is not None and self.thing.page.live:
-            self.thing.page.unpublish(user=self.user)
+        take_down(self.thing.page, self.user)
         note_unpublished(DuetProject.objects.get(pk=self.thing.pk))
 
 
@@ -143,8 +143,7 @@ class CancelDuet(ReasonedAction):
         page = self.thing.page
         self.thing.publish_at = self.thing.offered_at = None
         self.move(ProjectState.CANCELLED)
-        if page is not None and page.live:
-            page.unpublish(user=self.user)
+        take_down(page, self.user)
 
 
 class ReopenDuet(DuetAction):
