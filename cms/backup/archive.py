@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import shutil
 import tarfile
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.backup.databases import BackupFailed, dump, load
+from cms.backup.databases import BackupFailed, dump, load, refuse_what_is_no_site
 
 FORMAT = 1
 MANIFEST, DATABASE, MEDIA = "manifest.json", "database", "media"
@@ -33,27 +36,64 @@ class Manifest:
 
 
 def back_up(target: Path) -> Manifest:
-    """Write an archive; it appears under its name only when it is whole."""
+    """Write an archive; it appears under its name only when it was read back and is whole.
+
+    A file that grows meanwhile is packed as it was when it was opened: what is packed is what is digested.
+    """
     media = Path(settings.MEDIA_ROOT)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         database = Path(folder) / DATABASE
         dump(database)
-        sources = {DATABASE: database, **{f"{MEDIA}/{name}": media / name for name in _uploaded(media)}}
-        manifest = Manifest(
-            connection.vendor,
-            timezone.now().isoformat(),
-            files={name: _digest(source) for name, source in sources.items()},
-        )
-        described = Path(folder) / MANIFEST
-        described.write_text(json.dumps(asdict(manifest), ensure_ascii=False, indent=1))
+        manifest = Manifest(connection.vendor, timezone.now().isoformat())
         whole = Path(folder) / "archive"
         with tarfile.open(whole, "w:gz", compresslevel=5) as archive:
-            archive.add(described, MANIFEST)
-            for name, source in sources.items():
-                archive.add(source, name, recursive=False)
+            manifest.files[DATABASE] = _pack(archive, database, DATABASE)
+            for name in _uploaded(media):
+                # The database names what belongs to the site; what was deleted meanwhile is in neither.
+                with suppress(FileNotFoundError):
+                    manifest.files[f"{MEDIA}/{name}"] = _pack(archive, media / name, f"{MEDIA}/{name}")
+            _describe(archive, manifest)
+        check(whole)
         whole.chmod(0o600)
         whole.replace(target)
     return manifest
+
+
+def check(source: Path) -> Manifest:
+    """Read an archive from end to end; raises ``BackupFailed`` unless every file is whole."""
+    with tempfile.TemporaryDirectory(dir=source.parent, prefix=".check-") as folder:
+        return _unpack(source, Path(folder))
+
+
+def _pack(archive: tarfile.TarFile, source: Path, name: str) -> str:
+    """Pack as many bytes as the file had when it was opened; returns the SHA-256 of exactly these."""
+    with source.open("rb") as file:
+        entry = archive.gettarinfo(arcname=name, fileobj=file)
+        reader = _Digesting(file, entry.size)
+        archive.addfile(entry, reader)
+    return reader.digest.hexdigest()
+
+
+def _describe(archive: tarfile.TarFile, manifest: Manifest) -> None:
+    words = json.dumps(asdict(manifest), ensure_ascii=False, indent=1).encode()
+    entry = tarfile.TarInfo(MANIFEST)
+    entry.size, entry.mtime = len(words), int(timezone.now().timestamp())
+    archive.addfile(entry, io.BytesIO(words))
+
+
+class _Digesting:
+    """Reads a file up to a length, and digests what was read."""
+
+    def __init__(self, file: BinaryIO, length: int) -> None:
+        self.digest = hashlib.sha256()
+        self._file, self._left = file, length
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes; a file that became shorter meanwhile makes the packer raise."""
+        part = self._file.read(min(size, self._left) if size >= 0 else self._left)
+        self._left -= len(part)
+        self.digest.update(part)
+        return part
 
 
 def put_back(source: Path) -> Manifest:
@@ -62,12 +102,21 @@ def put_back(source: Path) -> Manifest:
     media.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=media.parent, prefix=".restore-") as folder:
         manifest = _unpack(source, Path(folder))
-        uploaded = Path(folder) / MEDIA
+        uploaded, former = Path(folder) / MEDIA, Path(folder) / "former"
         uploaded.mkdir(exist_ok=True)
-        load(Path(folder) / DATABASE)
+        refuse_what_is_no_site(Path(folder) / DATABASE)
         if media.exists():
-            media.replace(Path(folder) / "former")
-        shutil.move(uploaded, media)
+            media.replace(former)
+        try:
+            uploaded.replace(media)
+            load(Path(folder) / DATABASE)
+        except BaseException:
+            # Files and database belong together: neither is exchanged without the other.
+            if media.exists():
+                media.replace(uploaded)
+            if former.exists():
+                former.replace(media)
+            raise
     return manifest
 
 

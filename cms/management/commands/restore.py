@@ -27,7 +27,7 @@ class Command(BaseCommand):
             raise CommandError(_("Ничего не изменено."))
         try:
             manifest = put_back(file)
-        except BackupFailed as error:
+        except (BackupFailed, OSError) as error:
             raise CommandError(_("Ничего не изменено. %(why)s") % {"why": error}) from error
         self.stdout.write(self.style.SUCCESS(_("Готово: сайт как в копии от %(when)s.") % {"when": manifest.made_at}))
         self.stdout.write(_("Дальше: manage.py migrate, затем manage.py search_status"))
