@@ -21,7 +21,7 @@ LETTERS = "абвгдежзиклмнопрстуф"
 
 def table(path: Path, rows: int) -> None:
     """A bank of this many people in one district."""
-    names = [f"Умелец{a}{b}{c}" for a in LETTERS for b in LETTERS for c in LETTERS[:13]][:rows]
+    names = [f"Умелец{a}{b}{c}ко" for a in LETTERS for b in LETTERS for c in LETTERS[:13]][:rows]
     lines = [f"Ключевской;СОШ № {n % 50};{name} Анна Олеговна;Биология;21-30;первая" for n, name in enumerate(names)]
     path.write_text("\n".join((f"Район;{HEADING}", *lines)))
 

@@ -100,7 +100,7 @@ def test_hidden_size_stays_within_the_limit(tmp_path: Path) -> None:
 def test_an_import_of_all_rows_that_are_allowed_stays_within_the_limit(site_database: Path, tmp_path: Path) -> None:
     file = tmp_path / "bank.csv"
     letters = "абвгдежзиклмнопрстуф"
-    names = [f"Наставник{a}{b}{c}{d}" for a in letters for b in letters for c in letters for d in letters[:3]][:9_999]
+    names = [f"Умелец{a}{b}{c}{d}ко" for a in letters for b in letters for c in letters for d in letters[:3]][:9_999]
     lines = [f"СОШ № {n % 300};{name} Анна Олеговна;Биология;21-30;первая" for n, name in enumerate(names)]
     file.write_text("\n".join((f"Район;{HEADING}", *(f"Ключевской;{line}" for line in lines))))
 
