@@ -69,7 +69,7 @@ def above(engine: Engine, search: Search, pages: int, vocabulary: PageVocabulary
     """On the first page of words without conditions; `pages` is how many pages the words found."""
     if not search.text or search.chosen or search.page > 1:
         return None
-    mentors, total = _mentors(engine, search)
+    mentors, total = _mentors(engine, search, pages)
     found = Above(places(search.text), mentors, _sections(engine, search, vocabulary), _announced(total, pages))
     return found if found else None
 
@@ -80,10 +80,12 @@ def _announced(mentors: int, pages: int) -> str:
     return _("Нашлось: %(people)s, %(pages)s.") % {"people": people, "pages": others}
 
 
-def _mentors(engine: Engine, search: Search) -> tuple[Mentors | None, int]:
+def _mentors(engine: Engine, search: Search, pages: int) -> tuple[Mentors | None, int]:
     query = Query(search.text, literal=search.exact, page_size=FIRST_MENTORS, counts=())
     result = engine.search(MENTOR, query)
-    if not result.total:
+    told = result.told
+    is_guess = bool(told.left_out or told.tells_nothing or result.correction)
+    if not result.total or (is_guess and pages):  # pages that were meant stand above people who were not
         return None, 0
     shown = list(cards(result.hits, result.matched, timezone.localdate()))
     return Mentors(
@@ -99,7 +101,8 @@ def _sections(engine: Engine, search: Search, vocabulary: PageVocabulary) -> lis
     query = Query(asked(search.text), {"role": (SECTIONS,)}, literal=search.exact, page_size=MOST_SECTIONS, counts=())
     whole: dict[str, str] = {}
     branches: dict[str, list[tuple[str, str]]] = {}
-    for hit in engine.search(KIND, query).hits:
+    result = engine.search(KIND, query)
+    for hit in () if result.told.left_out else result.hits:
         if not any(vocabulary.lists.get(code) for code in hit.card["lists"]):
             continue
         title = hit.card["title"]

@@ -43,7 +43,7 @@ MORE = [
 
 
 def _first(html: str) -> str:
-    card = BeautifulSoup(html, "html.parser").select_one("article.card")
+    card = BeautifulSoup(html, "html.parser").select_one("ul.cards article.card")
     return " ".join(card.text.split()) if card else ""
 
 
