@@ -82,7 +82,7 @@ WRITERS: dict[Field, Callable[[Mentor], str]] = {
 }
 
 
-def bank_rows(mentors: QuerySet[Mentor], columns: Iterable[Field] = tuple(Field)) -> Iterator[list[str]]:
+def bank_rows(mentors: QuerySet[Mentor], columns: Iterable[Field] = tuple(WRITERS)) -> Iterator[list[str]]:
     """Headings, then a row an entry in the queryset's order, read from the database in chunks."""
     columns = list(columns)
     yield [str(column.label) for column in columns]
