@@ -11,6 +11,7 @@ from cms.personal_names.parts import (
     Genders,
     given,
     is_common_word,
+    is_declined,
     is_rather_surname,
     is_surname,
     is_surname_alone,
@@ -133,6 +134,9 @@ def _check_unknown(last: str, first: str, shown: dict[str, str]) -> None:
 def check_genders(parts: Parts) -> None:
     """Raise ``NoName`` where the parts are forms of different genders."""
     last, first, *rest = parts
+    if rest and is_declined(rest[0]):
+        sentence = _("«%(name)s» стоит не в именительном падеже. Впишите, кто это: «Петрова Анна Ивановна».")
+        raise NoName(sentence % {"name": " ".join(parts)[:80]})
     name, father = given(first) or BOTH, patronymic(rest[0]) if rest else BOTH
     _check_pair(first, name, rest[0] if rest else "", father or BOTH)
     both = name & (father or BOTH)

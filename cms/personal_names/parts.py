@@ -26,6 +26,7 @@ _MORE_GIVEN: dict[str, Genders] = {
 }
 _SON = re.compile(r"[оеё]вич$")
 _DAUGHTER = re.compile(r"(?:[оеё]вна|инична|ьична|ишна)$")
+_DECLINED = re.compile(r"(?:[оеё]вич|ьич|[кмт]ич)(?:а|у|ем|е)$|(?:[оеё]вн|иничн|ьичн|ишн)(?:ы|е|у|ой)$")
 _MASCULINE_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[сц]к[ио]й|ый)$")
 _FEMININE_SURNAME = re.compile(r"(?:[оеё]ва|[иы]на|ая)$")
 #: Endings of surnames that no given name has: «-ина» and «-ян» have some («Айлина», «Номин»).
@@ -87,6 +88,11 @@ def patronymic(word: str) -> Genders:
     if _DAUGHTER.search(lower):
         return frozenset({FEMININE})
     return frozenset({MASCULINE}) if _SON.search(lower) and not _known(lower) else NOBODY
+
+
+def is_declined(word: str) -> bool:
+    """Whether a patronymic stands in another case: «Петровича», «Ивановне», as acts and orders write names."""
+    return bool(_DECLINED.search(word.lower())) and not patronymic(word)
 
 
 def is_surname_alone(word: str) -> bool:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cms.personal_names.marks import tidy
 from cms.personal_names.ordering import NoName, check_genders, ordered
 from cms.personal_names.parts import given
+from cms.personal_names.parts import patronymic as fathers_name
 from cms.personal_names.problems import MOST_WORDS, SPACED_DASH, about, incomplete, written_wrong
 from cms.personal_names.spelling import cased, has_small_words, joined
 
@@ -47,6 +48,7 @@ def read_name(text: str) -> NameReading:
 
 def read_parts(last: str, first: str, patronymic: str) -> NameReading:
     """Read a name whose parts stand apart, each in a cell of its own: nothing is left to tell, so nothing is turned."""
+    first, patronymic = _divided(first, patronymic)
     texts = [text for text in (last, first, patronymic) if text.strip()]
     if len(texts) < 2 or not last.strip() or not first.strip():
         return read_name(" ".join(texts))
@@ -65,6 +67,14 @@ def read_parts(last: str, first: str, patronymic: str) -> NameReading:
     except NoName as problem:
         return NameReading(problem=str(problem))
     return _reading(tuple(parts), remarks)
+
+
+def _divided(first: str, patronymic: str) -> tuple[str, str]:
+    """A name and patronymic that stand in one cell («Имя, отчество»), each by itself."""
+    words = first.replace(",", " ").split()
+    if not patronymic.strip() and len(words) > 1 and fathers_name(" ".join(words[1:])):
+        return words[0], " ".join(words[1:])
+    return first, patronymic
 
 
 def _reading(parts: tuple[str, ...], remarks: list[str]) -> NameReading:

@@ -15,6 +15,7 @@ from mentoring.bank.imports.columns import NAME_PARTS, Field
 from mentoring.bank.imports.directory import Directory
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.tidying.texts import texts_of
+from mentoring.bank.imports.values.lists import is_blank
 from mentoring.bank.imports.values.words import clean
 
 
@@ -92,7 +93,7 @@ def _settle_age(values: dict[str, Any], remarks: list[str]) -> None:
 
 
 def _no_place(organisation: str) -> str:
-    if not organisation:
+    if not any(sign.isalnum() for sign in organisation) or is_blank(organisation):
         return _("не указана организация.")
     if len(organisation) > 400:
         return _("название организации длиннее 400 знаков.")

@@ -19,6 +19,7 @@ from mentoring.bank.imports.headings.people import holds_people
 from mentoring.bank.imports.tidying import sections
 from mentoring.bank.imports.tidying.cleaning import clear
 from mentoring.bank.imports.tidying.dittos import resolved
+from mentoring.bank.imports.tidying.groups import without_hidden
 from mentoring.bank.imports.tidying.other_tables import own_rows
 
 _NAMES = frozenset({Field.FULL_NAME, *NAME_PARTS})
@@ -92,7 +93,7 @@ def read_sheet(table: Table, layout: Layout) -> Sheet:
     body, others = own_rows(body, heading)
     hidden = tuple((row.number, _first_words(row)) for row in body if row.is_hidden)
     if not layout.with_hidden:
-        body = [row for row in body if not row.is_hidden]
+        body = without_hidden(body)
     cleared = clear(body, heading, columns)
     columns, rows = _with_sections(columns, cleared.sections)
     if not rows and not hidden:

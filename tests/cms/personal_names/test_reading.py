@@ -238,3 +238,38 @@ def test_nobody_is_made_of_signs_and_service_words(text: str) -> None:
     assert all(sign.isalpha() or sign in " -’" for sign in made)
     assert not any(is_service_word(word) for word in made.split())
     assert not made or (name.last and name.first)
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (("Тестова", "Анна Петровна", ""), "Тестова|Анна|Петровна"),
+        (("Пробин", "Олег  Ильич", " "), "Пробин|Олег|Ильич"),
+        (("Мамедов", "Рустам Ариф оглы", ""), "Мамедов|Рустам|Ариф оглы"),
+        (("Тестова", "Анна, Петровна", ""), "Тестова|Анна|Петровна"),
+        (("Крус", "Мария Пилар", ""), "Крус|Мария Пилар|"),
+    ],
+)
+def test_a_name_and_patronymic_in_one_cell_are_told_apart(parts: tuple[str, str, str], whole: str) -> None:
+    name = read_parts(*parts)
+
+    assert not name.problem
+    assert f"{name.last}|{name.first}|{name.patronymic}" == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Петрову Анну Ивановну",
+        "Петровой Анне Ивановне",
+        "Петровой Анны Ивановны",
+        "Пробина Олега Ильича",
+        "Пробину Олегу Петровичу",
+        "Пробиным Олегом Петровичем",
+        "Петрова Петра Никитича",
+        "Петровой Анной Ильиничной",
+    ],
+)
+def test_a_name_in_another_case_is_refused_with_the_reason(text: str) -> None:
+    assert "именительном падеже" in read_name(text).problem or "не имя" in read_name(text).problem
+    assert not read_name(text).last

@@ -26,6 +26,8 @@ class Row:
     links: tuple[tuple[int, str], ...] = ()
     #: What was put into the row from elsewhere, for the report.
     remarks: tuple[str, ...] = ()
+    #: What left-out rows directly above say, as (column, text): a group may begin in one of them.
+    passed: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

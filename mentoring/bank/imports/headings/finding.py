@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -46,8 +47,21 @@ def find_heading(table: Table, number: int | None = None) -> Place:
         if (has_names, score) > (best_names, best) and score >= 2:
             best, best_at, best_names = score, position, has_names
     if best_at < 0 or (best < _ENOUGH and not best_names):
-        return Place(-1, -1)
+        return _above_people(table)
     return _around(table, best_at, best, best_names)
+
+
+def _above_people(table: Table) -> Place:
+    """The row above the first person where no heading is known: its words are shown to the user, whatever they are."""
+    at = next((position for position, row in enumerate(table.rows) if any(map(is_person, row.cells))), 0)
+    if at < 1:
+        return Place(-1, -1)
+    row, above = table.rows[at], table.rows[at - 1]
+    people = [cell(above, column) for column, text in enumerate(row.cells) if is_person(text)]
+    is_heading_like = sum(bool(text.strip()) for text in above.cells) > 1 and all(people)
+    if not is_heading_like or any(re.search(r"\d", text) for text in people):
+        return Place(-1, -1)
+    return Place(at - 1, at - 1)
 
 
 def _around(table: Table, at: int, score: int, has_names: bool) -> Place:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from mentoring.bank.imports.columns import Column, Field
 from mentoring.bank.imports.files.tables import Row
+from mentoring.bank.imports.headings.people import is_person
 from mentoring.bank.imports.tidying import sections
 from mentoring.bank.imports.tidying.decorations import is_closing, is_repeated_heading, is_total
 
@@ -41,14 +42,23 @@ def clear(rows: Sequence[Row], heading: Sequence[Row], columns: Sequence[Column]
 
 
 def _closing(rows: Sequence[Row], fields: dict[int, Field | None]) -> set[int]:
-    """The numbers of the last rows as long as they are signatures and notes."""
+    """The numbers of the last rows that are signatures and notes, up to the last row that names a mentor."""
     found = set()
     for row in reversed(rows):
         first = next((column for column, text in enumerate(row.cells) if text.strip()), -1)
-        if not is_closing(row, fields.get(first)):
+        if is_closing(row, fields.get(first)):
+            found.add(row.number)
+        elif any(is_person(text) for text in row.cells):
             break
-        found.add(row.number)
-    return found
+    return found | {row.number for row in rows if _is_signature(row, fields)}
+
+
+def _is_signature(row: Row, fields: dict[int, Field | None]) -> bool:
+    """Whether a post stands where a number or a place should: the signature below one school's part of the table."""
+    first = next((column for column, text in enumerate(row.cells) if text.strip()), -1)
+    field = fields.get(first)
+    is_place = field in {Field.MUNICIPALITY, Field.ORGANISATION} or (first == 0 and field is None)
+    return is_place and is_closing(row, field)
 
 
 def _numbers(rows: Sequence[int] | set[int]) -> str:

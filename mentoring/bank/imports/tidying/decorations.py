@@ -14,13 +14,15 @@ _NUMBERED = 3
 _TOTAL = re.compile(r"^(?:итог\w*|всего|общее количество|общий итог|в том числе|по району всего|сумма)\b")
 _NOTE = re.compile(
     r"^(?:исп\b|исполнител\w*|примечани\w*|прим\b|\*|тел\b|телефон\b|м\s*п\b|мп\b|подпись|согласован\w*|утвержда\w*|"
-    r"дата\b|составил\w*|приложени\w*|список составлен|данные на|по состоянию|отв\b|ответственн\w*|"
-    r"\d{1,2} \d{1,2} \d{4}$)"
+    r"дата\b|составил\w*|подготовил\w*|проверил\w*|заверил\w*|сдал\b|принял\w*|"
+    r"приложени\w*|список составлен|данные на|по состоянию|отв\b|ответственн\w*|"
+    r"(?:\d{1,2} )?(?:\d{1,2}|[а-я]+) \d{4}(?: г(?:ода)?)?$|\d{4} г(?:ода)?$)"
 )
 _POST = re.compile(
     r"^(?:и\s*о\b|врио\b|директор\w*|начальник\w*|заведующ\w*|зав\b|руководител\w*|зам\w*|методист\w*|"
     r"главн\w* специалист\w*|ведущ\w* специалист\w*|координатор\w*|председател\w*|секретар\w*)"
 )
+_SIGNED = frozenset({"подпись", "личная подпись", "расшифровка подписи"})
 #: A signature has a post, a name and perhaps a date.
 _SIGNATURE_CELLS = 4
 
@@ -47,9 +49,11 @@ def is_closing(row: Row, position: Field | None) -> bool:
         return False
     first = _words(filled[0])
     is_short = len(filled) <= _SIGNATURE_CELLS
-    if _NOTE.match(first) or filled[0].startswith("*"):
+    if is_short and any(_words(text) in _SIGNED for text in filled):
+        return True
+    if filled[0].startswith("*"):
         return is_short and not any(is_whole_name(text) for text in filled)
-    return is_short and position != Field.POSITION and bool(_POST.match(first))
+    return is_short and position != Field.POSITION and bool(_NOTE.match(first) or _POST.match(first))
 
 
 def is_whole_name(text: str) -> bool:

@@ -23,11 +23,25 @@ def filled_down(rows: Sequence[Row], fields: Mapping[int, Field]) -> list[Row]:
     above: dict[int, tuple[str, int]] = {}
     filled = []
     for row in rows:
+        above.update({column: (text, row.number) for column, text in row.passed if column in columns})
         if any(_cell(row, name) for name in names):
             row = _filled(row, grouped, above)
         above.update({column: (_cell(row, column), row.number) for column in columns if _cell(row, column)})
         filled.append(row)
     return filled
+
+
+def without_hidden(rows: Sequence[Row]) -> list[Row]:
+    """The rows that are shown; each keeps what the hidden ones above it say, where its group may begin."""
+    shown: list[Row] = []
+    passed: dict[int, str] = {}
+    for row in rows:
+        if row.is_hidden:
+            passed.update({column: text for column, text in enumerate(row.cells) if text.strip()})
+            continue
+        shown.append(replace(row, passed=tuple(passed.items())) if passed else row)
+        passed = {}
+    return shown
 
 
 def _filled(row: Row, columns: Iterable[int], above: Mapping[int, tuple[str, int]]) -> Row:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mentoring.bank.imports.files.tables import Row
+from mentoring.bank.imports.headings import spellings
 from mentoring.bank.imports.headings.finding import is_heading
 from mentoring.bank.imports.headings.owners import Owner, whose
 from mentoring.bank.imports.headings.people import is_person
-from mentoring.bank.imports.tidying.decorations import is_repeated_heading
+from mentoring.bank.imports.tidying.decorations import is_repeated_heading, is_total
+from mentoring.bank.imports.values.words import plain
+
+#: Whoever signs below such words has read the order, and is nobody's mentor for that.
+_ACQUAINTED = re.compile(r"\bознакомлен")
 
 
 def own_rows(rows: Sequence[Row], heading: Sequence[Row]) -> tuple[list[Row], list[int]]:
@@ -16,8 +22,12 @@ def own_rows(rows: Sequence[Row], heading: Sequence[Row]) -> tuple[list[Row], li
     own: list[Row] = []
     others: list[int] = []
     is_ours = True
+    values = _values(rows, heading)
     for position, row in enumerate(rows):
-        if is_heading(row) and not is_repeated_heading(row, heading):
+        if is_heading(row) and not _belongs(row, heading, values):
+            others += [below.number for below in rows[position:]]
+            break
+        if _ACQUAINTED.search(plain(" ".join(row.cells))) and not any(is_person(text) for text in row.cells):
             others += [below.number for below in rows[position:]]
             break
         title = _title_of(row)
@@ -28,6 +38,32 @@ def own_rows(rows: Sequence[Row], heading: Sequence[Row]) -> tuple[list[Row], li
         else:
             others.append(row.number)
     return own, others
+
+
+def _belongs(row: Row, heading: Sequence[Row], values: set[tuple[int, str]]) -> bool:
+    """Whether a row with words of headings is the table's own: printed again, a total, or one with values in it.
+
+    «Педагог-психолог» among the names and «Итого по школе» would cut the table off and lose everybody below.
+    """
+    if is_repeated_heading(row, heading) or is_total(row):
+        return True
+    return any((column, plain(text)) in values for column, text in enumerate(row.cells) if text.strip())
+
+
+def _values(rows: Sequence[Row], heading: Sequence[Row]) -> set[tuple[int, str]]:
+    """What stands beside people's names, as (column, text), without the words of the heading."""
+    headings = {plain(text) for row in heading for text in row.cells}
+    return {
+        (column, plain(text))
+        for row in rows
+        if any(is_person(text) for text in row.cells)
+        for column, text in enumerate(row.cells)
+        if text.strip() and plain(text) not in headings and not _is_known(text)
+    }
+
+
+def _is_known(text: str) -> bool:
+    return plain(text) in {"наставник", "наставляемый"} or bool(spellings.known().get(spellings.key(text)))
 
 
 def _title_of(row: Row) -> Owner:

@@ -66,13 +66,24 @@ def phone_of(written: str) -> str:
 
 def _email(bare: str, written: str) -> Address | None:
     value = re.sub(r"^mailto:", "", bare, flags=re.IGNORECASE)
-    return Address(Kind.EMAIL, value, _mended(value, written)) if _holds(_is_email, value) else None
+    if _is_mixed(value) or not _holds(_is_email, value):
+        return None
+    return Address(Kind.EMAIL, value, _mended(value, written))
 
 
 def _page(value: str, written: str) -> Address | None:
-    if len(value) > _LONGEST_PAGE or not _holds(_is_page, value):
+    host = re.sub(r"^https?://([^/?#]*).*", r"\1", value, flags=re.IGNORECASE | re.DOTALL)
+    if len(value) > _LONGEST_PAGE or _is_mixed(host) or not _holds(_is_page, value):
         return None
     return Address(Kind.PAGE, value, _mended(value, written))
+
+
+def _is_mixed(address: str) -> bool:
+    """Whether one word of an address has letters of two alphabets: a Russian «а» in it leads nowhere."""
+    return any(
+        re.search(r"[a-z]", word) and re.search(r"[а-яё]", word)
+        for word in re.split(r"[^a-zа-яё0-9]+", address.lower())
+    )
 
 
 def _mended(value: str, written: str) -> str:

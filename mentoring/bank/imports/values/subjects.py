@@ -28,6 +28,9 @@ _LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGES = {"англ": "английский язык", "нем": "немецкий язык", "фр": "французский язык", "кит": "китайский язык"}
+#: Names shortened in the middle, in the other cases that stand behind «учитель»: «физ-ры», «лит-ры», «инф-ки».
+_EVERYDAY = re.compile(r"(физ|лит)-?р[аыеу]|(инф|мат)-?(?:ик|к)[аие]")
+_EVERYDAY_FORMS = {"физ": "физическая культура", "лит": "литература", "инф": "информатика", "мат": "математика"}
 
 #: Groups of everyday forms that tables have; each holds the name of the subject that it means.
 SUBJECT_FORMS: tuple[tuple[str, ...], ...] = (
@@ -51,6 +54,7 @@ SUBJECT_FORMS: tuple[tuple[str, ...], ...] = (
 
 def read_subjects(text: str, match: Callable[[str], Value | None]) -> Listed[Value]:
     """The subjects of a cell, what was left aside as a remark, and the pieces that nobody knows."""
+    match = _with_everyday_forms(match)
     first = read_list(text, match)
     values, unknown, remarks = dict.fromkeys(first.values), list[str](), list[str]()
     for piece in first.unknown:
@@ -62,6 +66,16 @@ def read_subjects(text: str, match: Callable[[str], Value | None]) -> Listed[Val
         unknown += found.unknown
         remarks += [_("рядом с предметом не записано: «%s»") % aside] if aside else []
     return Listed(tuple(values), tuple(dict.fromkeys(unknown)), tuple(dict.fromkeys(remarks)))
+
+
+def _with_everyday_forms(match: Callable[[str], Value | None]) -> Callable[[str], Value | None]:
+    def known(text: str) -> Value | None:
+        if (found := match(text)) is not None:
+            return found
+        everyday = _EVERYDAY.fullmatch(plain(text))
+        return match(_EVERYDAY_FORMS[everyday[1] or everyday[2]]) if everyday else None
+
+    return known
 
 
 def _without_words(piece: str, match: Callable[[str], Value | None]) -> tuple[Listed[Value] | None, str]:

@@ -134,6 +134,8 @@ ivanova anna@example.org → || *
 anna(at)example.org → || *
 anna@example,org → || *
 аnna@example.org → || *
+anna@exаmple.org → || *
+https://exаmple.org/anna → || *
 @anna → || *
 123-456-789 00 → || *
 01.09.2020 → || *
@@ -141,6 +143,10 @@ anna@example,org → || *
 """
 SUBJECT_CELLS = """
 Учитель математики → mathematics
+учитель физ-ры → physical-education
+учитель рус. яз. и лит-ры → literature russian
+учитель физры, инф-ки → informatics physical-education
+преподаватель физкультуры → physical-education
 учитель русского языка и литературы → literature russian
 преподаватель-организатор ОБЗР → safety
 инструктор по физкультуре → physical-education

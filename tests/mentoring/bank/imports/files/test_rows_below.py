@@ -1,0 +1,102 @@
+"""What stands among and below the rows of people: nobody of it becomes a mentor, and nobody else is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from mentoring.bank.imports.columns import Field
+from tests.mentoring.bank.imports.files import shapes
+from tests.mentoring.bank.imports.files.shapes import ANNA, HEAD, OLEG
+from tests.mentoring.bank.imports.files.test_shapes import BOTH, column, hide, names, opened
+
+NUMBERED = ["№", "ОО", "ФИО наставника", "Предмет"]
+FIRST = [1, "Лицей № 4", "Тестова Анна Петровна", "Химия"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        [["Исполнитель:", None, "Сидорова Анна Ивановна"]],
+        [["Заведующий РМК", None, "Главнов Пётр Ильич"]],
+        [["Директор", None, "Главнов Пётр Ильич"], ["(подпись)"], ["Исп.", "Сидорова Анна Ивановна"]],
+        [["Согласовано:", "Начальник управления образования", "Петров Пётр Петрович"]],
+        [[None, "Ответственный за наставничество", "Завучева Инна Львовна", "8-900-000-00-00"]],
+        [[None, "Руководитель МО", "Сидорова Анна Ивановна"], [], [None, "Руководитель ШМО", "Сидоров Олег Ильич"]],
+        [[None, None, "Сидорова Анна Ивановна", "(подпись)"]],
+        [["Подготовил", None, "Сидорова Анна Ивановна"], ["Проверил", None, "Сидорова Инна Ивановна"]],
+        [[None, "«___» ________ 2025 г."], [None, "И.о. директора", "Главнов Пётр Ильич"]],
+        [["С приказом ознакомлены:"], [None, None, "Сидорова Анна Ивановна"], [None, None, "Юнкова Дарья Олеговна"]],
+        [["Итого по школе", None, "1 наставник"], ["Директор школы", None, "Главнов Пётр Ильич"]],
+    ],
+)
+def test_whoever_signs_below_the_table_is_no_mentor(below: list[list[Any]]) -> None:
+    sheet = opened(shapes.book(NUMBERED, FIRST, *below))
+
+    assert names(sheet) == ["Тестова Анна Петровна"]
+    assert any("не прочитан" in note.lower() for note in sheet.notes)
+
+
+def test_a_signature_below_one_school_leaves_the_next_school_its_people() -> None:
+    content = shapes.book(
+        NUMBERED,
+        FIRST,
+        ["Директор", None, "Главнов Пётр Ильич"],
+        [2, "Заречная школа", "Пробин Олег Ильич", "Физика"],
+    )
+
+    assert names(opened(content)) == BOTH
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Ключевской район", "Лицей № 4", "Педагог-психолог", "Психология", "первая"],
+        ["Ключевской район", "Лицей № 4", "Молодой специалист", "Химия", "высшая"],
+        ["Ключевской район", "Лицей № 4", "Куратор", "Химия", None],
+        ["Итого по школе", None, "2 наставника", None, None],
+        ["Всего по школе:", 2, None, None, None],
+    ],
+)
+def test_a_post_or_a_total_among_the_rows_does_not_cut_the_table_off(row: list[Any]) -> None:
+    assert "Пробин Олег Ильич" in names(opened(shapes.book(HEAD, ANNA, row, OLEG)))
+
+
+def test_another_table_below_is_left_out_although_it_names_the_same_school() -> None:
+    mentees = [
+        ["Муниципальный район", "Школа", "ФИО молодого специалиста", "Предмет", "Стаж"],
+        ["Ключевской район", "Лицей № 4", "Юнкова Дарья Олеговна", "Химия", 1],
+    ]
+
+    assert names(opened(shapes.book(HEAD, ANNA, OLEG, *mentees))) == BOTH
+
+
+def test_a_group_that_begins_in_a_hidden_row_keeps_its_school() -> None:
+    hidden = ["Ключевской район", "Заречная школа", "Скрытова Вера Ильинична", "Химия", "высшая"]
+
+    sheet = opened(shapes.book(HEAD, ANNA, hidden, [None, None, *OLEG[2:]], change=hide(3)))
+
+    assert names(sheet) == BOTH
+    assert column(sheet, Field.ORGANISATION) == ["Лицей № 4", "Заречная школа"]
+
+
+def test_headings_that_nobody_knows_are_shown_with_the_question() -> None:
+    sheet = opened(shapes.book(["School", "Who", "Subject"], ["Лицей № 4", "Тестова Анна Петровна", "Химия"]))
+
+    assert "«Who»" in " ".join(sheet.questions)
+    assert [row.cells[1] for row in sheet.rows] == ["Тестова Анна Петровна"]
+
+
+def test_a_table_without_headings_keeps_its_first_person() -> None:
+    sheet = opened(shapes.book(FIRST, [2, "Лицей № 4", "Пробин Олег Ильич", "Физика"]))
+
+    assert sheet.questions
+    assert [row.cells[2] for row in sheet.rows] == BOTH
+
+
+@pytest.mark.parametrize("mark", ["идентично", "см. выше", "выше", '— " —', "″", "–»–"])
+def test_marks_of_repetition_in_more_spellings(mark: str) -> None:
+    sheet = opened(shapes.book(HEAD, ANNA, [mark, mark, "Пробин Олег Ильич", mark, mark]))
+
+    assert column(sheet, Field.ORGANISATION) == ["Лицей № 4", "Лицей № 4"]
