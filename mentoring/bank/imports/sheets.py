@@ -20,7 +20,7 @@ from mentoring.bank.imports.tidying import sections
 from mentoring.bank.imports.tidying.cleaning import clear
 from mentoring.bank.imports.tidying.dittos import resolved
 from mentoring.bank.imports.tidying.groups import without_hidden
-from mentoring.bank.imports.tidying.other_tables import own_rows
+from mentoring.bank.imports.tidying.other_tables import own_rows, rows_above, said_of
 
 _NAMES = frozenset({Field.FULL_NAME, *NAME_PARTS})
 
@@ -100,7 +100,7 @@ def read_sheet(table: Table, layout: Layout) -> Sheet:
         raise FileRefused(table.name, _("под заголовками нет ни одной строки."), table.rows[place.last].number)
     columns = settle(columns, [row.cells for row in rows])
     _refuse_without_people(table, place, columns, headings)
-    notes = (*table.notes, *_others_note(others), *cleared.notes, *_hidden_note(hidden, layout))
+    notes = (*table.notes, *said_of(rows_above(above), others), *cleared.notes, *_hidden_note(hidden, layout))
     return Sheet(table.name, _heading_row(columns, heading), columns, rows, notes, table.title, hidden=hidden)
 
 
@@ -157,13 +157,6 @@ def _heading_row(columns: Sequence[Column], heading: Sequence[Row]) -> Row:
     texts = {column.index: column.heading for column in columns}
     number = heading[-1].number if heading else 0
     return Row(number, tuple(texts.get(index) or get_column_letter(index + 1) for index in range(width)))
-
-
-def _others_note(others: Sequence[int]) -> list[str]:
-    if not others:
-        return []
-    words = _("Ниже другая таблица или другие люди, строки %(first)d–%(last)d не прочитаны.")
-    return [words % {"first": others[0], "last": others[-1]}]
 
 
 def _first_words(row: Row) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from django.utils.translation import gettext as _
+
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.headings import spellings
 from mentoring.bank.imports.headings.finding import is_heading
@@ -25,7 +27,10 @@ def own_rows(rows: Sequence[Row], heading: Sequence[Row]) -> tuple[list[Row], li
     values = _values(rows, heading)
     for position, row in enumerate(rows):
         if is_heading(row) and not _belongs(row, heading, values):
-            others += [below.number for below in rows[position:]]
+            while own and own[-1].number == rows[position - 1].number and _is_lone(own[-1]):
+                others.append(own.pop().number)  # the title of that table
+                position -= 1
+            others += [below.number for below in rows if below.number >= row.number]
             break
         if _ACQUAINTED.search(plain(" ".join(row.cells))) and not any(is_person(text) for text in row.cells):
             others += [below.number for below in rows[position:]]
@@ -37,7 +42,29 @@ def own_rows(rows: Sequence[Row], heading: Sequence[Row]) -> tuple[list[Row], li
             own.append(row)
         else:
             others.append(row.number)
-    return own, others
+    return own, sorted(others)
+
+
+def rows_above(above: Sequence[Row]) -> list[int]:
+    """The numbers of the rows of another table of people above the one that is read; none where there is no such."""
+    first = next((position for position, row in enumerate(above) if is_heading(row)), len(above))
+    below = above[first + 1 :]
+    return [row.number for row in below] if any(is_person(text) for row in below for text in row.cells) else []
+
+
+def said_of(above: Sequence[int], below: Sequence[int]) -> list[str]:
+    """What the user reads of the rows of other tables, and how they are read too."""
+    words = [
+        sentence % {"first": numbers[0], "last": numbers[-1]}
+        for sentence, numbers in (
+            (_("Выше другая таблица, строки %(first)d–%(last)d не прочитаны."), above),
+            (_("Ниже другая таблица или другие люди, строки %(first)d–%(last)d не прочитаны."), below),
+        )
+        if numbers
+    ]
+    if words:
+        words[-1] += " " + _("Если и там наставники, загрузите файл ещё раз и выберите строку названий той таблицы.")
+    return words
 
 
 def _belongs(row: Row, heading: Sequence[Row], values: set[tuple[int, str]]) -> bool:
@@ -64,6 +91,11 @@ def _values(rows: Sequence[Row], heading: Sequence[Row]) -> set[tuple[int, str]]
 
 def _is_known(text: str) -> bool:
     return plain(text) in {"наставник", "наставляемый"} or bool(spellings.known().get(spellings.key(text)))
+
+
+def _is_lone(row: Row) -> bool:
+    texts = {text.strip() for text in row.cells if text.strip()}
+    return len(texts) == 1 and not is_person(texts.pop())
 
 
 def _title_of(row: Row) -> Owner:

@@ -40,6 +40,8 @@ _KINDS = frozenset(_KIND_WORDS.split())
 _SCHOOLS = frozenset({"сош", "оош", "нош", "школа"})
 #: «14а» is a number of its own; a letter of a place («№3 г.») stands apart.
 _WORD = re.compile(r"\d+[абв](?![а-я])|[a-zа-я]+|\d+")
+#: What stands between two organisations of one cell.
+_BETWEEN = re.compile(r"\s*[,;/\n+]\s*|\s+и\s+")
 #: Percent of likeness under which a place was left out or a word is spelled otherwise.
 SURE = 92
 #: Percent of likeness from which the remaining words (names, places) are the same.
@@ -127,6 +129,15 @@ class OrganisationIndex:
         exact = self._known.get(" ".join(_WORD.findall(plain(text))))
         if exact:
             return sorted(exact)
+        return self._several(text) or self._best(text)
+
+    def _several(self, text: str) -> list[int]:
+        """The organisations of a cell that names two of them, «Лицей № 4 и Заречная школа»; none for any other cell."""
+        found = [self._best(piece) for piece in _BETWEEN.split(text) if signature(piece).kinds]
+        told = {identity for one in found for identity in one}
+        return sorted(told) if len(found) > 1 and all(len(one) == 1 for one in found) and len(told) > 1 else []
+
+    def _best(self, text: str) -> list[int]:
         wanted = signature(text)
         scores: dict[int, int] = {}
         for identity, known in self._signatures:

@@ -100,3 +100,26 @@ def test_marks_of_repetition_in_more_spellings(mark: str) -> None:
     sheet = opened(shapes.book(HEAD, ANNA, [mark, mark, "Пробин Олег Ильич", mark, mark]))
 
     assert column(sheet, Field.ORGANISATION) == ["Лицей № 4", "Лицей № 4"]
+
+
+def test_people_of_another_table_above_are_named_with_the_way_to_them() -> None:
+    content = shapes.book(
+        ["Наставники Лицея № 4"],
+        ["ОО", "ФИО наставника", "Предмет"],
+        ["Лицей № 4", "Тестова Анна Петровна", "Химия"],
+        [],
+        ["Наставники Заречной школы"],
+        HEAD,
+        OLEG,
+    )
+
+    sheet = opened(content)
+    assert names(sheet) == ["Пробин Олег Ильич"]
+    assert any("Выше другая таблица, строки 3–5" in note and "строку названий" in note for note in sheet.notes)
+    assert names(opened(content, heading=2)) == ["Тестова Анна Петровна"]
+
+
+def test_an_order_above_the_table_is_no_other_table() -> None:
+    sheet = opened(shapes.book(["1. Утвердить список."], ["Директор Главнов Пётр Ильич"], HEAD, ANNA))
+
+    assert not any("таблица" in note for note in sheet.notes)

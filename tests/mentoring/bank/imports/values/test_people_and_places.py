@@ -108,3 +108,14 @@ def test_a_name_is_read_whatever_its_letters(text: str, parts: tuple[str, str, s
 
     assert (name.last, name.first, name.patronymic) == parts
     assert not name.problem
+
+
+@pytest.mark.parametrize(
+    "text", ["СОШ №1 и СОШ №11", "СОШ №1, Ракитинская школа", "СОШ №1 / СОШ №11", "СОШ №1\nСОШ №11"]
+)
+def test_two_organisations_in_a_cell_are_both_found_and_none_is_preferred(text: str) -> None:
+    assert len(SCHOOLS.find(text)) == 2
+
+
+def test_a_place_behind_a_comma_is_no_second_organisation() -> None:
+    assert SCHOOLS.find("СОШ №11, г. Ключи и район") == [3]
