@@ -98,6 +98,7 @@ SYNONYM_GROUPS: tuple[tuple[str, ...], ...] = (*_SUBJECTS, *_DIRECTIONS, *_POSTS
 #: Words for several subjects at once, with the codes of these.
 SEVERAL_SUBJECTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("иностранный язык", "иняз", "ин яз", "иностранка"), ("english", "german", "french", "chinese")),
+    (("МХК", "мировая художественная культура", "искусство"), ("fine-art", "music")),
     (("филология", "филолог"), ("russian", "literature")),
     (("естественные науки", "естественно-научные предметы"), ("physics", "chemistry", "biology", "geography")),
 )

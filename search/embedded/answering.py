@@ -8,13 +8,14 @@ from pyroaring import BitMap
 
 from search.embedded import facets, matching
 from search.embedded.families import Family
-from search.embedded.matching import Found, TextMatch
+from search.embedded.matching import TextMatch
 from search.embedded.refreshing import vocabulary
+from search.embedded.relieving import has_surname, rank, relieved
 from search.embedded.state import BEGINNINGS_KEPT, State, trimmed
 from search.interface.query import Query
 from search.interface.result import Correction, Matched, Told, Understood
 from search.interface.schema import Schema
-from search.language.conditions import conditions
+from search.language.conditions import conditions, reworded
 from search.language.mending import attempts
 from search.language.morphology import is_word
 from search.language.reading import (
@@ -98,12 +99,13 @@ def find_text(state: State, schema: Schema, query: Query) -> Text:
         if not attempt.offered:
             candidates.append(replace(_relieved(mended), correction=attempt.correction))
     # «математека караоке»: one word is mended, the other left out.
-    finding = [one for one in candidates if one.hits]
+    finding = [one for one in candidates if one.match is None or one.hits]
     return _with_wider(min(finding, key=lambda one: len(one.told.left_out)) if finding else candidates[0])
 
 
 def _understood(state: State, schema: Schema, query: Query) -> Text:
     """The text with its conditions; as plain words where only these find somebody, for nobody is hidden by a guess."""
+    query = replace(query, text=reworded(query.text, state.synonyms))
     understood, rest = conditions(query.text, state.synonyms)
     plain = typed_match(state, schema, query)
     if not understood or _is_a_name(state, understood):
@@ -128,26 +130,19 @@ def _is_a_name(state: State, understood: Sequence[Understood]) -> bool:
 
 
 def _relieved(text: Text) -> Text:
-    """The text without the words that keep it from finding anybody, the rarest first; as it is if none is left."""
+    """The text without the words that keep it from finding anybody; where that would show strangers, offered."""
     if text.match is None:
         return text
-    pairs = list(zip(text.match.reading.clauses, text.match.found, strict=True))
-    left = [pair for pair in pairs if pair[1].anywhere]
-    while left and not (hits := BitMap.intersection(*(found.anywhere for _, found in left))):
-        left.remove(min(left, key=_rank))
-    if not left:
-        return text
-    kept = [clause for clause, _ in left]
-    reading = reading_of(kept)
-    match = TextMatch(reading, tuple(found for _, found in left), hits)
-    gone = [written(text.told.rest, clause.typed.split()) for clause, _ in pairs if clause not in kept]
-    return replace(text, match=match, told=replace(text.told, left_out=tuple(gone)))
-
-
-def _rank(pair: tuple[Clause, Found]) -> tuple[bool, int]:
-    """What is given up first: words before names of values, the rarest before the others."""
-    clause, found = pair
-    return bool(clause.targets), len(found.anywhere)
+    found, gone = relieved(text.match, text.told.rest)
+    left_out = tuple(written(text.told.rest, clause.typed.split()) for clause in gone)
+    if found is not None:
+        return replace(text, match=found, told=replace(text.told, left_out=left_out))
+    dropped = [word for clause in gone for word in clause.typed.split()]
+    if len(gone) < len(text.match.found):
+        return replace(text, told=replace(text.told, narrow=without(text.told.rest, dropped)))
+    if text.told.understood and not has_surname(gone, text.told.rest):
+        return replace(text, match=None, told=replace(text.told, left_out=left_out))
+    return text
 
 
 def _with_wider(text: Text) -> Text:
@@ -155,7 +150,7 @@ def _with_wider(text: Text) -> Text:
     match = text.match
     if match is None or not 0 < len(match.hits) <= FEW or len(match.found) < 2:
         return text
-    rarest, _ = min(zip(match.reading.clauses, match.found, strict=True), key=_rank)
+    rarest, _ = min(zip(match.reading.clauses, match.found, strict=True), key=rank)
     gone = [*rarest.typed.split(), *(word for one in text.told.left_out for word in words(one))]
     return replace(text, told=replace(text.told, narrow=without(text.told.rest, gone)))
 

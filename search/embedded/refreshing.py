@@ -121,7 +121,7 @@ def _renewed(
     if shelves := places.get(Family.SHELF):
         new.shelves = _replaced_shelves(schema, new, shelves)
     if news.get(Family.SYNONYMS):
-        new.synonyms = known_words(schema.kind)
+        new.synonyms, new.vocabulary = known_words(schema.kind), None
     if new.vocabulary is not None:
         _update_words(new.generation, new.vocabulary, news)
     return new
@@ -171,11 +171,12 @@ def _replaced_shelves(schema: Schema, state: State, changed: set[int]) -> dict[s
 
 
 def vocabulary(state: State) -> Vocabulary:
-    """The words of the index; read when a query first needs them."""
+    """The words of the index and of known phrases; read when a query first needs them."""
     if state.vocabulary is None:
         state.reads += 1
         counts = rows.sizes(state.generation, Family.WORD)
-        state.vocabulary = Vocabulary(counts.items(), rows.sizes(state.generation, Family.NAME))
+        names = rows.sizes(state.generation, Family.NAME)
+        state.vocabulary = Vocabulary(counts.items(), names, state.synonyms.words)
     return state.vocabulary
 
 

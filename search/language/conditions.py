@@ -47,6 +47,25 @@ def conditions(text: str, synonyms: Synonyms) -> Conditions:
     return Conditions(_merged(understood), " ".join(text[start:end] for start, end in kept) if understood else text)
 
 
+@lru_cache(maxsize=256)
+def reworded(text: str, synonyms: Synonyms) -> str:
+    """The text with other words where these say it better; as it is where none would be left."""
+    found = list(spans(text))
+    typed = [word for _, _, word in found]
+    parts: list[str] = []
+    place = copied = 0
+    while place < len(found):
+        new = next(filter(None, (read(typed, place) for read in synonyms.meanings.rewordings)), None)
+        if new is None:
+            place += 1
+            continue
+        parts += (text[copied : found[place][0]], new.meant)
+        copied = found[place + new.length - 1][1]
+        place += new.length
+    said = " ".join("".join((*parts, text[copied:])).split())
+    return said if parts and any(True for _ in spans(said)) else text
+
+
 def _merged(understood: Sequence[Understood]) -> tuple[Understood, ...]:
     """One condition for each facet: two values of one facet are a choice."""
     by_facet: dict[str, Understood] = {}

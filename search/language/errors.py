@@ -11,6 +11,8 @@ FIRST_LETTER = 20  # on top, for an error in the first letter of a word: people 
 SWAPPED = 80  # two neighbouring letters in each other's place
 REPEATED = 30  # a letter doubled, or a double letter written once
 SILENT = 30  # ь or ъ forgotten or added
+SYLLABLE = 90  # one of two equal syllables forgotten, or one written twice: «роботехника»
+SWALLOWED = 60  # a vowel beside a vowel forgotten: «профорентация»
 TOO_FAR = 100_000
 
 _VOWELS = "аеиоуыэюя"
@@ -106,7 +108,12 @@ def _between(typed: str, meant: str, start: int, typed_end: int, meant_end: int)
             if i > start:
                 best = before[at] + _alone(typed, i - 1, meant, j, WHOLE)
             if j > start:
-                best = min(best, row[at - 1] + _alone(meant, j - 1, typed, i, MISSING))
+                usual = SWALLOWED if _is_swallowed(meant, j - 1) else MISSING
+                best = min(best, row[at - 1] + _alone(meant, j - 1, typed, i, usual))
+            if i > start + 1 and typed[i - 2 : i] == typed[max(0, i - 4) : i - 2]:
+                best = min(best, earlier[at] + SYLLABLE)
+            if j > start + 1 and meant[j - 2 : j] == meant[max(0, j - 4) : j - 2]:
+                best = min(best, row[at - 2] + SYLLABLE)
             if i > start and j > start:
                 one, other = typed[i - 1], meant[j - 1]
                 best = min(best, before[at - 1] + (0 if one == other else _REPLACING.get((one, other), WHOLE)))
@@ -120,6 +127,12 @@ def _between(typed: str, meant: str, start: int, typed_end: int, meant_end: int)
             row[at] = best
         earlier, before = before, row
     return before[width]
+
+
+def _is_swallowed(word: str, place: int) -> bool:
+    """Whether a vowel inside a word has another beside it, with which it is said as one."""
+    beside = word[place - 1 : place] + word[place + 1 : place + 2]
+    return 0 < place < len(word) - 1 and word[place] in _VOWELS and any(letter in _VOWELS for letter in beside)
 
 
 def _alone(word: str, place: int, other: str, there: int, usual: int) -> int:

@@ -34,8 +34,17 @@ class Condition(NamedTuple):
     codes: tuple[str, ...]
 
 
+class Reworded(NamedTuple):
+    """The next `length` words say what `meant` says; nothing, where that is empty."""
+
+    length: int
+    meant: str
+
+
 #: Reads a condition that no list of phrases can hold («стаж больше 20 лет») from a place in normalised words on.
 Pattern = Callable[[Sequence[str], int], Condition | None]
+#: Reads words that no condition and no phrase holds («на высшую категорию») from a place in normalised words on.
+Rewording = Callable[[Sequence[str], int], Reworded | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +53,5 @@ class Meanings:
 
     values: tuple[Meaning, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    rewordings: tuple[Rewording, ...] = ()
     pattern_words: frozenset[str] = frozenset()  # by which a pattern may begin or go on: no typing errors

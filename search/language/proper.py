@@ -161,7 +161,8 @@ def _is_marker(token: Token, following: Token, has_school: bool) -> bool:
         return token.has_dot and following.has_dot and not token.is_upper
     if token.word in _LETTERS or (token.word == "р" and following.word == "п"):
         if len(following.word) == 1:  # «г. о.», «р. п.»; or initials
-            return token.has_dot and not token.is_upper
+            is_kind = following.word.isdigit() or (token.word, following.word) in {("г", "о"), ("р", "п")}
+            return is_kind and token.has_dot and not token.is_upper
         return has_school or not (token.is_upper or is_name_like(following.word))
     return False
 

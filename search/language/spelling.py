@@ -15,7 +15,7 @@ from search.language.stems import snowball
 
 LONG = 7  # from this many letters a word may hold two errors
 SHORTEST_STEM = 4  # letters of a stem that says enough about its word
-LONGEST_ENDING = 4  # letters
+LONGEST_ENDING = 5  # letters
 BY_STEM = 30  # what it costs that only the stem is near: another form of the word was typed
 FREQUENT = 6  # what ten times as many documents are worth, in the hundredths of `errors.cost`
 
@@ -47,11 +47,15 @@ def allowed_cost(word: str) -> int:
 class Vocabulary:
     """The words of an index with the number of their documents, ready for completion and for mending.
 
-    `names`: those of the words that stand in people's names.
+    `names`: those of the words that stand in people's names. `known`: words by which documents are found although none
+    of them has to hold these: they may be meant as well, as if one document had each.
     """
 
-    def __init__(self, counts: Iterable[tuple[str, int]] = (), names: Iterable[str] = ()) -> None:
-        self._counts: dict[str, int] = dict(counts)
+    def __init__(
+        self, counts: Iterable[tuple[str, int]] = (), names: Iterable[str] = (), known: Iterable[str] = ()
+    ) -> None:
+        self._known = frozenset(known)
+        self._counts: dict[str, int] = {**dict.fromkeys(sorted(self._known), 1), **dict(counts)}
         self._names = set(names) & self._counts.keys()
         self._sorted = sorted(self._counts)
         self._families: dict[str, tuple[str, ...]] = {}  # words by their stem
@@ -67,6 +71,7 @@ class Vocabulary:
 
     def update(self, word: str, count: int, *, is_name: bool = False) -> None:
         """Take note that `word` now stands in `count` documents; 0 forgets it."""
+        count = count or int(word in self._known)
         if count and word not in self._counts:
             insort(self._sorted, word)
             for mark in self._joined(word):
@@ -127,6 +132,9 @@ class Vocabulary:
             form = stem + typed[len(own) :]
             if form not in family and (price := _price(own, stem)) < TOO_FAR and _is_form(form, family):
                 yield Near(price + BY_STEM, form, any(word in self._names for word in family))
+        other = _with_fleeting_vowel(stem, typed) if family else ""
+        if other and other not in family and is_word(other) and (price := _price(typed, other)) < TOO_FAR:
+            yield Near(price + BY_STEM, other, any(word in self._names for word in family))
 
     def _joined(self, word: str) -> list[int]:
         """Put a word to its family; the marks of a family that is new."""
@@ -144,7 +152,10 @@ class Vocabulary:
         # A stemmer does not know a mistyped ending; what is before it is the stem, letter by letter.
         beginnings = [skeleton(typed[:cut]) for cut in range(max(3, len(typed) - LONGEST_ENDING), len(typed))]
         found: dict[int, None] = {}
-        for wanted in dict.fromkeys([*marks(skeleton(own)), *marks(whole), *map(mark, beginnings)]):
+        syllables = map(mark, map(skeleton, _with_other_syllables(typed)))
+        without_vowel = marks(skeleton(typed[:-2] + typed[-1])) if own == typed and typed[-2] in "ое" else ()
+        wanted_marks = (*marks(skeleton(own)), *marks(whole), *map(mark, beginnings), *syllables, *without_vowel)
+        for wanted in dict.fromkeys(wanted_marks):
             first = bisect_left(self._marks, wanted << 32)
             behind = bisect_left(self._marks, (wanted + 1) << 32, first)
             found |= dict.fromkeys(entry & 0xFFFFFFFF for entry in self._marks[first:behind])
@@ -155,6 +166,21 @@ def is_near(typed: str, meant: str) -> bool:
     """Whether there are no more errors between two words than the typed one may hold, whatever they are."""
     typos = allowed_typos(typed)
     return OSA.distance(typed, meant, score_cutoff=typos) <= typos
+
+
+def _with_other_syllables(typed: str) -> Iterator[str]:
+    """A long word with any two of its letters said twice, and with what is said twice said once."""
+    for place in range(len(typed) - 1 if len(typed) >= LONG else 0):
+        pair = typed[place : place + 2]
+        yield typed[:place] + pair + typed[place:]
+        if pair == typed[place + 2 : place + 4]:
+            yield typed[:place] + typed[place + 2 :]
+
+
+def _with_fleeting_vowel(stem: str, typed: str) -> str:
+    """The form of «подростк» that is typed like «пидросток»; empty where it is typed otherwise."""
+    is_like = len(stem) >= SHORTEST_STEM and typed[-1] == stem[-1] and typed[-2] in "ое" and stem[-2] not in "аеиоуыэюя"
+    return stem[:-1] + typed[-2:] if is_like else ""
 
 
 def _price(typed: str, meant: str) -> int:

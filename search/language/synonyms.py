@@ -11,6 +11,7 @@ from search.language.tokens import words
 
 Phrase = tuple[str, ...]
 
+SHORTEST_LAST = 4  # letters of an unfinished word of a condition
 SHORTEST_PART = 2  # letters of a shortened word: «рус яз»
 
 
@@ -91,12 +92,20 @@ class Synonyms:
         return found
 
     def condition_at(self, typed: Sequence[str], start: int) -> Condition | None:
-        """The longest condition that begins at this word; a single word counts only as it is written."""
+        """The longest condition that begins at this word, the last word of the text finished or not.
+
+        A single word counts only as it is written.
+        """
         best: Condition | None = None
         for stem in stems(typed[start]):
             for phrase, condition in self._conditions_by_stem.get(stem, ()):
                 here = typed[start : start + len(phrase)]
-                fits = tuple(here) == phrase if len(phrase) == 1 else _reads(here, phrase)
+                is_last = start + len(phrase) == len(typed)
+                fits = (
+                    tuple(here) == phrase
+                    if len(phrase) == 1
+                    else _reads(here, phrase) or (is_last and _begins(here, phrase))
+                )
                 if fits and (best is None or condition.length > best.length):
                     best = condition
         return best
@@ -143,9 +152,14 @@ class Synonyms:
         return word in self.meanings.pattern_words or any(stem in self._known_stems for stem in stems(word))
 
     @cached_property
-    def _known_stems(self) -> frozenset[str]:
+    def words(self) -> frozenset[str]:
+        """Every word of a phrase or a pattern that is known, as it is written."""
         phrases = [*(entry.phrase for entry in self._entries), *(phrase for phrase, _ in self._conditions)]
-        return frozenset(stem for phrase in phrases for word in phrase for stem in stems(word))
+        return self.meanings.pattern_words.union(*phrases)
+
+    @cached_property
+    def _known_stems(self) -> frozenset[str]:
+        return frozenset(stem for word in self.words for stem in stems(word))
 
 
 def read_phrase(text: str) -> Phrase:
@@ -173,6 +187,12 @@ def _reads(typed: Sequence[str], phrase: Phrase) -> bool:
     return len(typed) == len(phrase) and all(
         set(stems(one)) & set(stems(other)) for one, other in zip(typed, phrase, strict=True)
     )
+
+
+def _begins(typed: Sequence[str], phrase: Phrase) -> bool:
+    """Whether of the phrase only the end of its last word is missing: «высшая катег»."""
+    *before, last = typed
+    return len(last) >= SHORTEST_LAST and phrase[-1].startswith(last) and _reads(before, phrase[:-1])
 
 
 def _shortens(typed: Sequence[str], phrase: Phrase) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from mentoring.bank.enums import ExperienceBand
-from search.language.meanings import Condition
+from search.language.meanings import Condition, Reworded
 from search.language.stems import stems
 
 _EXPERIENCE = frozenset({"стаж", "стажем", "стажа", "стажу", "стаже"})
@@ -16,6 +17,11 @@ _MORE = frozenset({"более", "больше", "свыше", "выше"})
 _LESS = frozenset({"менее", "меньше", "ниже"})
 _FROM, _TO, _NOT = "от", "до", "не"
 _CLASS = frozenset(stems("класс")) | {"кл"}
+_CLASS_NUMBER = re.compile(r"(?:[1-9]|1[01])[а-д]?")
+_PRIMARY = frozenset("1234")
+_BETWEEN_NUMBERS = frozenset({"го", "й", "м", "х", "е", "ом", "по", "и", "до", "или"})
+_GOALS = tuple(frozenset(stems(word)) for word in ("первая", "высшая", "1", "1я", "1ю", "вторая"))
+_CATEGORY = frozenset({"категорию", "категория", "категории", "кв", "квалификационную"})
 
 #: Words of these conditions: they are no typing errors.
 WORDS = _EXPERIENCE | _PRACTICE | _YEARS | _MORE | _LESS | {"класс", "кл", "категория", "категории"}
@@ -51,6 +57,35 @@ def first_classes(typed: Sequence[str], start: int) -> Condition | None:
     if len(here) == 3 and here[:2] == ("1", "4") and not _CLASS.isdisjoint(stems(here[2])):
         return Condition(3, "subject", ("primary",))
     return None
+
+
+def class_numbers(typed: Sequence[str], start: int) -> Reworded | None:
+    """«8 класс», «5-9 классы»: mentors have no classes, but those of the primary school are a subject."""
+    place = start
+    numbers: list[str] = []
+    if start and typed[start - 1].isdigit():
+        return None
+    while place < len(typed) and (
+        _CLASS_NUMBER.fullmatch(typed[place]) or (numbers and typed[place] in _BETWEEN_NUMBERS)
+    ):
+        if typed[place][0].isdigit():
+            numbers.append(typed[place].rstrip("абвгд"))
+        place += 1
+    if not numbers or place >= len(typed) or _CLASS.isdisjoint(stems(typed[place])):
+        return None
+    if numbers == ["1", "4"]:
+        return None  # a phrase of its own
+    return Reworded(place + 1 - start, "начальная школа" if _PRIMARY.issuperset(numbers) else "")
+
+
+def wanted_category(typed: Sequence[str], start: int) -> Reworded | None:
+    """«на первую категорию»: that is what somebody wants to reach, not what the mentor has."""
+    if typed[start] not in {"на", "получить", "получения", "повысить"} or start + 2 >= len(typed):
+        return None
+    if not any(goal.intersection(stems(typed[start + 1])) for goal in _GOALS) or typed[start + 2] not in _CATEGORY:
+        return None
+    is_long = typed[start + 2] not in {"категорию", "категория", "категории"}
+    return Reworded(3 + (is_long and start + 3 < len(typed)), "аттестация")
 
 
 def _years(typed: Sequence[str], place: int) -> tuple[int | None, int | None, int]:

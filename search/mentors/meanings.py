@@ -12,7 +12,7 @@ from mentoring.bank.enums import Category, Meeting, MentoringForm
 from mentoring.reference.models import Audience, Direction, ReferenceEntry, Subject
 from mentoring.reference.synonyms import SEVERAL_SUBJECTS
 from search.language.meanings import Meaning, Meanings
-from search.mentors.conditions import WORDS, experience, first_classes
+from search.mentors.conditions import WORDS, class_numbers, experience, first_classes, wanted_category
 from search.mentors.facets import FREE
 
 #: The tables whose change alters what words mean.
@@ -58,6 +58,7 @@ def meanings() -> Meanings:
     return Meanings(
         values=(*_reference(), *said, *forms, *_districts()),
         patterns=(experience, first_classes),
+        rewordings=(class_numbers, wanted_category),
         pattern_words=WORDS,
     )
 

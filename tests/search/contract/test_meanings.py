@@ -81,6 +81,37 @@ def test_a_little_word_is_a_surname_beside_a_name(bank: Engine) -> None:
     assert set(found(bank, "есть ли химия")) == {4, 5, 6}
 
 
+def test_conditions_stay_where_no_word_beside_them_is_found(bank: Engine) -> None:
+    result = bank.search(SCHEMA.kind, Query("фламинго есть места"))
+    assert [hit.id for hit in result.hits] == [hit.id for hit in bank.search(SCHEMA.kind, Query("есть места")).hits]
+    assert result.told.left_out == ("фламинго",)
+
+
+def test_a_surname_is_not_left_out_for_a_given_name_or_an_initial(bank: Engine) -> None:
+    for text, left_out in (("иванова ольга", "ольга"), ("Петрова Б", "Б"), ("анна петровым", "анна")):
+        result = bank.search(SCHEMA.kind, Query(text))
+        assert len(result.hits) == 1
+        assert result.told.left_out == (left_out,)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("Захаренко Анна", "Анна"), ("Захаренко химия", "химия"), ("Ивонавая Вера", "Вера"), ("Захаренко есть места", "")],
+)
+def test_nobody_stands_under_a_surname_that_nobody_has(bank: Engine, text: str, rest: str) -> None:
+    result = bank.search(SCHEMA.kind, Query(text))
+    assert (result.total, result.told.left_out, result.told.narrow) == (0, (), rest)
+
+
+def test_a_mistyped_word_of_a_group_is_mended_although_nobody_wrote_it(bank: Engine) -> None:
+    SynonymGroup.objects.create(phrases="химия,колбочки")
+    bank.forget()
+    result = bank.search(SCHEMA.kind, Query("колбачки"))
+    assert {hit.id for hit in result.hits} == {4, 5, 6}
+    assert result.correction is not None
+    assert result.correction.used == "колбочки"
+
+
 def test_words_of_asking_alone_show_everybody_and_say_so(bank: Engine) -> None:
     result = bank.search(SCHEMA.kind, Query("найти наставника"))
     assert (result.total, result.told.tells_nothing) == (6, True)

@@ -21,6 +21,8 @@ def vocabulary() -> Vocabulary:
         ("мтематика", "математика"),
         ("физкиа", "физика"),
         ("роботатехнека", "робототехника"),
+        ("роботехника", "робототехника"),
+        ("мататематика", "математика"),
     ],
 )
 def test_the_nearest_word_comes_first(vocabulary: Vocabulary, typed: str, meant: str) -> None:
@@ -87,3 +89,25 @@ def test_a_word_that_leaves_the_index_is_neither_completed_nor_offered(vocabular
     assert vocabulary.nearest("математека") == []
     vocabulary.update("математика", 1)
     assert vocabulary.nearest("математека") == ["математика"]
+
+
+def test_a_known_word_is_meant_although_no_document_has_to_hold_it() -> None:
+    vocabulary = Vocabulary([("олимпиадник", 3)], known=["олимпиада", "физкультура"])
+    assert vocabulary.nearest("олмпиада") == ["олимпиада"]
+    assert vocabulary.nearest("физкльтура") == ["физкультура"]
+    vocabulary.update("физкультура", 4)
+    vocabulary.update("физкультура", 0)
+    assert vocabulary.nearest("физкльтура") == ["физкультура"]
+
+
+@pytest.mark.parametrize(
+    ("written", "typed", "meant"),
+    [
+        ("подростков", "пидросток", "подросток"),
+        ("геометрия", "гиметрия", "геометрия"),
+        ("профориентация", "профаринтация", "профориентация"),
+        ("заведующий", "заведуюший", "заведующий"),
+    ],
+)
+def test_the_typed_form_is_mended_whichever_form_is_written(written: str, typed: str, meant: str) -> None:
+    assert Vocabulary([(written, 5)]).nearest(typed)[0] == meant
