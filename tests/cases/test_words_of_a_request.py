@@ -54,6 +54,10 @@ def text_of(page: str) -> str:
         ("буллинг", "direction", "discipline"),
         ("оснoвы безопасности и защиты Родины".replace("o", "о"), "subject", "safety"),
         ("подготовка к ОГЭ и ЕГЭ", "direction", "exams"),
+        ("олмпиада", "direction", "gifted"),
+        ("физкльтура", "subject", "physical-education"),
+        ("английский 5-9 класс", "subject", "english"),
+        ("на высшую категорию", "direction", "certification"),
     ],
 )
 def test_all_people_with_the_value_come_before_whoever_mentions_the_word(
