@@ -57,12 +57,21 @@ class Book:
         links: dict[int, list[tuple[int, str]]] = defaultdict(list)
         for (number, column), address in scan.addresses.items():
             links[number].append((column, address))
-        if scan.hidden or links:
+        if scan.hidden or links or scan.uncounted:
             rows = [
-                replace(row, is_hidden=row.number in scan.hidden, links=tuple(links.get(row.number, ())))
+                replace(
+                    row,
+                    is_hidden=row.number in scan.hidden,
+                    links=tuple(links.get(row.number, ())),
+                    remarks=(*row.remarks, *([_no_value()] if row.number in scan.uncounted else [])),
+                )
                 for row in rows
             ]
         return Table(self.name, rows, tuple(self._source.notes), title, spans(scan.merges))
+
+
+def _no_value() -> str:
+    return _("в строке есть формула без значения, ячейка прочитана как пустая. Откройте файл в Excel и сохраните.")
 
 
 @contextmanager

@@ -32,6 +32,11 @@ _FORMULA = re.compile(
     rb"<(?:\w+:)?c\b[^>]*?\br=[\"']([A-Z]+\d+)[\"'][^>]*>\s*<(?:\w+:)?f\b[^>]*>"
     rb"\s*HYPERLINK\((?:\"|&quot;)([^\"<&]+)(?:\"|&quot;)"
 )
+#: A formula whose value was never worked out; an empty text (t="str") is a value.
+_NO_VALUE = re.compile(
+    rb"<(?:\w+:)?c\b(?![^>]*\bt=[\"']str)[^>]*?\br=[\"'][A-Z]+(\d+)[\"'][^>]*>\s*<(?:\w+:)?f\b[^>]*>"
+    rb"(?!\s*HYPERLINK\()[^<]*</(?:\w+:)?f>\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
 
 
 class Merge(NamedTuple):
@@ -50,6 +55,8 @@ class Scan:
     is_endless: bool = False
     merges: list[Merge] = field(default_factory=list)
     hidden: set[int] = field(default_factory=set)
+    #: Rows with formulas that have no value, as programs other than spreadsheets write them.
+    uncounted: set[int] = field(default_factory=set)
     addresses: dict[tuple[int, int], str] = field(default_factory=dict)
     relations: dict[tuple[int, int], str] = field(default_factory=dict)
 
@@ -102,6 +109,8 @@ class _Scanner:
             if len(self.found.hidden) < _MOST_HIDDEN and _HIDDEN.search(row[1]):
                 self.found.hidden.add(self._row)
         self._count(piece.count(b"<", start))
+        if b"f>" in piece and len(self.found.uncounted) < _MOST_HIDDEN:
+            self.found.uncounted.update(int(number[:9]) for number in _NO_VALUE.findall(piece))
         if b"HYPERLINK(" in piece:
             for cell, address in _FORMULA.findall(piece):
                 self._link(self.found.addresses, cell, address)

@@ -123,3 +123,11 @@ def test_an_order_above_the_table_is_no_other_table() -> None:
     sheet = opened(shapes.book(["1. Утвердить список."], ["Директор Главнов Пётр Ильич"], HEAD, ANNA))
 
     assert not any("таблица" in note for note in sheet.notes)
+
+
+def test_a_formula_that_nobody_worked_out_is_named_in_its_row() -> None:
+    sheet = opened(shapes.book(HEAD, [*ANNA[:3], '=CONCATENATE("Хи","мия")', "высшая"], OLEG))
+
+    first, second = sheet.rows
+    assert any("формула без значения" in remark for remark in first.remarks)
+    assert second.remarks == ()
