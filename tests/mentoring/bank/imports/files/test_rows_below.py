@@ -131,3 +131,10 @@ def test_a_formula_that_nobody_worked_out_is_named_in_its_row() -> None:
     first, second = sheet.rows
     assert any("формула без значения" in remark for remark in first.remarks)
     assert second.remarks == ()
+
+
+@pytest.mark.parametrize("school", ["Школа № 1234", "Замостинская школа", "Начальная школа № 2", "Лицей 1535"])
+def test_a_school_that_begins_like_a_post_or_a_date_keeps_its_people(school: str) -> None:
+    content = shapes.book(NUMBERED[1:], [school, *FIRST[2:]], [school, "Пробин Олег Ильич", "Физика"])
+
+    assert names(opened(content)) == BOTH
