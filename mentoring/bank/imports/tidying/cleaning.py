@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from mentoring.bank.imports.columns import Column, Field
+from mentoring.bank.imports.columns import Certainty, Column, Field
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.headings.people import is_person
 from mentoring.bank.imports.tidying import sections
@@ -30,7 +30,9 @@ def clear(rows: Sequence[Row], heading: Sequence[Row], columns: Sequence[Column]
     kept = [row for row in rows if not is_repeated_heading(row, heading)]
     totals = {row.number for row in kept if is_total(row)}
     kept = [row for row in kept if row.number not in totals]
-    closing = _closing(kept, fields)
+    # «Согласовано» under a heading of its own is a mark of that person, as a post under «Должность» is.
+    own = {column.index: Field.POSITION for column in columns if column.certainty == Certainty.UNKNOWN}
+    closing = _closing(kept, {**fields, **own})
     kept = [row for row in kept if row.number not in closing]
     found = sections.lift(kept, {index: field for index, field in fields.items() if field})
     notes = []

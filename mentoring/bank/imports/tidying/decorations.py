@@ -15,8 +15,10 @@ _TOTAL = re.compile(r"^(?:итог\w*|всего|общее количество
 _NOTE = re.compile(
     r"^(?:исп\b|исполнител\w*|примечани\w*|прим\b|\*|тел\b|телефон\b|м\s*п\b|мп\b|подпись|согласован\w*|утвержда\w*|"
     r"дата\b|составил\w*|подготовил\w*|проверил\w*|заверил\w*|сдал\b|принял\w*|"
-    r"приложени\w*|список составлен|данные на|по состоянию|отв\b|ответственн\w*|"
-    r"\d{1,2} \d{1,2} \d{4}(?: г(?:ода)?)?$|"
+    r"приложени\w*|список составлен|данные на|по состоянию|отв\b|ответственн\w*)"
+)
+_DATE = re.compile(
+    r"(?:\d{1,2} \d{1,2} \d{4}(?: г(?:ода)?)?$|"
     r"(?:\d{1,2} )?(?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]? \d{4}\b|"
     r"\d{4} г(?:ода)?$)"
 )
@@ -53,7 +55,9 @@ def is_closing(row: Row, position: Field | None) -> bool:
     is_short = len(filled) <= _SIGNATURE_CELLS
     if is_short and any(_words(text) in _SIGNED for text in filled):
         return True
-    if filled[0].startswith("*"):
+    if position == Field.POSITION and any(is_whole_name(text) for text in filled):
+        return False
+    if filled[0].startswith("*") or _DATE.match(first):
         return is_short and not any(is_whole_name(text) for text in filled)
     return is_short and position != Field.POSITION and bool(_NOTE.match(first) or _POST.match(first))
 

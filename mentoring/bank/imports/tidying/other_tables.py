@@ -32,7 +32,7 @@ def own_rows(rows: Sequence[Row], heading: Sequence[Row]) -> tuple[list[Row], li
                 position -= 1
             others += [below.number for below in rows if below.number >= row.number]
             break
-        if _ACQUAINTED.search(plain(" ".join(row.cells))) and not any(is_person(text) for text in row.cells):
+        if _is_lone(row) and _ACQUAINTED.search(plain(" ".join(row.cells))):
             others += [below.number for below in rows[position:]]
             break
         title = _title_of(row)

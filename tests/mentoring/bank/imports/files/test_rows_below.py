@@ -138,3 +138,11 @@ def test_a_school_that_begins_like_a_post_or_a_date_keeps_its_people(school: str
     content = shapes.book(NUMBERED[1:], [school, *FIRST[2:]], [school, "Пробин Олег Ильич", "Физика"])
 
     assert names(opened(content)) == BOTH
+
+
+@pytest.mark.parametrize("mark", ["01.09.2025", "2025 г.", "с приказом ознакомлен", "Согласовано", "Ответственный"])
+def test_a_date_or_a_mark_beside_a_person_is_no_signature(mark: str) -> None:
+    head = ["Отметка", "ОО", "ФИО наставника", "Предмет"]
+    content = shapes.book(head, [mark, *FIRST[1:]], [mark, "Лицей № 4", "Пробин Олег Ильич", "Физика"])
+
+    assert names(opened(content)) == BOTH
