@@ -9,6 +9,7 @@ from search.language.analysis import Terms, analyse
 from search.language.reading import Clause, Word, beginning, completed, read
 from search.language.stems import stems
 from search.language.synonyms import Synonyms
+from search.language.tokens import words
 
 WEIGHTS = {"name": 8, "title": 4, "body": 1}
 MEANT = 100
@@ -33,9 +34,9 @@ class Bank:
         self.synonyms = synonyms or Synonyms()
         self.terms = {document.id: analyse(schema, document) for document in documents}
 
-    def expect(self, query: Query) -> Expected:
-        """The answer to a query whose words need no mending."""
-        clauses = self._clauses(query)
+    def expect(self, query: Query, left_out: Sequence[str] = ()) -> Expected:
+        """The answer to a query whose words need no mending, without the words that were left out of it."""
+        clauses = self._clauses(query, left_out)
         hits = [one for one in self.documents if self._matches(one, query, clauses)]
         facets = {
             facet.name: {
@@ -51,12 +52,16 @@ class Bank:
         }
         return Expected(len(hits), self._ordered(hits, query, clauses), facets)
 
-    def without(self, query: Query, condition: str) -> int:
+    def without(self, query: Query, condition: str, left_out: Sequence[str] = ()) -> int:
         """How many documents the query finds without one condition."""
-        clauses = [] if condition == "text" else self._clauses(query)
+        clauses = [] if condition == "text" else self._clauses(query, left_out)
         return sum(self._matches(one, query, clauses, without=condition) for one in self.documents)
 
-    def _clauses(self, query: Query) -> Sequence[Clause]:
+    def _clauses(self, query: Query, left_out: Sequence[str] = ()) -> Sequence[Clause]:
+        gone = {word for one in left_out for word in words(one)}
+        return [clause for clause in self._all_clauses(query) if not gone.issuperset(clause.typed.split())]
+
+    def _all_clauses(self, query: Query) -> Sequence[Clause]:
         ignored = frozenset(stem for word in self.schema.ignored_words for stem in stems(word))
         reading = read(query.text, self.synonyms, ignored)
         if not reading.unfinished or query.literal:
