@@ -27,6 +27,7 @@ from mentoring.bank.imports.remembering import recalled, remember
 from mentoring.bank.imports.sheets import Layout, Sheet
 from mentoring.bank.imports.sources import fields_for, open_sheet
 from mentoring.bank.imports.storing import Keeper
+from mentoring.bank.imports.verdicts import ASKED, TAKEN
 
 #: Rows that a request judges or writes itself; longer files are the work of the background.
 AT_ONCE = 2_000
@@ -219,6 +220,10 @@ class RunImport(Step):
         for rows in portions(sheet.rows, fields_of_job(self.job)):
             keeper.store(importing.carry(rows), written=True)
         keeper.finish(importing.judging, sheet.notes)
+        counted = self.job.counts.keys()
+        if ASKED & counted and not TAKEN & counted:
+            # An import ends for good: one that wrote nobody, for nobody was asked yet, would only lose the file.
+            raise Refused(_("Загружать пока нечего: ответьте на вопросы о строках или отмените загрузку."))
         remember(sheet, self.job.municipality_id, self.job.columns)
         end(self.job, ImportState.DONE)
 

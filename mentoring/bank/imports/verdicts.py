@@ -28,6 +28,8 @@ class Verdict(models.TextChoices):
 
 #: Verdicts whose rows are written.
 TAKEN = frozenset({Verdict.NEW, Verdict.CHANGED})
+#: Verdicts whose rows wait for an answer of the person who imports.
+ASKED = frozenset({Verdict.DUPLICATE, Verdict.DISTRICT})
 #: Verdicts whose rows go into the file for mending.
 TO_MEND = frozenset(
     {Verdict.ERROR, Verdict.DUPLICATE, Verdict.DISTRICT, Verdict.FOREIGN, Verdict.BUSY, Verdict.STOPPED}
