@@ -190,7 +190,8 @@ def typed_match(state: State, schema: Schema, query: Query) -> TextMatch | None:
     if not reading.clauses:
         return None
     if reading.unfinished and not query.literal:
-        reading = completed(reading, completed_word(state, reading.unfinished))
+        word, known = completed_word(state, reading.unfinished), state.synonyms.begun(reading.unfinished)
+        reading = completed(reading, word, known)
     match = matching.match(state, reading)
     return match if query.literal else _with_little_names(state, query.text, match)
 

@@ -181,12 +181,19 @@ def _unfinished(last: str, clauses: Sequence[Clause]) -> str:
     return last if len(last) >= SHORTEST_BEGINNING and last.isalpha() else ""
 
 
-def completed(reading: Reading, word: Word) -> Reading:
-    """The reading with `word`, a beginning, wherever the unfinished word stands: whole words first, then those."""
+def completed(reading: Reading, word: Word, known: Known | None = None) -> Reading:
+    """The reading with `word`, a beginning, wherever the unfinished word stands: whole words first, then those.
+
+    `known` is what all known words with this beginning mean: whoever has its values comes first, as for a whole word.
+    """
     *others, last = reading.clauses
     *before, typed = map(exact, last.typed.split())
     if not last.phrases[0][-1].stems:  # it counts in names alone
         typed, word = replace(typed, stems=()), replace(word, stems=())
-    if set(word.stems) <= set(typed.stems) and set(word.names) <= set(typed.names):
-        return reading  # the word is finished: no other begins so
+    elif known is not None and is_single(last):
+        phrases = tuple(tuple(map(exact, phrase)) for phrase in (known.phrase, *known.others))
+        last = replace(last, weaker=(*last.weaker, *phrases), targets=known.targets)
+    is_finished = set(word.stems) <= set(typed.stems) and set(word.names) <= set(typed.names)
+    if is_finished and last is reading.clauses[-1]:
+        return reading  # no other word begins so, and nothing else is meant
     return reading_of((*others, replace(last, weaker=(*last.weaker, (*before, word)))))

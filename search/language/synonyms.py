@@ -1,8 +1,10 @@
 """Phrases that mean the same, kept by the editors, and the values of facets that phrases name."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice, takewhile
 
 from search.language.meanings import Condition, Meanings, Target
 from search.language.stems import stems
@@ -127,6 +129,24 @@ class Synonyms:
             if len(entry.phrase) > 1:
                 found.setdefault(entry.phrase[0][:SHORTEST_PART], []).append(entry)
         return found
+
+    @cached_property
+    def _single(self) -> list[Known]:
+        """Phrases of one word in the order of the alphabet."""
+        return sorted((entry for entry in self._entries if len(entry.phrase) == 1), key=lambda one: one.phrase)
+
+    def begun(self, word: str) -> Known | None:
+        """What every known word with this beginning means; None where they differ, or the beginning is short."""
+        if len(word) < SHORTEST_LAST:
+            return None
+        start = bisect_left(self._single, word, key=lambda one: one.phrase[0])
+        found = list(takewhile(lambda one: one.phrase[0].startswith(word), islice(self._single, start, None)))
+        if not found or len({one.targets for one in found}) > 1:
+            return None
+        if not found[0].targets and len({frozenset((one.phrase, *one.others)) for one in found}) > 1:
+            return None
+        phrases = dict.fromkeys(phrase for one in found for phrase in (one.phrase, *one.others))
+        return Known(found[0].phrase, tuple(phrases)[1:], found[0].targets)
 
     def at(self, typed: Sequence[str], start: int) -> Known | None:
         """The longest known phrase that begins at this word in any form, or else shortened: «нач классы»."""

@@ -68,7 +68,7 @@ class Bank:
             return reading.clauses
         there = {word for terms in self.terms.values() for word in terms.words}
         begun = beginning(reading.unfinished, sorted(word for word in there if word.startswith(reading.unfinished)))
-        return completed(reading, begun).clauses
+        return completed(reading, begun, self.synonyms.begun(reading.unfinished)).clauses
 
     def _codes(self, facet: str) -> set[str]:
         return {code for one in self.documents for code in one.facets.get(facet, ())}

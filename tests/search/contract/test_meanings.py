@@ -53,6 +53,15 @@ def test_who_has_the_value_comes_before_who_says_the_word(bank: Engine) -> None:
     assert set(found(bank, "трудовик")[2:]) == {1, 3}
 
 
+@pytest.mark.parametrize("begun", ["трудов", "трудови", "техноло", "анна трудов"])
+def test_the_beginning_of_a_word_means_what_the_word_does(bank: Engine, begun: str) -> None:
+    whole = begun.replace("трудови", "трудов").replace("трудов", "трудовик").replace("техноло", "технологии")
+    assert set(found(bank, begun)) == set(found(bank, whole))
+    assert set(found(bank, begun)[:1]) <= {2, 5} or "анна" in begun
+    expected = Bank(SCHEMA, DOCUMENTS, known_words(SCHEMA.kind)).expect(Query(begun))
+    assert found(bank, begun) == expected.ids
+
+
 def test_a_condition_is_as_if_it_had_been_chosen(bank: Engine) -> None:
     result, ticked = bank.search(SCHEMA.kind, Query("труд, есть места")), Query("труд", {"places": ("free",)})
     assert [hit.id for hit in result.hits] == [hit.id for hit in bank.search(SCHEMA.kind, ticked).hits]
