@@ -66,14 +66,15 @@ class Directory:
     @cached_property
     def organisation_names(self) -> dict[int, str]:
         """Short names of all organisations."""
-        return {pk: name for rows in self._organisations.values() for pk, name, _full in rows}
+        return {pk: name for rows in self._organisations.values() for pk, name, _full, _settlement in rows}
 
     @cached_property
-    def _organisations(self) -> dict[int, list[tuple[int, str, str]]]:
-        found: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
-        rows = Organisation.objects.values_list("municipality_id", "pk", "short_name", "full_name")
-        for municipality, pk, short, full in rows:
-            found[municipality].append((pk, short, full))
+    def _organisations(self) -> dict[int, list[tuple[int, str, str, str]]]:
+        """Key, short name, full name and settlement of each, by municipality."""
+        found: dict[int, list[tuple[int, str, str, str]]] = defaultdict(list)
+        rows = Organisation.objects.values_list("municipality_id", "pk", "short_name", "full_name", "settlement")
+        for municipality, pk, short, full, settlement in rows:
+            found[municipality].append((pk, short, full, settlement))
         return found
 
     def has_organisations(self, municipality: int) -> bool:
@@ -82,5 +83,10 @@ class Directory:
 
     def organisation_index(self, municipality: int) -> OrganisationIndex:
         """Finds an organisation of one municipality."""
-        rows: Iterable[tuple[int, str, str]] = self._organisations.get(municipality, ())
-        return OrganisationIndex((pk, (short, full)) for pk, short, full in rows)
+        rows: Iterable[tuple[int, str, str, str]] = self._organisations.get(municipality, ())
+        place = self.municipalities[municipality]
+        return OrganisationIndex(
+            ((pk, (short, full)) for pk, short, full, _settlement in rows),
+            # A town gives its district its name, and people write the one for the other.
+            {pk: f"{settlement} {place.name}" for pk, _short, _full, settlement in rows if settlement},
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -40,6 +40,13 @@ _KINDS = frozenset(_KIND_WORDS.split())
 _SCHOOLS = frozenset({"сош", "оош", "нош", "школа"})
 #: «14а» is a number of its own; a letter of a place («№3 г.») stands apart.
 _WORD = re.compile(r"\d+[абв](?![а-я])|[a-zа-я]+|\d+")
+#: A place that is named as one, «г. Сосновск»; in what stands after «имени» such letters are initials.
+_HONOUR = re.compile(r"\b(?:им|имени)\b.*$")
+_PLACE = re.compile(
+    r"\b(?:п|пос|поселок|пгт|рп|с|село|ст|станица|х|хутор|г|гор|город|д|дер|деревня)\b[.\s]+([а-я-]{3,})"
+)
+#: Percent of likeness from which two stems are one place's: «Сосновск», «Сосновский».
+_SAME_PLACE = 85
 #: What stands between two organisations of one cell.
 _BETWEEN = re.compile(r"\s*[,;/\n+]\s*|\s+и\s+")
 #: Percent of likeness under which a place was left out or a word is spelled otherwise.
@@ -104,8 +111,11 @@ def _kinds_agree(one: frozenset[str], other: frozenset[str]) -> bool:
 class OrganisationIndex:
     """The organisations of one municipality, found by any spelling of their names."""
 
-    def __init__(self, organisations: Iterable[tuple[int, Iterable[str]]]) -> None:
-        """Take ids with the names of each, short and full."""
+    def __init__(
+        self, organisations: Iterable[tuple[int, Iterable[str]]], places: Mapping[int, str] | None = None
+    ) -> None:
+        """Take ids with the names of each, short and full, and where each stands, as far as it is known."""
+        self._places = {identity: _place_stems(text) for identity, text in (places or {}).items()}
         self._known: dict[str, set[int]] = {}
         self._signatures: list[tuple[int, Signature]] = []
         for identity, names in organisations:
@@ -122,7 +132,16 @@ class OrganisationIndex:
         if identity in self._known.get(" ".join(_WORD.findall(plain(text))), ()):
             return 100
         wanted = signature(text)
+        if self._stands_elsewhere(identity, text):
+            return 0
         return max((are_alike(wanted, known) for pk, known in self._signatures if pk == identity), default=0)
+
+    def _stands_elsewhere(self, identity: int, text: str) -> bool:
+        """Whether the text names a place that is not this organisation's."""
+        there, named = self._places.get(identity), _PLACE.findall(_HONOUR.sub("", plain(text)))
+        if not there or not named:
+            return False
+        return not any(fuzz.ratio(stem(one), known) >= _SAME_PLACE for one in named for known in there)
 
     def find(self, text: str) -> list[int]:
         """The ids that fit best: one when the organisation is clear, several when the text fits them equally."""
@@ -141,6 +160,12 @@ class OrganisationIndex:
         wanted = signature(text)
         scores: dict[int, int] = {}
         for identity, known in self._signatures:
-            scores[identity] = max(scores.get(identity, 0), are_alike(wanted, known))
+            if score := are_alike(wanted, known):
+                scores[identity] = max(scores.get(identity, 0), score)
+        scores = {identity: score for identity, score in scores.items() if not self._stands_elsewhere(identity, text)}
         best = max(scores.values(), default=0)
         return sorted(identity for identity, score in scores.items() if score == best) if best else []
+
+
+def _place_stems(text: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in _WORD.findall(plain(text)) if len(word) > 2)

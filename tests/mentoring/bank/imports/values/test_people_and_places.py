@@ -119,3 +119,21 @@ def test_two_organisations_in_a_cell_are_both_found_and_none_is_preferred(text: 
 
 def test_a_place_behind_a_comma_is_no_second_organisation() -> None:
     assert SCHOOLS.find("СОШ №11, г. Ключи и район") == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Лицей № 4 г. Сосновск", []),
+        ("Лицей № 4, с. Заречное", []),
+        ("Лицей № 4 г. Ключи", [1]),
+        ("МБОУ лицей №4 г.Ключи", [1]),
+        ("Лицей № 4 Ключевского района", [1]),
+        ("Лицей № 4 им. С. Иванова", [1]),
+        ("Лицей № 4", [1]),
+        ("Школа № 2 г. Сосновск", [2]),
+    ],
+)
+def test_a_school_of_another_town_is_never_taken(text: str, found: list[int]) -> None:
+    schools = OrganisationIndex([(1, ["Лицей № 4"]), (2, ["Школа № 2"])], {1: "г. Ключи Ключевской район"})
+    assert schools.find(text) == found
