@@ -64,18 +64,27 @@ class _Listener(socketserver.ThreadingTCPServer):
 
 
 @contextmanager
-def mail_server() -> Iterator[MailServer]:
-    """A listening mail server that the settings point to."""
+def listening() -> Iterator[MailServer]:
+    """A listening mail server, for another process to be pointed to."""
     with _Listener(("127.0.0.1", 0), _Conversation) as listener:
         listener.mail = MailServer(port=listener.server_address[1])
         threading.Thread(target=listener.serve_forever, daemon=True).start()
-        with override_settings(
+        yield listener.mail
+        listener.shutdown()
+
+
+@contextmanager
+def mail_server() -> Iterator[MailServer]:
+    """A listening mail server that the settings of this process point to."""
+    with (
+        listening() as mail,
+        override_settings(
             EMAIL_BACKEND="django.core.mail.backends.smtp.EmailBackend",
             EMAIL_HOST="127.0.0.1",
-            EMAIL_PORT=listener.mail.port,
+            EMAIL_PORT=mail.port,
             EMAIL_TIMEOUT=2,
             EMAIL_HOST_USER="",
             EMAIL_USE_TLS=False,
-        ):
-            yield listener.mail
-        listener.shutdown()
+        ),
+    ):
+        yield mail

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.servers import copy_region, environment, serving
-from tests.smtp import MailServer, mail_server
+from tests.smtp import MailServer, listening
 
 #: Six people's pages are open at once, and the machine of CI is small.
 expect.set_options(timeout=20_000)
@@ -24,7 +24,7 @@ Letter = Callable[..., str]
 @pytest.fixture(scope="session")
 def mailbox() -> Iterator[MailServer]:
     """Everything that the server has sent."""
-    with mail_server() as taken:
+    with listening() as taken:
         yield taken
 
 
