@@ -46,7 +46,11 @@ def _part(demo: DemoRegion, size: int) -> DemoRegion:
     numbers = {mentor.number for mentor in chosen}
     return replace(
         demo,
-        mentors=tuple(replace(mentor, history=(), trainings=(), portfolio=()) for mentor in chosen),
+        mentors=tuple(
+            # One category each: the column of the flat tables, against which the counts are held, takes one.
+            replace(mentor, history=(), trainings=(), portfolio=(), special_categories=())
+            for mentor in chosen
+        ),
         pairs=tuple(pair for pair in demo.pairs if pair.mentor in numbers),
     )
 
