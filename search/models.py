@@ -2,7 +2,7 @@
 
 from search.bets.models import BestBet
 from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredDocument, WriteLock
-from search.freshness.models import Change
+from search.freshness.models import Change, SetAside
 from search.synonyms.models import SynonymGroup
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "Generation",
     "LogEntry",
     "Posting",
+    "SetAside",
     "Shelf",
     "StoredDocument",
     "SynonymGroup",

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from django.db import DatabaseError
 from django.db.models import Model
 
+from search.faults import attempt, is_its_own
 from search.interface.documents import Document
 from search.interface.errors import UnknownKind
 from search.interface.schema import Schema
@@ -53,21 +53,21 @@ class Registration:
     watches: tuple[Watch, ...]
     meanings: MeaningProvider = Meanings
     meaning_models: tuple[type[Model], ...] = ()
-    #: Those of some ids that may be found now, without computing their documents.
+    #: Those of some ids that may be found now, without computing their documents. Where a document cannot be computed,
+    #: its former one stays while this names its object; without a chooser it goes.
     findable: Chooser | None = None
 
     def still_found(self, ids: Sequence[int]) -> set[int]:
-        """Those of these objects that may be found now; one whose document cannot be computed stays as it is."""
-        if self.findable is not None:
-            return set(self.findable(ids))
+        """Those of these objects that may be found now; one of which that cannot be told is not among them."""
         try:
-            return {document.id for document in self.documents(ids)}
-        except DatabaseError:
-            raise
-        except Exception:
-            if len(ids) == 1:
-                return set(ids)
-            return set().union(*(self.still_found([one]) for one in ids))
+            with attempt():
+                if self.findable is not None:
+                    return set(self.findable(ids))
+                return {document.id for document in self.documents(ids)}
+        except Exception as error:
+            if not is_its_own(error):
+                raise
+            return set().union(*(self.still_found([one]) for one in ids)) if len(ids) > 1 else set()
 
     @property
     def kind(self) -> str:

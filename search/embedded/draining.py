@@ -1,19 +1,17 @@
 """Works the notes off: documents are computed anew and written, notes forgotten, in one transaction."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from django.db import connection
+from django.utils import timezone
 
-from search.embedded import generations
+from search.embedded import generations, indexing
 from search.embedded.locking import write_lock
 from search.embedded.rows import batches, fetch
-from search.embedded.writer import Writer
-from search.freshness import notes
-from search.interface.documents import Document
+from search.freshness import aside, notes
 from search.interface.errors import UnknownKind
-from search.interface.schema import Schema
 from search.registry import Registration, registry
 
 PORTION = 250  # notes in one transaction: some tenths of a second
@@ -93,7 +91,10 @@ def portion(limit: int = PORTION) -> bool:
 
 
 def work_off(taken: notes.Notes) -> None:
-    """Compute the noted documents anew, write them, and forget the notes; the caller holds the write lock."""
+    """Compute the noted documents anew, write them, and forget the notes; the caller holds the write lock.
+
+    An object that cannot be indexed is set aside. Where these are very many, who is not decided yet is noted again.
+    """
     for kind, ids in taken.ids.items():
         if kind == notes.SYNONYMS:
             generations.announce_synonyms()
@@ -102,20 +103,23 @@ def work_off(taken: notes.Notes) -> None:
             registration = registry.get(kind)
         except UnknownKind:
             continue  # a trigger outlived its kind
-        write(registration.schema, list(registration.documents(ids)), ids)
+        _failed, undecided = indexing.index(registration, ids)
+        notes.note(kind, undecided)
     if taken:
         notes.forget(taken)
 
 
-def write(schema: Schema, documents: Sequence[Document], asked: Iterable[int]) -> int:
-    """Write documents into every generation that takes changes; the ids that were asked for and did not come leave."""
-    found = {document.id for document in documents}
-    gone = [number for number in asked if number not in found]
-    changed = 0
-    for generation in generations.writable(schema):
-        live = generation.state == generation.State.LIVE
-        changed += Writer(schema, generation, log=live).apply(documents, gone)
-    return changed
+def try_again(wait: float) -> None:
+    """Try objects that were set aside and whose turn has come. Raises IndexBusy after `wait` seconds."""
+    for kind, ids in aside.due(timezone.now(), PORTION).items():
+        try:
+            registration = registry.get(kind)
+        except UnknownKind:
+            aside.forget(kind, ids)
+            continue
+        with write_lock(wait):
+            failed, undecided = indexing.index(registration, ids)
+            aside.forget(kind, list(set(ids) - {*failed, *undecided}))
 
 
 def note_expired(today: date) -> None:

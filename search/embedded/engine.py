@@ -9,7 +9,7 @@ from typing import TypeVar
 from django.db import DatabaseError
 from django.utils import timezone
 
-from search.embedded import checking, comparing, composing, draining, rebuilding, rows, suggesting
+from search.embedded import checking, comparing, composing, draining, indexing, rebuilding, rows, suggesting
 from search.embedded.locking import HASTY, PATIENT, IndexBusy, write_lock
 from search.embedded.snapshots import Snapshots
 from search.embedded.state import State
@@ -73,17 +73,19 @@ class EmbeddedEngine:
         """Index these documents in place of what stood under their ids."""
         schema = registry.get(kind).schema
         with write_lock(PATIENT):
-            draining.write(schema, list(documents), ())
+            indexing.write(schema, list(documents), ())
 
     def remove(self, kind: str, ids: Iterable[int]) -> None:
         """Forget these documents."""
         schema = registry.get(kind).schema
         with write_lock(PATIENT):
-            draining.write(schema, [], list(ids))
+            indexing.write(schema, [], list(ids))
 
     def refresh(self, seconds: float = 60.0) -> bool:
         """Index what was noted, for about so many seconds; True if nothing is left."""
-        return draining.drain(wait=PATIENT, budget=seconds)
+        done = draining.drain(wait=PATIENT, budget=seconds)
+        draining.try_again(PATIENT)
+        return done
 
     def keep_up(self, own: Sequence[tuple[str, int]] = ()) -> bool:
         """Index one's own objects and a small share of what else was noted; True if nothing is left."""
@@ -131,7 +133,7 @@ class EmbeddedEngine:
         except DatabaseError:
             raise
         except Exception:
-            # One object that cannot be indexed must not take the search away from everybody.
+            # What is wrong with the index must not take the search away from everybody.
             logger.exception("The search could not index what changed")
             self._not_before = time.monotonic() + PAUSE
         return rows.head()

@@ -1,19 +1,23 @@
 """Builds a new generation beside the living one: searches go on, changes go into both, a swap ends it."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from search.embedded import draining, generations, shelving
+from django.utils.translation import gettext as _
+
+from search.embedded import draining, generations, indexing, shelving
 from search.embedded.locking import PATIENT, write_lock
 from search.embedded.models import Generation
 from search.embedded.rows import batches
 from search.embedded.writer import Writer
+from search.freshness import aside
 from search.freshness.models import Change
 from search.interface.engine import Progress
 from search.interface.errors import SearchError
 from search.registry import Registration
 
 BATCH = 1000  # documents in one transaction
+MOST = 100  # objects that cannot be indexed: where there are more, the fault is not theirs
 BREATH = 0.005  # seconds between transactions, in which other writers get their turn
 
 Report = Callable[[Progress], None]
@@ -33,11 +37,11 @@ def rebuild(registration: Registration, report: Report | None = None) -> int:
         generation = generations.create(registration.schema, Generation.State.BUILDING)
     sweep(registration.kind)
     ids = list(registration.model._base_manager.order_by("pk").values_list("pk", flat=True))
-    done = 0
+    done = failed = 0
     for batch in batches(ids, BATCH):
-        with write_lock(PATIENT):
-            # Read under the lock: what changes after it is noted, and the note goes into this generation too.
-            Writer(registration.schema, _still_building(generation), log=False).apply(registration.documents(batch))
+        failed += _fill(registration, generation, batch)
+        if failed > MOST:
+            raise SearchError(_("не удалось внести больше %d объектов, работает прежний индекс") % MOST)
         done += len(batch)
         if report:
             report(Progress(done, len(ids), time.monotonic() - started))
@@ -46,6 +50,28 @@ def rebuild(registration: Registration, report: Report | None = None) -> int:
         with write_lock(PATIENT):
             _shelve(_still_building(generation), sort)
     return _swap(registration, generation)
+
+
+def _fill(registration: Registration, generation: Generation, ids: Sequence[int]) -> int:
+    """Put the documents of these objects into the new generation; how many cannot be indexed and were set aside."""
+
+    def put(part: list[int]) -> None:
+        # Read anew after each attempt that failed, and under the lock: what changes after it is noted, and the note
+        # goes into this generation too.
+        growing = Generation.objects.get(pk=generation.pk)
+        Writer(registration.schema, growing, log=False).apply(registration.documents(part))
+
+    failures = 0
+    waiting = list(ids)
+    while waiting and failures <= MOST:
+        with write_lock(PATIENT):
+            _still_building(generation)
+            failed, undecided = indexing.bisected(waiting, put, tries=indexing.TRIES)
+            for number, error in failed.items():
+                indexing.set_aside(registration, number, error)
+            aside.forget(registration.kind, list(set(waiting) - {*failed, *undecided}))
+        failures, waiting = failures + len(failed), undecided
+    return failures
 
 
 def _still_building(generation: Generation) -> Generation:

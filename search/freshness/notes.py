@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import connection
 from django.db.models import Count
@@ -54,6 +55,16 @@ def forget(notes: Notes) -> None:
     marks = ",".join(["%s"] * len(notes.sequences))
     with connection.cursor() as cursor:
         cursor.execute(f"DELETE FROM duet_search_change WHERE sequence IN ({marks})", notes.sequences)
+
+
+def note(kind: str, ids: Sequence[int]) -> None:
+    """Note these objects."""
+    Change.objects.bulk_create(Change(kind=kind, object_id=number) for number in ids)
+
+
+def oldest() -> datetime | None:
+    """When the note was written that waits longest; None if none waits."""
+    return Change.objects.order_by("sequence").values_list("noted_at", flat=True).first()
 
 
 def any_pending() -> bool:

@@ -41,9 +41,19 @@ class Drift:
 
 
 @dataclass(frozen=True, slots=True)
+class Unindexed:
+    """An object that cannot be indexed: its name and the error with its place."""
+
+    id: int
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """The state of one kind: `pending` changes not yet indexed, `size` of the index in bytes.
 
+    `unindexed` objects were set aside; they are no drift.
     Of an engine with a server: `behind` changes are indexed and not yet delivered to it (they are no drift), `failure`
     says why it could not be asked.
     """
@@ -53,6 +63,7 @@ class Status:
     size: int
     schema_is_current: bool
     drift: Drift
+    unindexed: tuple[Unindexed, ...] = ()
     behind: int = 0
     failure: str = ""
 
@@ -84,7 +95,10 @@ class Engine(Protocol):
         """Forget these documents; an id that is not there is no error."""
 
     def refresh(self, seconds: float = 60.0) -> bool:
-        """Index what was noted as changed, for about so many seconds; True if nothing is left."""
+        """Index what was noted as changed, for about so many seconds; True if nothing is left.
+
+        What cannot be indexed is set aside and tried again by later calls.
+        """
 
     def keep_up(self, own: Sequence[tuple[str, int]] = ()) -> bool:
         """Index what a request does: its own objects (kind, id) and a small share; True if nothing is left."""

@@ -14,6 +14,7 @@ from cms.pages.findable import SECTION, Findable, Found
 from cms.pages.publicness import public_pages
 from cms.pages.standing_in import stand_ins
 from cms.territories.models import Municipality
+from search.faults import attempt, is_its_own
 from search.interface import Document
 from search.site.schema import PAGES, SECTIONS, room_facets
 
@@ -31,6 +32,22 @@ def documents(ids: Sequence[int]) -> Iterator[Document]:
         url = page.get_url() if found else None
         if found and url:
             yield document(page, found, url, places.of(page, found), listed(page, found, page.pk not in represented))
+
+
+def still_public(ids: Sequence[int]) -> list[int]:
+    """Those of the pages that every visitor may find now; one that cannot tell what it shows is not among them."""
+    return [page.pk for page in public_pages(Page.objects.filter(pk__in=ids)).specific() if _is_found(page)]
+
+
+def _is_found(page: Page) -> bool:
+    try:
+        with attempt():
+            found = page.found() if isinstance(page, Findable) else None
+            return found is not None and bool(page.get_url())
+    except Exception as error:
+        if not is_its_own(error):
+            raise
+        return False
 
 
 class Places:

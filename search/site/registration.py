@@ -13,7 +13,7 @@ from cms.pages.findable import findable_models
 from cms.pages.listing import listers
 from cms.territories.models import Municipality
 from search.registry import Watch, registry
-from search.site.documents import documents
+from search.site.documents import documents, still_public
 from search.site.lists import answer_list
 from search.site.schema import site_schema
 from search.site.vocabulary import findable, page_words, watched_models
@@ -38,7 +38,7 @@ BELOW = (
 
 def register() -> None:
     """Tell the search about pages, and index pages about the search; called once at start-up."""
-    registry.register(site_schema(), model=Page, documents=documents, watches=tuple(watches()))
+    registry.register(site_schema(), model=Page, documents=documents, watches=tuple(watches()), findable=still_public)
     page_words.forget_on_change(watched_models())
     listers.appoint(answer_list)
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cms.wording import agree
 from search.engines import get_engine
 from search.freshness import installing
-from search.interface.engine import Drift, Status
+from search.interface.engine import Drift, Status, Unindexed
 from search.registry import registry
 
 SHOWN = 10  # ids named of each sort of disagreement
@@ -54,10 +54,20 @@ class Command(BaseCommand):
                 )
                 % {"why": status.failure}
             )
+        self._unindexed(status.unindexed)
         self._drift(status.drift)
         if status.drift or not status.schema_is_current:
             self.stderr.write(_("Индекс расходится с базой. Исправить: manage.py rebuild_search"))
-        return status.schema_is_current and not status.drift and not status.failure
+        return status.schema_is_current and not (status.drift or status.failure or status.unindexed)
+
+    def _unindexed(self, unindexed: tuple[Unindexed, ...]) -> None:
+        if not unindexed:
+            return
+        self.stderr.write(_("  не удалось внести в поиск: %(count)d; попытки повторяются") % {"count": len(unindexed)})
+        for one in unindexed[:SHOWN]:
+            self.stderr.write(f"    {one.name} (id {one.id}): {one.reason}")
+        if len(unindexed) > SHOWN:
+            self.stderr.write("    …")
 
     def _drift(self, drift: Drift) -> None:
         for label, ids in (
