@@ -76,7 +76,8 @@ class Memory:
             return None
         if reading.unfinished:
             begun = self._vocabulary.completions(reading.unfinished, MOST_COMPLETIONS)
-            reading = completed(reading, beginning(reading.unfinished, begun))
+            word, meant = beginning(reading.unfinished, begun), self._synonyms.begun(reading.unfinished)
+            reading = completed(reading, word, meant)
         known = _Known(self._texts)
         found = tuple(matching.clause_found(self, known, clause) for clause in reading.clauses)
         return TextMatch(reading, found, BitMap.intersection(*(one.anywhere for one in found)))
