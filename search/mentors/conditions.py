@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from mentoring.bank.enums import ExperienceBand
 from search.language.meanings import Condition, Reworded
@@ -16,15 +17,24 @@ _YEARS = frozenset({"год", "года", "годом", "лет", "годами"
 _MORE = frozenset({"более", "больше", "свыше", "выше"})
 _LESS = frozenset({"менее", "меньше", "ниже"})
 _FROM, _TO, _NOT = "от", "до", "не"
-_CLASS = frozenset(stems("класс")) | {"кл"}
 _CLASS_NUMBER = re.compile(r"(?:[1-9]|1[01])[а-д]?")
 _PRIMARY = frozenset("1234")
 _BETWEEN_NUMBERS = frozenset({"го", "й", "м", "х", "е", "ом", "по", "и", "до", "или"})
-_GOALS = tuple(frozenset(stems(word)) for word in ("первая", "высшая", "1", "1я", "1ю", "вторая"))
 _CATEGORY = frozenset({"категорию", "категория", "категории", "кв", "квалификационную"})
 
 #: Words of these conditions: they are no typing errors.
 WORDS = _EXPERIENCE | _PRACTICE | _YEARS | _MORE | _LESS | {"класс", "кл", "категория", "категории"}
+
+
+@cache
+def _class() -> frozenset[str]:
+    """Stems of «класс»; read by the first query that asks, for they load the dictionary of word forms."""
+    return frozenset(stems("класс")) | {"кл"}
+
+
+@cache
+def _goals() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stems(word)) for word in ("первая", "высшая", "1", "1я", "1ю", "вторая"))
 
 
 def experience(typed: Sequence[str], start: int) -> Condition | None:
@@ -54,7 +64,7 @@ def experience(typed: Sequence[str], start: int) -> Condition | None:
 def first_classes(typed: Sequence[str], start: int) -> Condition | None:
     """«1–4 класс»: the primary school."""
     here = tuple(typed[start : start + 3])
-    if len(here) == 3 and here[:2] == ("1", "4") and not _CLASS.isdisjoint(stems(here[2])):
+    if len(here) == 3 and here[:2] == ("1", "4") and not _class().isdisjoint(stems(here[2])):
         return Condition(3, "subject", ("primary",))
     return None
 
@@ -71,7 +81,7 @@ def class_numbers(typed: Sequence[str], start: int) -> Reworded | None:
         if typed[place][0].isdigit():
             numbers.append(typed[place].rstrip("абвгд"))
         place += 1
-    if not numbers or place >= len(typed) or _CLASS.isdisjoint(stems(typed[place])):
+    if not numbers or place >= len(typed) or _class().isdisjoint(stems(typed[place])):
         return None
     if numbers == ["1", "4"]:
         return None  # a phrase of its own
@@ -82,7 +92,7 @@ def wanted_category(typed: Sequence[str], start: int) -> Reworded | None:
     """«на первую категорию»: that is what somebody wants to reach, not what the mentor has."""
     if typed[start] not in {"на", "получить", "получения", "повысить"} or start + 2 >= len(typed):
         return None
-    if not any(goal.intersection(stems(typed[start + 1])) for goal in _GOALS) or typed[start + 2] not in _CATEGORY:
+    if not any(goal.intersection(stems(typed[start + 1])) for goal in _goals()) or typed[start + 2] not in _CATEGORY:
         return None
     is_long = typed[start + 2] not in {"категорию", "категория", "категории"}
     return Reworded(3 + (is_long and start + 3 < len(typed)), "аттестация")
