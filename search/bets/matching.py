@@ -16,7 +16,7 @@ from search.bets.places import is_place
 from search.faceted.vocabulary import VocabularyCache
 from search.language.sanitise import clean
 from search.language.stems import stems
-from search.language.stopwords import STOPWORDS
+from search.language.stopwords import telling
 from search.language.tokens import words
 
 MOST = 3
@@ -48,7 +48,7 @@ class Bet:
 def read() -> tuple[Bet, ...]:
     """The bets in use, in one query."""
     return tuple(
-        Bet(tuple(map(telling, one.phrases)), one.title, one.note, one.page_id, one.address)
+        Bet(tuple(map(telling_stems, one.phrases)), one.title, one.note, one.page_id, one.address)
         for one in BestBet.objects.filter(is_active=True)
     )
 
@@ -57,15 +57,15 @@ bets = VocabularyCache(read)
 
 
 @lru_cache(maxsize=512)
-def telling(text: str) -> tuple[Word, ...]:
+def telling_stems(text: str) -> tuple[Word, ...]:
     """The words of a text that tell something, each as all its stems; little words count where there are no others."""
     typed = words(clean(text))
-    return tuple(frozenset(stems(word)) for word in ([one for one in typed if one not in STOPWORDS] or typed))
+    return tuple(frozenset(stems(word)) for word in telling(typed) or typed)
 
 
 def places(text: str) -> list[Place]:
     """Where this question leads, the longest match first; only what every visitor may see."""
-    asked = telling(text)
+    asked = telling_stems(text)
     close = [(max((_close(question, asked) for question in bet.questions), default=0), bet) for bet in bets.current()]
     best = sorted((found for found in close if found[0]), key=lambda found: -found[0])
     return [place for _words, bet in best if (place := _place(bet))][:MOST]

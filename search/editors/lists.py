@@ -6,7 +6,7 @@ from cms.lists.reading import Asked, readers
 from search.language.names import name_keys
 from search.language.sanitise import clean
 from search.language.stems import stems
-from search.language.stopwords import STOPWORDS
+from search.language.stopwords import telling
 from search.language.tokens import words
 
 #: Two letters begin every second word.
@@ -16,8 +16,7 @@ SHORTEST = 3
 def read(query: str) -> list[Asked]:
     """The words of a query with their forms, without those that tell nothing."""
     typed = words(clean(query))
-    telling = [word for word in typed if word not in STOPWORDS] or typed
-    return [Asked(word, _long(stems(word)), _long(name_keys(word))) for word in telling]
+    return [Asked(word, _long(stems(word)), _long(name_keys(word))) for word in telling(typed) or typed]
 
 
 def _long(forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -107,14 +107,15 @@ def _understood(state: State, schema: Schema, query: Query) -> Text:
     """The text with its conditions; as plain words where only these find somebody, for nobody is hidden by a guess."""
     query = replace(query, text=reworded(query.text, state.synonyms))
     understood, rest = conditions(query.text, state.synonyms)
-    plain = typed_match(state, schema, query)
     if not understood or _is_a_name(state, understood):
+        plain = typed_match(state, schema, query)
         return Text(plain, told=Told(query.text, tells_nothing=plain is None and bool(query.text)))
     match = typed_match(state, schema, replace(query, text=rest)) if rest else None
     text = Text(match, told=Told(rest, understood))
     filters = {one.facet: one.codes for one in understood}
     if facets.narrowed(state, text.hits, filters).hits():
         return text
+    plain = typed_match(state, schema, query)
     if plain is not None and plain.hits:
         return Text(plain, told=Told(query.text))
     if match is not None and match.hits:

@@ -65,8 +65,6 @@ _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (Field.ABOUT.value, r"\bо себе\b"),
     )
 )
-#: What only says more about the first thing: «Категория по должности», «Стаж в организации», «Предмет (в школе)».
-_LEADING = frozenset({"whose-experience", "whose-category", Field.DIRECTIONS.value})
 _BETWEEN = re.compile(r"[,;/+&]|\sи\s")
 
 
