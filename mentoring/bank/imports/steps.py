@@ -212,6 +212,8 @@ class RunImport(Step):
     def apply(self) -> None:
         self.answers.add_to(self.job)
         if self.job.total > AT_ONCE:
+            if self.answers == Answers():
+                self._refuse_unanswered()
             leave_to_background(self.job, ImportState.RUNNING, self.user)
             return
         self.job.rows.all().delete()
@@ -220,12 +222,15 @@ class RunImport(Step):
         for rows in portions(sheet.rows, fields_of_job(self.job)):
             keeper.store(importing.carry(rows), written=True)
         keeper.finish(importing.judging, sheet.notes)
-        counted = self.job.counts.keys()
-        if ASKED & counted and not TAKEN & counted:
-            # An import ends for good: one that wrote nobody, for nobody was asked yet, would only lose the file.
-            raise Refused(_("Загружать пока нечего: ответьте на вопросы о строках или отмените загрузку."))
+        self._refuse_unanswered()
         remember(sheet, self.job.municipality_id, self.job.columns)
         end(self.job, ImportState.DONE)
+
+    def _refuse_unanswered(self) -> None:
+        """An import ends for good: one that wrote nobody, for nobody was asked yet, would only lose the file."""
+        counted = self.job.counts.keys()
+        if ASKED & counted and not TAKEN & counted:
+            raise Refused(_("Загружать пока нечего: ответьте на вопросы о строках или отмените загрузку."))
 
 
 class CancelImport(Step):

@@ -18,7 +18,8 @@ from mentoring.bank.imports import apply, background, plan, steps
 from mentoring.bank.imports.columns import Field
 from mentoring.bank.imports.files.tables import Row
 from mentoring.bank.imports.models import ImportJob, ImportState
-from mentoring.bank.imports.steps import CancelImport, RunImport, SettleColumns, UploadFile
+from mentoring.bank.imports.options import OWN
+from mentoring.bank.imports.steps import Answers, CancelImport, RunImport, SettleColumns, UploadFile
 from mentoring.bank.models import Mentor
 from tests.mentoring.bank.imports.tables import csv_bytes
 
@@ -67,6 +68,26 @@ def test_it_is_examined_and_written_by_the_worker_with_progress_and_a_report(
     assert (job.state, job.progress, bytes(job.content)) == (ImportState.DONE, 12, b"")
     assert Mentor.objects.count() == job.rows.filter(mentor__isnull=False).count() == 12
     assert "новый наставник – 12" in client.get(reverse("mentor_bank_import:report", args=[job.pk])).content.decode()
+
+
+def test_one_in_which_nothing_is_answered_yet_does_not_end(coordinator: User, school: Organisation) -> None:
+    rows = [f"Далёкий район;СОШ № 1;Иванов{letter} Мария Петровна" for letter in LETTERS]
+    file = ContentFile(csv_bytes(*rows, heading="Район;ОО;ФИО наставника"))
+    job = UploadFile(file, "bank.csv", school.municipality, coordinator).execute()
+    columns = {int(index): Field(code) for index, code in job.columns.items() if code}
+    job = SettleColumns(job, coordinator, columns).execute()
+    work()
+    job.refresh_from_db()
+    assert job.counts == {"district": 12}
+
+    with pytest.raises(Refused, match="Загружать пока нечего"):
+        RunImport(job, coordinator).execute()
+    job.refresh_from_db()
+    assert (job.state, bool(job.content)) == (ImportState.PREVIEW, True)
+
+    RunImport(job, coordinator, Answers(districts={"Далёкий район": OWN})).execute()
+    work()
+    assert Mentor.objects.count() == 12
 
 
 def test_no_step_comes_between_while_it_is_worked_on(job: ImportJob, coordinator: User) -> None:
