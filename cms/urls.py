@@ -3,14 +3,13 @@
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-from bestpractices.yearbook.sitemaps import YearBookSitemap
-from cms.sharing.sitemaps import PageSitemap
-from search.mentors.sitemaps import MentorSitemap
+from bestpractices.yearbook.sitemaps import yearbooks
+from cms.sharing.sitemaps import pages, sitemap, sitemap_part
+from search.mentors.sitemaps import mentors
 
-SITEMAPS = {"pages": PageSitemap, "mentors": MentorSitemap, "yearbooks": YearBookSitemap}
+SITEMAP = {"parts": {"pages": pages, "mentors": mentors, "yearbooks": yearbooks}}
 
 urlpatterns = [
     path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names
@@ -19,7 +18,8 @@ urlpatterns = [
     path("admin/pages/", include("cms.accounts.page_doors")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
-    path("sitemap.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap"),
+    path("sitemap.xml", sitemap, SITEMAP, name="sitemap"),
+    path("sitemap-<slug:name>-<int:number>.xml", sitemap_part, SITEMAP, name="sitemap-part"),
     path("", include("cms.health.views")),
     path("", include("bestpractices.republication.urls")),
     path("nastavniki/", include("search.mentors.urls")),

@@ -11,9 +11,11 @@ from django.conf import settings  # noqa: E402
 from django.urls import get_resolver  # noqa: E402
 
 from cms.accounts.demo_guard import refuse_demo_accounts  # noqa: E402
+from cms.sharing.address import tell_the_site_its_address  # noqa: E402
 
 if not settings.DUET_DEMO:
     refuse_demo_accounts()
+tell_the_site_its_address()
 
 # Every view is imported now: the first visitor does not wait for it.
 _ = get_resolver().url_patterns

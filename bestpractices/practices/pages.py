@@ -20,6 +20,7 @@ from bestpractices.practices.telling import Passage, passages
 from cms.appearance.pieces import Crumb
 from cms.pages.crumbs import page_crumbs
 from cms.pages.publicness import public_pages
+from cms.sharing.moments import changed_at
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ class PracticeView:
         return json_ld(self.page, self.authors, self.absolute_url)
 
     def _edition_year(self) -> int:
-        moment = self.page.last_published_at or timezone.now()
+        moment = changed_at(self.page) if self.page.live else timezone.now()
         return int(timezone.localtime(moment).year)
 
 
@@ -129,7 +130,7 @@ def practice_view(practice: PracticePage, request: HttpRequest | None) -> Practi
         page=practice,
         cells=cells,
         review_url=review_address(practice) if cells else "",
-        absolute_url=practice.get_full_url(request) or "",
+        absolute_url=practice.full_url or "",
         crumbs=page_crumbs(practice, request),
         authors=authors(practice, timezone.localdate()),
         figures=figures(practice.indicators.all()),

@@ -14,6 +14,7 @@ from bestpractices.republication.branches import branch_name, publishing_office
 from bestpractices.republication.documents import Document, Hop, Section, Source
 from bestpractices.republication.models import RepublishedPage
 from bestpractices.republication.passing_on import document_of_copy
+from cms.sharing.moments import changed_at, published_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def document_of(page: Page) -> Document | None:
 
 
 def _document(page: Any, kind: Kind, description: Description) -> Document:
-    published = timezone.localtime(page.last_published_at or page.latest_revision_created_at or timezone.now()).date()
+    published = timezone.localtime(changed_at(page)).date()
     document = Document(
         kind=kind.key,
         source=Source(id=page.translation_key, url=page.full_url or ""),
@@ -111,7 +112,7 @@ def _hops(page: Any, document: Document) -> Iterator[Hop]:
     """From the school that wrote it to the branch that published it."""
     sha256 = document.sha256
     if document.organisation:
-        first = timezone.localtime(page.first_published_at or timezone.now()).date()
+        first = timezone.localtime(published_at(page)).date()
         yield Hop(level="organisation", holder=document.organisation, on=first, licence=document.licence, sha256=sha256)
     yield Hop(
         level="municipality" if page.municipality else "region",

@@ -7,6 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from bestpractices.republication.documents import Document
+from cms.sharing.address import site_root
 
 
 @require_safe
@@ -15,5 +16,5 @@ def schema(request: HttpRequest) -> JsonResponse:
     """The schema of version 1, as JSON Schema."""
     described = Document.model_json_schema()
     described["$schema"] = "https://json-schema.org/draft/2020-12/schema"
-    described["$id"] = request.build_absolute_uri()
+    described["$id"] = site_root() + request.path
     return JsonResponse(described, content_type="application/schema+json", json_dumps_params={"ensure_ascii": False})

@@ -17,7 +17,7 @@ from cms.work.periodic import periodic
 def register() -> None:
     """Register the kinds that travel, the listeners, the mails and the daily look at the sources."""
     from bestpractices.adoption import signals as of_adoptions  # noqa: F401
-    from bestpractices.republication import signals  # noqa: F401
+    from bestpractices.republication import moving, signals  # noqa: F401
     from bestpractices.republication.announcing import follow_sources
     from bestpractices.republication.demo import loading
 

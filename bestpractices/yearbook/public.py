@@ -12,13 +12,14 @@ from bestpractices.yearbook.papers import book_paper
 from bestpractices.yearbook.showing import public_view
 from bestpractices.yearbook.view import BookView
 from cms.papers.responses import docx_response, pdf_response
+from cms.sharing.address import site_root
 
 
 @require_safe
 def show_book(request: HttpRequest, code: str, year: int) -> HttpResponse:
     """The page of the book."""
     view = _view(request, code, year)
-    context = {"book": view, "crumbs": book_crumbs(view, request), "canonical": request.build_absolute_uri(view.url)}
+    context = {"book": view, "crumbs": book_crumbs(view, request), "canonical": site_root() + view.url}
     return render(request, "yearbook/book.html", context)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from wagtail.models import Site
 
 from bestpractices.yearbook.models import YearBook
+from cms.sharing.sitemaps import Chunk, chunks, is_regions_own
 
 
-class YearBookSitemap(Sitemap):
+def yearbooks(site: Site, root: str) -> list[Chunk]:
     """Every book that visitors may read."""
-
-    changefreq = "yearly"
-
-    def items(self) -> QuerySet[YearBook]:
-        return YearBook.objects.published().with_school().order_by("-year", "pk")
+    if not is_regions_own(site):
+        return []
+    books = YearBook.objects.published().with_school().order_by("-year", "pk")
+    return chunks((root + book.get_absolute_url(), None) for book in books)

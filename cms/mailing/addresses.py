@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.urls import reverse
+
+from cms.sharing.address import site_root
 
 
 def absolute(path: str) -> str:
     """The whole address of a path on this site."""
-    return settings.WAGTAILADMIN_BASE_URL.rstrip("/") + path
+    return site_root() + path
 
 
 def absolute_of(url_name: str, *args: Any) -> str:

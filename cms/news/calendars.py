@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest, HttpResponse
-from django.utils.cache import patch_cache_control
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from icalendar import Calendar, Event
+
+from cms.sharing.kept import kept
+from cms.sharing.moments import changed_at
 
 if TYPE_CHECKING:
     from cms.news.models import EventPage
@@ -19,29 +21,30 @@ USUAL = timedelta(hours=1)
 KEEP = 3600
 
 
-def calendar_response(request: HttpRequest, name: str, filename: str, events: Iterable[EventPage]) -> HttpResponse:
-    """The events as an ICS file to save or to subscribe to."""
+def calendar_response(request: HttpRequest, name: str, filename: str, events: Iterable[EventPage]) -> HttpResponseBase:
+    """The events as an ICS file to save or to subscribe to; who has it already hears 304."""
     calendar = Calendar()
     calendar.add("prodid", "-//Duet//Events//RU")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", name)
     for event in events:
-        calendar.add_component(_event(event, request))
+        calendar.add_component(_event(event))
     response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{filename}"'
-    patch_cache_control(response, public=True, max_age=KEEP)
-    return response
+    return kept(request, response, KEEP)
 
 
-def _event(page: EventPage, request: HttpRequest) -> Event:
+def _event(page: EventPage) -> Event:
     event = Event()
     event.add("uid", str(page.translation_key))
-    event.add("dtstamp", (page.last_published_at or page.starts_at).astimezone(UTC))
+    changed = changed_at(page).astimezone(UTC)
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
     event.add("dtstart", page.starts_at.astimezone(UTC))
     event.add("dtend", (page.ends_at or page.starts_at + USUAL).astimezone(UTC))
     event.add("summary", page.title)
     event.add("description", page.lead)
     event.add("location", page.place or page.video_url)
-    event.add("url", page.get_full_url(request) or "")
+    event.add("url", page.full_url or "")
     return event

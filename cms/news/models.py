@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -41,7 +41,7 @@ class NewsIndexPage(RoutablePageMixin, EditorialPage):
         return {**context, "list": news_list(self, request)}
 
     @path("kalendar/", name="calendar")
-    def calendar(self, request: HttpRequest) -> HttpResponse:
+    def calendar(self, request: HttpRequest) -> HttpResponseBase:
         """Coming events of the branch, to subscribe to."""
         from cms.news.calendars import calendar_response
 
@@ -125,7 +125,7 @@ class EventPage(RoutablePageMixin, CoveredPage):
         return found and replace(found, day=day, facts=tuple(filter(None, [self.place])))
 
     @path("kalendar/", name="calendar")
-    def calendar(self, request: HttpRequest) -> HttpResponse:
+    def calendar(self, request: HttpRequest) -> HttpResponseBase:
         """The event for one's own calendar."""
         from cms.news.calendars import calendar_response
 

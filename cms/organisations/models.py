@@ -71,7 +71,7 @@ class OrganisationPage(CoveredPage):
             "@type": "EducationalOrganization",
             "name": own.full_name,
             "alternateName": own.short_name,
-            "url": self.get_full_url(request),
+            "url": self.full_url,
             "sameAs": own.site,
             "areaServed": own.municipality.name,
         }

@@ -42,7 +42,6 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
-    "django.contrib.sitemaps",
 ]
 
 MIDDLEWARE = [
@@ -165,6 +164,7 @@ CSRF_COOKIE_SAMESITE = "Lax"
 
 WAGTAIL_SITE_NAME = "Дуэт"
 WAGTAILADMIN_BASE_URL = environment.SITE_URL
+DUET_SITE_URL_SAID = environment.SITE_URL_SAID
 WAGTAIL_CONTENT_LANGUAGES = [("ru", "Русский")]
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("ru", "Русский")]
 WAGTAIL_USER_TIME_ZONES = [

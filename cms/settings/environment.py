@@ -18,7 +18,9 @@ SECRET_KEY = env.str("SECRET_KEY", default=DEMO_SECRET_KEY)
 DATABASE_URL = env.str("DATABASE_URL", default=f"sqlite:///{VAR / 'duet.sqlite3'}")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
-SITE_URL = env.str("SITE_URL", default="http://127.0.0.1:8000")
+#: The address of the site; whether somebody said it, for without it the name that people gave the site counts.
+SITE_URL = env.str("SITE_URL", default="") or "http://127.0.0.1:8000"
+SITE_URL_SAID = bool(env.str("SITE_URL", default=""))
 EMAIL_URL = env.str("EMAIL_URL", default="consolemail://")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="duet@example.org")
 #: Who does the background work: "inside" the web process, or a "worker" (`manage.py worker`) beside it.

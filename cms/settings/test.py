@@ -10,5 +10,6 @@ AXES_ENABLED = False  # tests sign in without passwords
 DUET_BACKGROUND = "off"  # tests do the background work themselves, in their own transaction
 MEDIA_ROOT = environment.VAR / "test-media"
 WAGTAILADMIN_BASE_URL = "http://testserver"
+DUET_SITE_URL_SAID = False
 DATABASES["default"].setdefault("TEST", {})
 DATABASES["default"]["CONN_MAX_AGE"] = 0  # a kept connection would stop the test database from being dropped

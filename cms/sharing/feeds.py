@@ -2,51 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from itertools import chain
 
 from django.contrib.contenttypes.models import ContentType
-from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
-from django.utils.cache import patch_cache_control
-from django.utils.feedgenerator import Atom1Feed
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
-from cms.appearance.centre import current_centre
 from cms.pages.editorial import EditorialPage, editorial_models
 from cms.pages.models import HomePage
 from cms.pages.publicness import public_pages
+from cms.sharing.atom import atom_response
+from cms.sharing.moments import changed_at, published_at
 
 #: How many of the latest pages a feed tells of.
 LENGTH = 30
-#: How long a feed may be kept without asking, in seconds.
-KEEP = 900
 
 
 @require_safe
-def feed(request: HttpRequest, path: str) -> HttpResponse:
+def feed(request: HttpRequest, path: str) -> HttpResponseBase:
     """The latest pages below the home or section at this address, as Atom; 404 for every other page."""
     root = _root(request, path)
-    atom = Atom1Feed(
-        title=_title(root),
-        link=root.get_full_url(request),
-        description="",
-        language="ru",
-        feed_url=request.build_absolute_uri(request.path),
-        author_name=current_centre().name,
+    link = root.full_url or ""
+    return atom_response(
+        request, latest_below(root), title=_title(root), link=link, feed_url=f"{link}lenta/", changed=changed_at(root)
     )
-    for page in latest_below(root):
-        atom.add_item(
-            title=page.title,
-            link=page.get_full_url(request) or "",
-            description=page.lead,
-            unique_id=f"urn:uuid:{page.translation_key}",
-            pubdate=_published(page),
-            updateddate=page.last_published_at or _published(page),
-        )
-    response = HttpResponse(atom.writeString("utf-8"), content_type=atom.content_type)
-    patch_cache_control(response, public=True, max_age=KEEP)
-    return response
 
 
 def has_feed(page: Page) -> bool:
@@ -55,11 +35,29 @@ def has_feed(page: Page) -> bool:
 
 
 def latest_below(root: Page) -> list[EditorialPage]:
-    """The pages that visitors may read below this one, the latest first; homes and sections are not news."""
+    """The pages that visitors may read below this one, the latest first; homes and sections are not news.
+
+    Sorted by the date that the feed tells: news of last year that are entered today do not stand on top.
+    """
     kinds = [model for model in editorial_models() if model.in_feeds and not model.is_section()]
+    dated = [model for model in kinds if _has_day(model)]
+    found = [_latest(root, [model], ["-day", "-first_published_at", "-pk"]) for model in dated]
+    undated = [model for model in kinds if not _has_day(model)]
+    found.append(_latest(root, undated, ["-first_published_at", "-pk"]))
+    pages = sorted(chain.from_iterable(found), key=lambda page: (published_at(page), page.pk), reverse=True)
+    return pages[:LENGTH]
+
+
+def _has_day(model: type[EditorialPage]) -> bool:
+    return any(field.name == "day" for field in model._meta.concrete_fields)
+
+
+def _latest(root: Page, kinds: list[type[EditorialPage]], order: list[str]) -> list[EditorialPage]:
+    """Pages of these kinds; of a single one by the fields that it alone has."""
+    manager = kinds[0]._default_manager if len(kinds) == 1 else Page.objects
     types = ContentType.objects.get_for_models(*kinds).values()
-    pages = public_pages(Page.objects.descendant_of(root)).filter(content_type__in=list(types))
-    return list(pages.order_by("-first_published_at", "-pk")[:LENGTH].specific())
+    pages = public_pages(manager.descendant_of(root)).filter(content_type__in=list(types))
+    return list(pages.order_by(*order)[:LENGTH].specific())
 
 
 def _root(request: HttpRequest, path: str) -> Page:
@@ -79,11 +77,3 @@ def _root(request: HttpRequest, path: str) -> Page:
 def _title(root: Page) -> str:
     municipality = getattr(root, "municipality", None)
     return f"{root.title}, {municipality.name}" if municipality and municipality.name != root.title else root.title
-
-
-def _published(page: EditorialPage) -> datetime:
-    """When the page was published; news carry a day of their own."""
-    day = getattr(page, "day", None)
-    if day is not None:
-        return timezone.make_aware(datetime.combine(day, time(9)))
-    return page.first_published_at or page.latest_revision_created_at or timezone.now()

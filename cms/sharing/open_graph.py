@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from cms.sharing.address import own_root
 from cms.sharing.feeds import has_feed
 from cms.sharing.pictures import SIZE, picture_key
 
@@ -41,7 +42,7 @@ def open_graph(page: Any, request: HttpRequest) -> OpenGraph | None:
         return own_words if isinstance(own_words, OpenGraph) else None
     if page.pk is None:
         return None
-    url = page.get_full_url(request) or ""
+    url = page.full_url or ""
     cover = getattr(page, "cover", None)
     own = cover.get_rendition(f"fill-{SIZE[0]}x{SIZE[1]}|format-jpeg").url if cover else ""
     drawn = getattr(page, "shared_picture", "") or reverse("page-picture", args=[page.pk, picture_key(page)])
@@ -50,7 +51,7 @@ def open_graph(page: Any, request: HttpRequest) -> OpenGraph | None:
         description=page.search_description or getattr(page, "shared_lead", "") or getattr(page, "lead", ""),
         url=url,
         kind="article" if getattr(page, "body", None) and not has_feed(page) else "website",
-        image=request.build_absolute_uri(own or drawn),
+        image=own_root(request) + (own or drawn),
         image_alt=getattr(page, "cover_alt", "") if own else page.title,
         feed_url=f"{url}lenta/" if has_feed(page) else "",
         feed_title=_("Лента: %s") % page.title if has_feed(page) else "",

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from django.conf import settings
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
@@ -14,6 +17,15 @@ from cms.sharing.pictures import draw_card, picture_key, place_of
 
 #: How long a picture is kept here and elsewhere, in seconds: its address changes with its words.
 KEEP_HERE, KEEP_ELSEWHERE = 3600, 30 * 24 * 3600
+FAVICON = Path(settings.BASE_DIR) / "static" / "img" / "favicon.ico"
+
+
+@require_safe
+def favicon(request: HttpRequest) -> FileResponse:
+    """The site's sign for what asks by this address alone: papers, calendars, old browsers."""
+    response = FileResponse(FAVICON.open("rb"), content_type="image/x-icon")
+    patch_cache_control(response, public=True, max_age=KEEP_ELSEWHERE)
+    return response
 
 
 @require_safe

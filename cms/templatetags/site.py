@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from cms.pages.home_panels import panel_rows
 from cms.pages.publicness import public_pages
-from cms.sharing.address import main_root as root_of
+from cms.sharing.address import site_root as root_of
 from cms.sharing.open_graph import open_graph as graph_of
 
 register = template.Library()
@@ -28,11 +28,10 @@ def branch_sections(home: Page) -> list[Page]:
     return list(public_pages(home.get_children().in_menu()))
 
 
-@register.simple_tag(takes_context=True)
-def main_root(context: template.Context) -> str:
+@register.simple_tag
+def site_root() -> str:
     """The root of addresses that are the same at every host of the site."""
-    request = context.get("request")
-    return root_of(request) if request else ""
+    return root_of()
 
 
 @register.inclusion_tag("components/open_graph.html", takes_context=True)

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from cms.sharing.address import main_root
+from cms.sharing.address import site_root
 from mentoring.bank.models import Mentor
 from mentoring.bank.pages import MentorPage, similar_mentors
 from mentoring.bank.presenters import public_mentor
@@ -50,7 +50,7 @@ def _page(request: HttpRequest, pk: int) -> MentorPage:
     public = public_mentor(mentor, today)
     if public is None:
         raise Http404
-    return MentorPage(public, similar_mentors(mentor, today), main_root(request) + public.url)
+    return MentorPage(public, similar_mentors(mentor, today), site_root() + public.url)
 
 
 def _sent(request: HttpRequest, form: LetterForm, pk: int) -> bool:

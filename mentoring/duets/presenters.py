@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 
+from cms.sharing.address import site_root
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
 from mentoring.duets import naming
@@ -132,8 +133,8 @@ def interview(page: DuetInterviewPage, request: HttpRequest | None = None) -> In
         approved_on=_approved_on(project),
         minutes=minutes(page.words),
         others=_others(page, request),
-        absolute_url=page.get_full_url(request) or "",
-        picture_url=_picture(page, request),
+        absolute_url=page.full_url or "",
+        picture_url=_picture(page),
     )
 
 
@@ -203,6 +204,6 @@ def _others(page: DuetInterviewPage, request: HttpRequest | None) -> tuple[Line,
     return tuple(lines(near[:OTHERS], request))
 
 
-def _picture(page: DuetInterviewPage, request: HttpRequest | None) -> str:
+def _picture(page: DuetInterviewPage) -> str:
     path = reverse("duet-picture", args=[page.pk]) if page.pk else ""
-    return request.build_absolute_uri(path) if request is not None and path else path
+    return site_root() + path if path else ""

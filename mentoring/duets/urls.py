@@ -7,5 +7,5 @@ urlpatterns = [
     path("razgovor/<str:token>/chernovik/", talk.keep, name="duet-talk-keep"),
     path("duety/<int:pk>.png", views.picture, name="duet-picture"),
     path("duety/<int:pk>.pdf", views.paper, name="duet-paper"),
-    path("duety/lenta.atom", views.ConversationFeed(), name="duet-feed"),
+    path("duety/lenta.atom", views.feed, name="duet-feed"),
 ]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
-
-from django.contrib.syndication.views import Feed
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from cms.papers.responses import pdf_response
+from cms.sharing.address import site_root
+from cms.sharing.atom import atom_response
+from cms.sharing.moments import UNDATED
 from mentoring.duets.cards import card
 from mentoring.duets.pages import DuetInterviewPage
 from mentoring.duets.papers import interview_paper
@@ -45,32 +44,16 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
     return pdf_response(interview_paper(view), view.title)
 
 
-class ConversationFeed(Feed):
+@require_safe
+def feed(request: HttpRequest) -> HttpResponseBase:
     """The latest conversations of the region, as Atom."""
-
-    feed_type = Atom1Feed
-    link = "/duety/"
-
-    def title(self) -> str:
-        return _("Педагогический дуэт")
-
-    def subtitle(self) -> str:
-        return _("Разговоры наставников и наставляемых, раз в месяц")
-
-    def items(self) -> list[DuetInterviewPage]:
-        return list(DuetInterviewPage.objects.presentable().for_cards().latest_first()[:FEED_LENGTH])
-
-    def item_title(self, item: DuetInterviewPage) -> str:
-        return item.title
-
-    def item_description(self, item: DuetInterviewPage) -> str:
-        return item.lead
-
-    def item_link(self, item: DuetInterviewPage) -> str:
-        return item.get_url() or "/"
-
-    def item_pubdate(self, item: DuetInterviewPage) -> datetime:
-        return item.first_published_at or datetime.combine(item.month, time(), tzinfo=UTC)
-
-    def item_updateddate(self, item: DuetInterviewPage) -> datetime:
-        return item.last_published_at or self.item_pubdate(item)
+    pages = list(DuetInterviewPage.objects.presentable().for_cards().latest_first()[:FEED_LENGTH])
+    return atom_response(
+        request,
+        pages,
+        title=_("Педагогический дуэт"),
+        about=_("Разговоры наставников и наставляемых, раз в месяц"),
+        link=f"{site_root()}/duety/",
+        feed_url=site_root() + request.path,
+        changed=UNDATED,
+    )

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
@@ -143,7 +143,7 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         programme = present(self, timezone.localdate())
-        return context | {"programme": programme, "structured": json_ld(programme, self.get_full_url(request) or "")}
+        return context | {"programme": programme, "structured": json_ld(programme, self.full_url or "")}
 
     def found(self) -> Found | None:
         """What the search knows of the programme; the curator is not found by name."""
@@ -166,7 +166,7 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
         )
 
     @path("kalendar/", name="calendar")
-    def calendar(self, request: HttpRequest) -> HttpResponse:
+    def calendar(self, request: HttpRequest) -> HttpResponseBase:
         """The cyclogram as a calendar to subscribe to."""
         from mentoring.programmes.responses import calendar_response
 

@@ -15,7 +15,7 @@ from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.utils.safestring import SafeString, mark_safe
 from django_htmx.http import push_url, replace_url
 
-from cms.sharing.address import main_root
+from cms.sharing.address import site_root
 from search.faceted.address import read
 from search.faceted.catalogue import Catalogue
 from search.faceted.page import SearchPage, build
@@ -55,7 +55,7 @@ def _whole(request: HttpRequest, page: SearchPage, place: Place) -> HttpResponse
         "found": page,
         "parts": {name: jinja(name, {"page": page}) for name in PARTS},
         "base": place.base,
-        "root": main_root(request),
+        "root": site_root(),
         **place.context(request, page),
     }
     return render(request, place.template, context)

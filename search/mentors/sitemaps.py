@@ -1,31 +1,41 @@
-"""Public mentors for search engines."""
+"""Public mentors for search engines, stored until the index hears of a change."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import date
 
-from django.contrib.sitemaps import Sitemap
-from django.db.models import QuerySet
+from django.core.cache import cache
 from django.utils import timezone
 from wagtail.models import Site
 
+from cms.sharing.sitemaps import Chunk, chunks, is_regions_own
 from mentoring.bank.models import Mentor
+from search.embedded import rows
+from search.freshness import aside
+
+#: A day: the key changes with the date, because consents and confirmations end by it.
+STORED = 24 * 60 * 60
 
 
-class MentorSitemap(Sitemap):
-    """Everybody who is public today."""
+def mentors(site: Site, root: str) -> Sequence[Chunk]:
+    """Everybody who is public today; at the host of a branch nobody: mentors have one address each.
 
-    changefreq = "weekly"
+    While a change waits to be indexed, or could not be, nothing stored counts: nobody is named longer than allowed.
+    """
+    if not is_regions_own(site):
+        return []
+    today, head = timezone.localdate(), rows.head()
+    if head is None or head.pending or aside.count():
+        return _built(root, today)
+    key = f"sitemap.mentors.{root}.{today}.{head.sequence}.{head.token}"
+    stored: Sequence[Chunk] | None = cache.get(key)
+    if stored is None:
+        stored = _built(root, today)
+        cache.set(key, stored, STORED)
+    return stored
 
-    def items(self) -> QuerySet[Mentor]:
-        return Mentor.objects.public(timezone.localdate()).order_by("pk")
 
-    def get_urls(self, page: int | str = 1, site: Any = None, protocol: str | None = None) -> list[dict[str, Any]]:
-        """At the host of a branch nothing: mentors have one address each, on the region's site."""
-        host = str(getattr(site, "domain", "")).partition(":")[0]
-        if Site.objects.filter(hostname=host, is_default_site=False).exists():
-            return []
-        return super().get_urls(page, site, protocol)
-
-    def location(self, item: Mentor) -> str:
-        return item.get_absolute_url()
+def _built(root: str, today: date) -> list[Chunk]:
+    names = Mentor.objects.public(today).order_by("pk").only("pk", "last_name", "first_name", "patronymic")
+    return chunks((root + mentor.get_absolute_url(), None) for mentor in names)

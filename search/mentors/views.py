@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.appearance.pieces import Crumb
-from cms.sharing.address import main_root
+from cms.sharing.address import site_root
 from search.faceted.answering import Place, answer
 from search.faceted.page import SearchPage
 from search.faceted.suggesting import answer_suggestions
@@ -34,7 +34,7 @@ def mentor_suggest(request: HttpRequest) -> HttpResponse:
 
 
 def _context(request: HttpRequest, page: SearchPage) -> dict[str, Any]:
-    root = main_root(request)
+    root = site_root()
     return {
         "crumbs": (Crumb(_("Наставники")),),
         "heading": _("Найти наставника"),

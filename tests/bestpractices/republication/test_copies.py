@@ -20,6 +20,7 @@ from bestpractices.republication.files import keep
 from bestpractices.republication.models import KeptFile, Republication, RepublishedPage, SourceUpdate
 from cms.actions import Refused
 from cms.mailing.models import OutgoingMail
+from cms.sharing.address import tell_the_site_its_address
 from mentoring.programmes.models import ProgrammePage
 from tests.factories import open_branch
 
@@ -256,3 +257,21 @@ def test_a_copy_is_found_by_the_words_of_its_source_until_it_is_withdrawn(
     assert copy.page.full_url not in client.get("/sitemap.xml").content.decode()
     source.unpublish()
     assert copy.page.url not in client.get("/poisk/", {"q": "педагогу остаться"}).content.decode()
+
+
+def test_a_copy_names_its_source_where_the_site_is_now(
+    source: ProgrammePage, take: Any, client: Client, settings: Any
+) -> None:
+    tell_the_site_its_address()
+    copy = take(source)
+    sha256 = copy.document.sha256
+    settings.WAGTAILADMIN_BASE_URL, settings.DUET_SITE_URL_SAID = "http://127.0.0.1:9000", True
+    tell_the_site_its_address()
+    copy.refresh_from_db()
+    assert copy.source_url == f"http://127.0.0.1:9000{source.url}"
+    assert copy.document.sha256 == sha256
+    text = client.get(copy.page.url).content.decode()
+    assert "http://127.0.0.1:9000" in text
+    assert "http://testserver" not in text
+    follow_sources()
+    assert not SourceUpdate.objects.exists()

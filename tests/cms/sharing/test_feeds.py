@@ -13,7 +13,6 @@ from wagtail.models import Site
 
 from cms.news.models import NewsIndexPage
 from cms.pages.models import HomePage
-from cms.sharing.address import tell_the_site_its_address
 from cms.sharing.pictures import SIZE, draw_card, picture_key
 from tests.factories import event, news, open_branch
 
@@ -113,14 +112,3 @@ def test_a_municipality_may_have_a_host_of_its_own(client, branch, municipality,
     assert own not in client.get("/sitemap.xml").content.decode()
     assert f"{own}/novosti/" in client.get("/sitemap.xml", HTTP_HOST="klyuchi.example").content.decode()
     assert HomePage.objects.get().full_url.startswith(centre)
-
-
-def test_the_site_takes_its_address_from_the_settings_until_people_say_another(settings):
-    settings.WAGTAILADMIN_BASE_URL = "https://nastavnik.example.org"
-    tell_the_site_its_address()
-    site = Site.objects.get(is_default_site=True)
-    assert site.root_url == "https://nastavnik.example.org"
-
-    settings.WAGTAILADMIN_BASE_URL = "https://other.example.org"
-    tell_the_site_its_address()
-    assert Site.objects.get(is_default_site=True).hostname == "nastavnik.example.org"
