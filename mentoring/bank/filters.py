@@ -15,7 +15,7 @@ from cms.territories.models import Municipality, Organisation
 from mentoring.bank.enums import Freshness, HiddenBy, SelectionState
 from mentoring.bank.models import Mentor
 from mentoring.bank.querysets import MentorQuerySet, consent_in_force
-from mentoring.consents.enums import Purpose
+from mentoring.consents.enums import BANK_PURPOSES
 from mentoring.reference.models import Direction, Subject
 
 
@@ -68,7 +68,7 @@ class RegisterFilterSet(MentorFilterSet):
 
     def filter_consent(self, mentors: MentorQuerySet, name: str, value: str) -> MentorQuerySet:
         today = timezone.localdate()
-        both = [consent_in_force(purpose, today) for purpose in Purpose]
+        both = [consent_in_force(purpose, today) for purpose in BANK_PURPOSES]
         return mentors.filter(*both) if value == "yes" else mentors.exclude(*both)
 
     def filter_public(self, mentors: MentorQuerySet, name: str, value: str) -> MentorQuerySet:

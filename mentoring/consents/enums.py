@@ -7,6 +7,11 @@ class Purpose(models.TextChoices):
 
     PROCESSING = "processing", _("обработка персональных данных")
     PUBLICATION = "publication", _("публикация в банке наставников")
+    INTERVIEW = "interview", _("публикация одного интервью «Дуэт»")
+
+
+#: What the entry of the bank rests on; an interview has a consent of its own.
+BANK_PURPOSES = frozenset({Purpose.PROCESSING, Purpose.PUBLICATION})
 
 
 class PublicField(models.TextChoices):

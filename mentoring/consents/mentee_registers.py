@@ -21,6 +21,7 @@ from cms.accounts.registers import AddView, Register
 from cms.actions import Refused
 from cms.lists.conditions import behind
 from cms.territories.searched import OF_ORGANISATION
+from mentoring.consents.interviews import interview_field
 from mentoring.consents.mentees import RecordMenteeConsent, WithdrawMenteeConsent
 from mentoring.consents.models import MenteeConsent
 from mentoring.consents.registers import ConsentPermissionHelper
@@ -45,6 +46,9 @@ class MenteeConsentForm(TerritorialForm):
         adults = PairMentee.objects.filter(is_minor=False).select_related("pair__mentor").order_by("full_name", "pk")
         mine = self.territory().restrict(adults, "pair__organisation__municipality")
         self.fields["mentee"] = MenteeField(queryset=mine, label=gettext_lazy("Наставляемый"))
+        self.fields["interview"] = interview_field(
+            self.territory(), required=True, help_text=gettext_lazy("Согласие даётся на один разговор.")
+        )
 
     def place_of(self, cleaned: dict[str, Any]) -> int | None:
         mentee = cleaned.get("mentee")
@@ -55,7 +59,7 @@ class RecordView(AddView):
     """Records a consent through its action."""
 
     def get_initial(self) -> dict[str, Any]:
-        return {"mentee": self.request.GET.get("mentee")}
+        return {name: self.request.GET.get(name) for name in ("mentee", "interview")}
 
     def form_valid(self, form: Any) -> HttpResponse:
         consent: MenteeConsent = form.save(commit=False)
@@ -79,13 +83,14 @@ class MenteeConsentRegister(Register):
     menu_icon = "doc-full"
     menu_order = 410
     menu_hook = "register_bank_menu_item"
-    list_display = ("mentee", "given_on", "valid_until", "state", "holder")
+    list_display = ("mentee", "interview", "given_on", "valid_until", "state", "holder")
     list_filter = ("channel",)
     search_fields = ("mentee__full_name", *behind("mentee__pair", OF_ORGANISATION), "holder")
     edit_handler = ObjectList(
         [
             HelpPanel(content=gettext_lazy("Записанное согласие нельзя исправить: его можно только отозвать.")),
             FieldPanel("mentee"),
+            FieldPanel("interview"),
             FieldPanel("with_portrait"),
             FieldRowPanel([FieldPanel("given_on"), FieldPanel("valid_until")]),
             FieldRowPanel([FieldPanel("channel"), FieldPanel("text_version")]),
@@ -95,7 +100,7 @@ class MenteeConsentRegister(Register):
     )
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
-        return super().get_queryset(request).select_related("mentee")
+        return super().get_queryset(request).select_related("mentee", "interview")
 
     def state(self, consent: MenteeConsent) -> str:
         if consent.withdrawn_on:

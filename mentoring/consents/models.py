@@ -26,6 +26,15 @@ class MentorConsent(ConsentRecord):
         options=PublicField,
         help_text=_("Имя, место работы, предмет, стаж и категория входят в каждое согласие на публикацию."),
     )
+    interview = models.ForeignKey(
+        "mentoring.DuetProject",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("какое интервью"),
+        help_text=_("Только для согласия на интервью: оно даётся на один разговор."),
+    )
 
     objects = ConsentQuerySet.as_manager()
 
@@ -46,18 +55,34 @@ class MentorConsent(ConsentRecord):
         return f"{self.get_purpose_display()}, {self.given_on:%d.%m.%Y}"
 
     def clean(self) -> None:
-        """Fields are named by a consent to publication alone."""
+        """Fields are named by a consent to publication alone, an interview by the consent to it."""
         if self.purpose == Purpose.PROCESSING and self.fields:
             raise ValidationError({"fields": _("Поля выбирают только для согласия на публикацию.")})
+        if self.purpose == Purpose.INTERVIEW and set(self.fields) - {PublicField.PORTRAIT.value}:
+            raise ValidationError({"fields": _("В интервью из этого списка бывает только фотография.")})
+        if self.purpose == Purpose.INTERVIEW and self.interview is None:
+            raise ValidationError({"interview": _("Выберите, на какое интервью дано согласие.")})
+        if self.purpose != Purpose.INTERVIEW and self.interview is not None:
+            raise ValidationError({"interview": _("Интервью выбирают только для согласия на интервью.")})
+        if self.interview is not None and (self.interview.pair is None or self.interview.pair.mentor != self.mentor):
+            raise ValidationError({"interview": _("В этом интервью говорит другой наставник.")})
 
 
 class MenteeConsent(ConsentRecord):
-    """An adult mentee's consent to stand in a published interview with name, work and own words (S4-15)."""
+    """An adult mentee's consent to stand in one published interview with name, work and own words (S4-15)."""
 
     territory_path = "mentee__pair__organisation__municipality"
 
     mentee = models.ForeignKey(
         "mentoring.PairMentee", models.PROTECT, related_name="consents", verbose_name=_("наставляемый")
+    )
+    interview = models.ForeignKey(
+        "mentoring.DuetProject",
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("какое интервью"),
+        help_text=_("Согласие даётся на один разговор."),
     )
     with_portrait = models.BooleanField(_("и с фотографией"), default=False)
 
@@ -77,3 +102,8 @@ class MenteeConsent(ConsentRecord):
 
     def __str__(self) -> str:
         return _g("публикация интервью, %(day)s") % {"day": f"{self.given_on:%d.%m.%Y}"}
+
+    def clean(self) -> None:
+        """The interview is one in which this mentee speaks."""
+        if self.interview is not None and self.interview.mentee_id != self.mentee_id:
+            raise ValidationError({"interview": _("В этом интервью говорит другой наставляемый.")})

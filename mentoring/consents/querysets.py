@@ -32,10 +32,17 @@ class ConsentQuerySet(models.QuerySet["MentorConsent"]):
         """Those given for one purpose."""
         return self.filter(purpose=purpose)
 
+    def for_interview(self, interview: int | OuterRef | None) -> ConsentQuerySet:
+        """Those given for one interview (its primary key), and for nothing else."""
+        return self.for_purpose(Purpose.INTERVIEW).filter(interview=interview)
+
     def ending(self, today: date, until: date) -> ConsentQuerySet:
         """Those in force that end by that day, and that no longer one of the same purpose follows."""
         same = self.model._default_manager.filter(
-            in_force(today), mentor=OuterRef("mentor"), purpose=OuterRef("purpose")
+            Q(interview=OuterRef("interview")) | ~Q(purpose=Purpose.INTERVIEW),
+            in_force(today),
+            mentor=OuterRef("mentor"),
+            purpose=OuterRef("purpose"),
         )
         longer = same.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=OuterRef("valid_until")))
         return self.valid(today).filter(~Exists(longer), valid_until__lte=until)
@@ -52,3 +59,7 @@ class MenteeConsentQuerySet(models.QuerySet["MenteeConsent"]):
     def valid(self, on: date) -> MenteeConsentQuerySet:
         """Those in force on a day."""
         return self.filter(in_force(on))
+
+    def for_interview(self, interview: int | OuterRef | None) -> MenteeConsentQuerySet:
+        """Those given for one interview (its primary key)."""
+        return self.filter(interview=interview)

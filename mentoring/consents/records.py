@@ -20,6 +20,7 @@ class ConsentRecord(models.Model):
     channel = models.CharField(_("как дано"), max_length=20, choices=Channel, default=Channel.PAPER)
     text_version = models.CharField(_("версия текста"), max_length=40, default="1")
     holder = models.CharField(_("у кого хранится"), max_length=200, help_text=_("«МБУ „Центр развития образования“»"))
+    text = models.TextField(_("текст, с которым человек согласился"), blank=True, editable=False)
     proof = models.CharField(_("подтверждение"), max_length=200, blank=True, help_text=_("Номер и место хранения"))
     recorded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, verbose_name=_("кто внёс")

@@ -21,6 +21,7 @@ from cms.actions import Refused
 from mentoring.bank.registers import OwnMentorForm
 from mentoring.bank.searched import OF_MENTOR
 from mentoring.consents.actions import RecordConsent
+from mentoring.consents.interviews import interview_field
 from mentoring.consents.models import MentorConsent
 
 
@@ -34,11 +35,23 @@ class ConsentPermissionHelper(PolicyPermissionHelper):
         return False
 
 
+class MentorConsentForm(OwnMentorForm):
+    """A consent of a mentor of the user's own territory; that to an interview names it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["interview"] = interview_field(
+            self.territory(),
+            required=False,
+            help_text=gettext_lazy("Только для согласия на интервью: оно даётся на один разговор."),
+        )
+
+
 class RecordView(AddView):
     """Records a consent through its action."""
 
     def get_initial(self) -> dict[str, Any]:
-        return {"mentor": self.request.GET.get("mentor")}
+        return {name: self.request.GET.get(name) for name in ("mentor", "purpose", "interview")}
 
     def form_valid(self, form: Any) -> HttpResponse:
         consent: MentorConsent = form.save(commit=False)
@@ -73,12 +86,13 @@ class ConsentRegister(Register):
             HelpPanel(content=gettext_lazy("Записанное согласие нельзя исправить: его можно только отозвать.")),
             FieldPanel("mentor"),
             FieldPanel("purpose"),
+            FieldPanel("interview"),
             FieldPanel("fields"),
             FieldRowPanel([FieldPanel("given_on"), FieldPanel("valid_until")]),
             FieldRowPanel([FieldPanel("channel"), FieldPanel("text_version")]),
             FieldRowPanel([FieldPanel("holder"), FieldPanel("proof")]),
         ],
-        base_form_class=OwnMentorForm,
+        base_form_class=MentorConsentForm,
     )
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:

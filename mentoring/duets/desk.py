@@ -9,14 +9,18 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.personal_links.models import PersonalLink
+from mentoring.consents.enums import Purpose
+from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets.agreement import consents_to
 from mentoring.duets.enums import CLOSED_STATES, ROAD, WORDING_STATES, WRITING_STATES, Optics, ProjectState, Voice
 from mentoring.duets.links import links_of
 from mentoring.duets.models import DuetProject, ProjectQuestion, Speaker
-from mentoring.duets.readiness import consents_missing, unfinished
+from mentoring.duets.readiness import bars, consents_missing, unfinished
 from mentoring.duets.words import words_of
 
 
@@ -45,6 +49,8 @@ class Person:
     link: PersonalLink | None
     state: str
     new_link_url: str
+    consent: str = ""
+    paper_consent_url: str = ""
 
     @property
     def link_words(self) -> str:
@@ -77,13 +83,13 @@ class Desk:
         return self.project.state in CLOSED_STATES
 
 
-def desk(project: DuetProject, may_change: bool) -> Desk:
-    """The desk of a project read ``for_words``."""
+def desk(project: DuetProject, may_change: bool, may_record: bool = False) -> Desk:
+    """The desk of a project read ``for_words``; who ``may_record`` consents is led to their forms."""
     return Desk(
         project=project,
         steps=tuple(_steps(ProjectState(project.state))),
         verbs=tuple(_verbs(project)) if may_change else (),
-        people=tuple(_person(project, speaker) for speaker in project.speakers.all()),
+        people=tuple(_person(project, speaker, may_record) for speaker in project.speakers.all()),
         warnings=tuple(_warnings(project)),
         questions=tuple(project.questions.all()),
         until=project.publish_at or project.due_on,
@@ -145,9 +151,36 @@ def _verbs(project: DuetProject) -> Iterator[Verb]:
         yield Verb(_("Отменить дуэт"), reverse("duet_cancel", args=[project.pk]))
 
 
-def _person(project: DuetProject, speaker: Speaker) -> Person:
-    url = reverse("duet_new_link", args=[project.pk, speaker.voice])
-    return Person(speaker, links_of(project, Voice(speaker.voice)).first(), _progress(project, speaker), url)
+def _person(project: DuetProject, speaker: Speaker, may_record: bool) -> Person:
+    voice = Voice(speaker.voice)
+    consent = consents_to(project, voice, timezone.localdate()).first()
+    return Person(
+        speaker,
+        links_of(project, voice).first(),
+        _progress(project, speaker),
+        reverse("duet_new_link", args=[project.pk, voice]),
+        _consent_words(consent),
+        _paper_consent_url(project, voice) if may_record and consent is None else "",
+    )
+
+
+def _consent_words(consent: MentorConsent | MenteeConsent | None) -> str:
+    if consent is None:
+        return _("Согласия на это интервью ещё нет: личная ссылка спросит его вместе с утверждением слов")
+    return _("Согласие на это интервью дано %(day)s") % {"day": f"{consent.given_on:%d.%m.%Y}"}
+
+
+def _paper_consent_url(project: DuetProject, voice: Voice) -> str:
+    """The form in which a consent on paper is recorded, filled with who and for what."""
+    if project.pair is None:
+        return ""
+    if voice == Voice.MENTEE:
+        return f"{reverse('mentoring_menteeconsent_modeladmin_create')}?" + urlencode(
+            {"mentee": project.mentee_id or "", "interview": project.pk}
+        )
+    return f"{reverse('mentoring_mentorconsent_modeladmin_create')}?" + urlencode(
+        {"mentor": project.pair.mentor_id, "purpose": Purpose.INTERVIEW, "interview": project.pk}
+    )
 
 
 def _progress(project: DuetProject, speaker: Speaker) -> str:
@@ -173,7 +206,7 @@ def _warnings(project: DuetProject) -> Iterator[str]:
     if project.is_late(today):
         yield _("Дуэт запаздывает. Передвиньте срок или договоритесь о новом.")
     if project.state not in CLOSED_STATES and (project.mentee is not None or project.state != ProjectState.IDEA):
-        yield from consents_missing(project, today)
+        yield from consents_missing(project, today) if project.offered_at else bars(project, today)
     if project.state == ProjectState.EDITING:
         yield from unfinished(words_of(project))
     if project.state in WRITING_STATES and not project.responsible:

@@ -39,7 +39,7 @@ def show_desk(request: HttpRequest, pk: int) -> HttpResponse:
     may_change = user_can(request.user, "change", project)
     suggestions = suggest(project.municipality, project.month) if project.mentee is None and may_change else []
     context = {
-        "desk": desk(project, may_change),
+        "desk": desk(project, may_change, _may_record(request, project)),
         "project": project,
         "suggestions": suggestions,
         "year_url": f"{reverse('duet_year')}?{urlencode(_year_of(project))}",
@@ -101,6 +101,13 @@ def _view(request: HttpRequest, pk: int) -> InterviewView:
     if project.page is None:
         raise Http404
     return interview(project.page, request)
+
+
+def _may_record(request: HttpRequest, project: DuetProject) -> bool:
+    """Whether the user records consents of people of this pair."""
+    place = project.pair.organisation.municipality_id if project.pair is not None else None
+    models = ("mentoring.mentorconsent", "mentoring.menteeconsent")
+    return place is not None and all(territory_of(request.user, model, ["add"]).covers(place) for model in models)
 
 
 def _year_of(project: DuetProject) -> dict[str, Any]:

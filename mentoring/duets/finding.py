@@ -8,7 +8,9 @@ from typing import Any
 from django.utils import timezone
 
 from cms.pages.findable import Found, Related
+from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets.agreement import consents_to
 from mentoring.duets.enums import Voice
 from mentoring.duets.months import month_words
 from mentoring.pairs.facets import PAIR_MODEL
@@ -48,8 +50,8 @@ def found_interview(page: Any, title: str) -> Found | None:
 
 def _until(project: Any, today: date) -> date | None:
     """The last day for which the consents of today are enough."""
-    mentors = MentorConsent.objects.valid(today).filter(mentor=project.pair.mentor)
-    mentees = MenteeConsent.objects.valid(today).filter(mentee=project.mentee)
-    ends = [consent.valid_until for consent in (*mentors, *mentees)]
-    ends += [consent.withdrawn_on - timedelta(days=1) for consent in (*mentors, *mentees) if consent.withdrawn_on]
+    kept = MentorConsent.objects.valid(today).for_purpose(Purpose.PROCESSING).filter(mentor=project.pair.mentor)
+    consents = [*kept, *(consent for voice in Voice for consent in consents_to(project, voice, today))]
+    ends = [consent.valid_until for consent in consents]
+    ends += [consent.withdrawn_on - timedelta(days=1) for consent in consents if consent.withdrawn_on]
     return min((day for day in ends if day is not None), default=None)

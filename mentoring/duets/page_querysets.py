@@ -14,13 +14,14 @@ from mentoring.school_years import SchoolYear
 
 
 def both_consented(on: date, project: str = "project") -> Q:
-    """A condition: the mentor's two consents and the mentee's one are in force on a day, and nobody is a minor."""
-    mentor, mentee = f"{project}__pair__mentor", f"{project}__mentee"
+    """A condition: both consented to this interview, the mentor's data may be kept at all, and nobody is a minor."""
+    mentor, mentee, interview = f"{project}__pair__mentor", f"{project}__mentee", OuterRef(f"{project}__pk")
     mentors = MentorConsent.objects.valid(on).filter(mentor=OuterRef(mentor))
+    mentees = MenteeConsent.objects.valid(on).filter(mentee=OuterRef(mentee))
     return (
         Exists(mentors.for_purpose(Purpose.PROCESSING))
-        & Exists(mentors.for_purpose(Purpose.PUBLICATION))
-        & Exists(MenteeConsent.objects.valid(on).filter(mentee=OuterRef(mentee)))
+        & Exists(mentors.for_interview(interview))
+        & Exists(mentees.for_interview(interview))
         & Q(**{f"{mentor}__is_minor": False, f"{mentee}__is_minor": False})
     )
 

@@ -12,8 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cms.appearance.drawing import TIP_LEFT, TIP_RIGHT, portrait
-from mentoring.consents.enums import PublicField, Purpose
-from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.duets.agreement import consents_to, names_portrait
 from mentoring.duets.enums import Drawing, Voice
 from mentoring.duets.models import DuetProject
 
@@ -39,15 +38,11 @@ def require_alt(page: Any) -> None:
 
 def photographed(project: DuetProject | None, on: date) -> frozenset[Voice]:
     """Whose consent of today names the photograph."""
-    if project is None or project.pair is None or project.mentee is None:
+    if project is None:
         return frozenset()
-    found = set()
-    mentors = MentorConsent.objects.valid(on).for_purpose(Purpose.PUBLICATION).filter(mentor=project.pair.mentor)
-    if any(PublicField.PORTRAIT.value in consent.fields for consent in mentors):
-        found.add(Voice.MENTOR)
-    if MenteeConsent.objects.valid(on).filter(mentee=project.mentee, with_portrait=True).exists():
-        found.add(Voice.MENTEE)
-    return frozenset(found)
+    return frozenset(
+        voice for voice in Voice if any(names_portrait(consent) for consent in consents_to(project, voice, on))
+    )
 
 
 def portrait_of(page: Any, voice: Voice, name: str, allowed: frozenset[Voice]) -> Portrait:

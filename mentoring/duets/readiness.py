@@ -7,7 +7,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from mentoring.consents.enums import Purpose
-from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.consents.models import MentorConsent
+from mentoring.duets.agreement import has_consent
 from mentoring.duets.enums import APPROVED_STATES, Optics, Voice
 from mentoring.duets.models import DuetProject
 from mentoring.duets.words import Words, gaps, loose_quotes, share_hash
@@ -53,13 +54,21 @@ def consents_missing(project: DuetProject, on: date) -> list[str]:
     """Who of the two has not agreed to publication, or must not be published at all."""
     if project.pair is None or project.mentee is None:
         return [_("Дуэт не связан с парой: согласие проверить нельзя.")]
+    found = bars(project, on)
+    if not has_consent(project, Voice.MENTOR, on):
+        found.append(_("Нет действующего согласия наставника на публикацию этого интервью."))
+    if not has_consent(project, Voice.MENTEE, on):
+        found.append(_("Нет действующего согласия наставляемого на публикацию этого интервью."))
+    return found
+
+
+def bars(project: DuetProject, on: date) -> list[str]:
+    """What no consent to an interview mends: a minor, a mentor whose data may not be kept."""
+    if project.pair is None or project.mentee is None:
+        return []
     mentor, found = project.pair.mentor, []
     if mentor.is_minor or project.mentee.is_minor:
         found.append(_("Участнику нет 18 лет: такое интервью не публикуют."))
-    consents = MentorConsent.objects.valid(on)
-    given = set(consents.filter(mentor=mentor).values_list("purpose", flat=True))
-    if not {Purpose.PROCESSING, Purpose.PUBLICATION} <= given:
-        found.append(_("Нет действующего согласия наставника на публикацию."))
-    if not MenteeConsent.objects.valid(on).filter(mentee=project.mentee).exists():
-        found.append(_("Нет действующего согласия наставляемого на публикацию."))
+    if not MentorConsent.objects.valid(on).for_purpose(Purpose.PROCESSING).filter(mentor=mentor).exists():
+        found.append(_("Нет действующего согласия наставника на обработку персональных данных."))
     return found

@@ -76,7 +76,7 @@ def suggest(municipality: Municipality | None, month: date, shown: int = SHOWN) 
 
 
 def _prefetched(territory: Territory) -> Iterable[PairMentee]:
-    relations = ("consents", "pair__mentor__subjects", "pair__mentor__consents")
+    relations = ("pair__mentor__subjects", "pair__mentor__consents")
     return possible_duets(territory).prefetch_related(*relations)
 
 
@@ -105,14 +105,9 @@ def _reasons(mentee: PairMentee, heard: Heard, place: Municipality | None, month
     yield from _fairness(mentee, heard, place)
     today = timezone.localdate()
     purposes = {consent.purpose for consent in pair.mentor.consents.all() if consent.is_valid(today)}
-    if {Purpose.PROCESSING, Purpose.PUBLICATION} <= purposes:
-        yield Reason(_("Согласие наставника на публикацию действует"), 4)
-    else:
-        yield Reason(_("Нет согласия наставника на публикацию: спросите координатора"), -6)
-    if any(consent.is_valid(today) for consent in mentee.consents.all()):
-        yield Reason(_("Наставляемый уже согласен на публикацию"), 2)
-    else:
-        yield Reason(_("Согласие наставляемого сайт спросит в интервью"), 0)
+    if Purpose.PROCESSING not in purposes:
+        yield Reason(_("Нет согласия наставника на обработку данных: спросите координатора"), -6)
+    yield Reason(_("Согласие на интервью сайт спросит у обоих"), 0)
     days = (today - pair.started_on).days
     if days < YOUNG_DAYS:
         yield Reason(_("Пара работает всего %(days)s") % {"days": counted(max(days, 0), "день", "дня", "дней")}, -3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -16,10 +17,11 @@ from cms.personal_links.doors import personal
 from cms.personal_links.models import PersonalLink
 from mentoring.duets.actions.answering import AgreeToSpeak, DeclineToSpeak, SendAnswers, Written, keep_drafts
 from mentoring.duets.actions.approving import ApproveWords, AskForChanges
+from mentoring.duets.agreement import has_consent
 from mentoring.duets.enums import Voice
 from mentoring.duets.links import PURPOSE
 from mentoring.duets.models import DuetProject
-from mentoring.duets.talk_consents import AgreeToPublish
+from mentoring.duets.talk_consents import AgreeToPublish, TakeConsentBack
 from mentoring.duets.talk_pages import talk_page
 
 
@@ -88,11 +90,24 @@ def _send(data: QueryDict, project: DuetProject, voice: Voice) -> str:
     return "sent"
 
 
+@transaction.atomic
 def _approve(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    ApproveWords(project, voice, data.get("shown", "")).execute()
+    _consent(data, project, voice)
+    return "approved"
+
+
+def _consent(data: QueryDict, project: DuetProject, voice: Voice) -> str:
     if "agree-publication" in data:
         AgreeToPublish(project, voice, "agree-portrait" in data).execute()
-    ApproveWords(project, voice, data.get("shown", "")).execute()
-    return "approved"
+    elif not has_consent(project, voice, timezone.localdate()):
+        raise Refused(_("Отметьте согласие на публикацию этого интервью: без него разговор не выйдет."))
+    return "consented"
+
+
+def _withdraw(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    TakeConsentBack(project, voice).execute()
+    return "withdrawn"
 
 
 def _remark(data: QueryDict, project: DuetProject, voice: Voice) -> str:
@@ -106,6 +121,8 @@ _VERBS: dict[str, Callable[[QueryDict, DuetProject, Voice], str]] = {
     "save": _save,
     "send": _send,
     "approve": _approve,
+    "consent": _consent,
+    "withdraw": _withdraw,
     "remark": _remark,
 }
 
@@ -133,5 +150,7 @@ _DONE: dict[str, Callable[[], str]] = {
     "saved": lambda: _("Сохранено. Черновик виден только вам."),
     "sent": lambda: _("Ответы у редактора."),
     "approved": lambda: _("Вы утвердили свои слова."),
+    "consented": lambda: _("Согласие записано."),
+    "withdrawn": lambda: _("Согласие отозвано: интервью на сайте больше нет."),
     "remarked": lambda: _("Замечание у редактора."),
 }

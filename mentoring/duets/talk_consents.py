@@ -1,39 +1,43 @@
-"""The consent to publication that one of the two gives on the page behind the own link."""
+"""The consent to this interview that each of the two gives on the page behind the own link, and may take back there."""
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.actions import Refused, read_anew
-from mentoring.consents.enums import Channel, Purpose
-from mentoring.consents.mentees import RecordMenteeConsent
+from cms.appearance.centre import current_centre
+from mentoring.consents.actions import RecordConsent, WithdrawConsent
+from mentoring.consents.enums import Channel, PublicField, Purpose
+from mentoring.consents.mentees import RecordMenteeConsent, WithdrawMenteeConsent
 from mentoring.consents.models import MenteeConsent, MentorConsent
-from mentoring.duets.enums import Voice
-from mentoring.duets.models import DuetProject
+from mentoring.duets.agreement import consents_to, has_consent
+from mentoring.duets.enums import WORDING_STATES, Voice
+from mentoring.duets.models import DuetProject, Speaker
+from mentoring.duets.months import month_genitive
 
 #: The words of the consent on the page; a change of them is a new version.
-TEXT_VERSION = "duet-1"
+TEXT_VERSION = "duet-2"
 
 
-def has_consent(project: DuetProject, voice: Voice) -> bool:
-    """Whether this person's consent to publication is in force today."""
-    today = timezone.localdate()
-    if project.pair is None or project.mentee is None:
-        return False
-    if voice == Voice.MENTEE:
-        return MenteeConsent.objects.valid(today).filter(mentee=project.mentee).exists()
-    given = MentorConsent.objects.valid(today).filter(mentor=project.pair.mentor)
-    return {Purpose.PROCESSING, Purpose.PUBLICATION} <= set(given.values_list("purpose", flat=True))
+def consent_text(project: DuetProject, speaker: Speaker) -> str:
+    """The consent, word for word as the page shows it and the record keeps it."""
+    return _(
+        "Я, %(who)s, согласен (согласна), чтобы %(holder)s опубликовал на этом сайте интервью «Дуэт» %(month)s: "
+        "моё имя, подпись под ним и мои слова, которые я утверждаю. Из интервью делают карточку, рассылку и файл "
+        "для печати; его могут перепечатать другие разделы сайта с указанием источника. Согласие только на это "
+        "интервью, без срока. Отозвать его можно в любой день по этой же ссылке или через координатора: интервью "
+        "исчезнет с сайта."
+    ) % {
+        "who": ", ".join(filter(None, (speaker.name, speaker.about))),
+        "holder": f"«{current_centre().name}»",
+        "month": month_genitive(project.month),
+    }
 
 
 class AgreeToPublish:
-    """Records the mentee's consent to publication, given by the mentee over the personal link.
-
-    A mentor's consent is that of the Mentor Bank; the coordinator records it.
-    """
+    """Records the consent of one of the two to this interview, given over the personal link."""
 
     def __init__(self, project: DuetProject, voice: Voice, with_portrait: bool) -> None:
         self.project = project
@@ -44,17 +48,47 @@ class AgreeToPublish:
     def execute(self) -> None:
         """Record it, unless one is in force already; raises ``Refused`` for a minor or a duet without a pair."""
         read_anew(self.project)
-        if self.voice != Voice.MENTEE or has_consent(self.project, self.voice):
+        if has_consent(self.project, self.voice, timezone.localdate()):
             return
-        if self.project.mentee is None:
+        if self.project.offered_at is None or self.project.state not in WORDING_STATES:
+            raise Refused(
+                _("Соглашаться ещё не с чем: редактор не показал слова. Он напишет, когда их можно прочитать.")
+            )
+        if self.project.mentee is None or self.project.pair is None:
             raise Refused(_("Дуэт не связан с парой: согласие записать нельзя. Напишите редактору."))
-        consent = MenteeConsent(
-            mentee=self.project.mentee,
-            with_portrait=self.with_portrait,
-            given_on=timezone.localdate(),
-            channel=Channel.ELECTRONIC,
-            text_version=TEXT_VERSION,
-            holder=settings.WAGTAIL_SITE_NAME,
-            proof=_("По личной ссылке, дуэт № %(number)d") % {"number": self.project.pk},
-        )
-        RecordMenteeConsent(consent, None).execute()
+        record = {
+            "interview": self.project,
+            "given_on": timezone.localdate(),
+            "channel": Channel.ELECTRONIC,
+            "text_version": TEXT_VERSION,
+            "text": consent_text(self.project, self.project.by_voice[self.voice]),
+            "holder": current_centre().name,
+            "proof": _("По личной ссылке, дуэт № %(number)d") % {"number": self.project.pk},
+        }
+        if self.voice == Voice.MENTEE:
+            mentee = MenteeConsent(mentee=self.project.mentee, with_portrait=self.with_portrait, **record)
+            RecordMenteeConsent(mentee, None).execute()
+        else:
+            fields = [PublicField.PORTRAIT.value] if self.with_portrait else []
+            mentor = MentorConsent(mentor=self.project.pair.mentor, purpose=Purpose.INTERVIEW, fields=fields, **record)
+            RecordConsent(mentor, None).execute()
+
+
+class TakeConsentBack:
+    """Withdraws every consent of one of the two to this interview; the page comes down at once."""
+
+    def __init__(self, project: DuetProject, voice: Voice) -> None:
+        self.project = project
+        self.voice = voice
+
+    @transaction.atomic
+    def execute(self) -> None:
+        """Withdraw; raises ``Refused`` where no consent is in force."""
+        read_anew(self.project)
+        today = timezone.localdate()
+        given = list(consents_to(self.project, self.voice, today))
+        if not given:
+            raise Refused(_("Согласия на это интервью сейчас нет: отзывать нечего."))
+        for consent in given:
+            verb = WithdrawMenteeConsent if isinstance(consent, MenteeConsent) else WithdrawConsent
+            verb(consent, None, today).execute()

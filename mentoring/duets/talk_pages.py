@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils import timezone
+
 from mentoring.duets.actions.answering import Written
+from mentoring.duets.agreement import has_consent
 from mentoring.duets.enums import APPROVED_STATES, CLOSED_STATES, WRITING_STATES, ProjectState, Voice
 from mentoring.duets.models import LONGEST_ANSWER, DuetProject, Speaker
 from mentoring.duets.months import month_genitive
 from mentoring.duets.presenters import QuestionView, questions_of
-from mentoring.duets.talk_consents import has_consent
+from mentoring.duets.talk_consents import consent_text
 from mentoring.duets.words import share_hash, words_of
 
 
@@ -40,9 +43,15 @@ class TalkPage:
     fields: tuple[Field, ...] = ()
     questions: tuple[QuestionView, ...] = ()
     shown: str = ""
-    needs_consent: bool = False
+    consent_text: str = ""
+    has_consent: bool = False
     page_url: str = ""
     longest: int = LONGEST_ANSWER
+
+    @property
+    def needs_consent(self) -> bool:
+        """Whether this person is still to be asked for the consent to this interview."""
+        return bool(self.consent_text) and not self.has_consent
 
     @property
     def is_mentor(self) -> bool:
@@ -66,9 +75,14 @@ def talk_page(project: DuetProject, voice: Voice, path: str, typed: Mapping[int,
         fields=_fields(project, people[voice], typed) if step in {"invitation", "answers"} else (),
         questions=questions_of(words) if words else (),
         shown=share_hash(words, voice) if words else "",
-        needs_consent=step == "read" and voice == Voice.MENTEE and not has_consent(project, voice),
+        consent_text=consent_text(project, people[voice]) if step in _CONSENT_STEPS else "",
+        has_consent=step in _CONSENT_STEPS and has_consent(project, voice, timezone.localdate()),
         page_url=project.page.get_url() or "" if step == "published" and project.page is not None else "",
     )
+
+
+#: The words are there, so that one can agree to their publication, or take that back.
+_CONSENT_STEPS = frozenset({"read", "approved", "published"})
 
 
 def _step(project: DuetProject, speaker: Speaker) -> str:

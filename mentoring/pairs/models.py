@@ -58,7 +58,7 @@ class Pair(ClusterableModel):
 
 
 class PairMentee(Orderable):
-    """A mentee of a pair; never shown to visitors."""
+    """A mentee of a pair; visitors see the name in an interview alone, to which this person has agreed."""
 
     pair = ParentalKey(Pair, on_delete=models.CASCADE, related_name="mentees")
     full_name = models.CharField(_("фамилия, имя, отчество"), max_length=200)

@@ -44,7 +44,10 @@ PAIR_EDIT_HANDLER = ObjectList(
             "mentees",
             heading=_("Наставляемые"),
             label=_("наставляемого"),
-            help_text=_("Имена наставляемых посетители не видят никогда."),
+            help_text=_(
+                "Имя наставляемого посетители видят только в опубликованном дуэте, на который он дал отдельное "
+                "согласие, и там, где этот дуэт перепечатан. Имён тех, кому нет 18 лет, не видит никто."
+            ),
             panels=[
                 FieldPanel("full_name"),
                 FieldRowPanel([FieldPanel("organisation"), FieldPanel("is_minor")]),

@@ -54,9 +54,8 @@ def answer(person: Page, text: str) -> None:
 
 def approve(person: Page, link: str) -> None:
     person.goto(link)
-    consent = person.get_by_label("Даю согласие на публикацию интервью с моим именем")
-    if consent.count():
-        consent.check()
+    expect(person.locator(".own-consent")).to_contain_text("Согласие только на это интервью")
+    person.get_by_label("Даю согласие на публикацию этого интервью").check()
     person.get_by_role("button", name="Утвердить мои слова").click()
     expect(person.get_by_text("Вы утвердили свои слова.")).to_be_visible()
 

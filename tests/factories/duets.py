@@ -9,6 +9,7 @@ from factory.django import DjangoModelFactory
 
 from cms.pages.models import HomePage
 from cms.pages.sections import build_sections
+from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent
 from mentoring.duets.actions.publishing import BuildPage, PublishDuet
 from mentoring.duets.enums import APPROVED_STATES, WORDING_STATES, Optics, ProjectState, Voice
@@ -18,6 +19,7 @@ from mentoring.duets.question_bank import BankQuestion
 from mentoring.duets.words import share_hash, words_of
 from tests.factories.bank import MentorFactory
 from tests.factories.branches import open_branch
+from tests.factories.consents import MentorConsentFactory
 from tests.factories.pairs import PairFactory
 from tests.factories.territories import MunicipalityFactory
 
@@ -62,10 +64,11 @@ class DuetProjectFactory(DjangoModelFactory):
             traits = {"public": True, "municipality": place} if place else {"public": True}
             pair = PairFactory(mentor=MentorFactory(**traits), active=True)
             kwargs["mentee"] = pair.mentees.get()
-            if consented:
-                MenteeConsentFactory(mentee=kwargs["mentee"])
         state = ProjectState.APPROVED if published else ProjectState(kwargs.pop("state", ProjectState.IDEA))
         project = super()._create(model_class, *args, state=state, **kwargs)
+        if consented and project.mentee is not None:
+            MenteeConsentFactory(mentee=project.mentee, interview=project)
+            MentorConsentFactory(mentor=project.pair.mentor, purpose=Purpose.INTERVIEW, interview=project)
         for order in (1, 2, 3):
             ProjectQuestion.objects.create(project=project, order=order, text=f"Вопрос {order}?")
         if state != ProjectState.IDEA:

@@ -168,7 +168,8 @@ def mentee_in(place: Place) -> PairMentee:
 
 def mentee_consent_fields(place: Place) -> dict[str, Any]:
     words = {"channel": "paper", "text_version": "1", "holder": "Центр"}
-    return {**words, "mentee": mentee_in(place).pk, "given_on": f"{timezone.localdate():%Y-%m-%d}"}
+    duet = DuetProject.objects.create(municipality=place, month=timezone.localdate(), mentee=mentee_in(place))
+    return {**words, "mentee": duet.mentee_id, "interview": duet.pk, "given_on": f"{timezone.localdate():%Y-%m-%d}"}
 
 
 def question_fields(place: Place) -> dict[str, Any]:

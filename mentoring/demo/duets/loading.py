@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
+from cms.appearance.centre import current_centre
 from cms.wording import counted
 from mentoring.consents.enums import Channel, Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
@@ -25,6 +26,7 @@ from mentoring.duets.first_questions import seed_questions
 from mentoring.duets.models import Answer, DuetProject, ProjectQuestion, Speaker
 from mentoring.duets.months import first_of_month, shifted
 from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
+from mentoring.duets.talk_consents import TEXT_VERSION, consent_text
 from mentoring.duets.words import share_hash, words_of
 from mentoring.pairs.enums import PairModel, PairState
 from mentoring.pairs.models import Pair, PairMentee
@@ -80,7 +82,7 @@ def _load(conversation: Conversation, month: date, today: date, used: set[int]) 
     if pair is None:
         return
     used.add(pair.mentor_id)
-    mentee = _mentee(pair, conversation, month)
+    mentee = _mentee(pair, conversation)
     project = DuetProject.objects.create(
         municipality=pair.organisation.municipality,
         month=month,
@@ -91,22 +93,38 @@ def _load(conversation: Conversation, month: date, today: date, used: set[int]) 
     )
     speakers = _speakers(project, pair, conversation)
     _ask(project, speakers, conversation.questions)
+    record_consents(project, month - timedelta(days=3))
     _approve(project, month)
     _publish(project, conversation, min(_moment(month, DAY), timezone.now()))
 
 
-def _mentee(pair: Pair, conversation: Conversation, month: date) -> PairMentee:
-    """The pair's mentee becomes the one of the conversation, who agreed to it."""
+def _mentee(pair: Pair, conversation: Conversation) -> PairMentee:
+    """The pair's mentee becomes the one of the conversation."""
     mentee = pair.mentees.order_by("sort_order", "pk")[0]
     PairMentee.objects.filter(pk=mentee.pk).update(full_name=conversation.mentee)
-    MenteeConsent.objects.create(
-        mentee=mentee,
-        given_on=month - timedelta(days=3),
-        channel=Channel.ELECTRONIC,
-        holder="Дуэт",
-        proof=_("По личной ссылке"),
-    )
     return PairMentee.objects.get(pk=mentee.pk)
+
+
+def record_consents(project: DuetProject, given_on: date) -> None:
+    """Both agreed to this interview, each over the own link."""
+    speakers = project.by_voice
+    common = {
+        "interview": project,
+        "given_on": given_on,
+        "channel": Channel.ELECTRONIC,
+        "text_version": TEXT_VERSION,
+        "holder": current_centre().name,
+        "proof": _("По личной ссылке"),
+    }
+    if project.pair is None or project.mentee is None:
+        return
+    MentorConsent.objects.create(
+        mentor=project.pair.mentor,
+        purpose=Purpose.INTERVIEW,
+        text=consent_text(project, speakers[Voice.MENTOR]),
+        **common,
+    )
+    MenteeConsent.objects.create(mentee=project.mentee, text=consent_text(project, speakers[Voice.MENTEE]), **common)
 
 
 def _speakers(project: DuetProject, pair: Pair, conversation: Conversation) -> dict[Voice, Speaker]:

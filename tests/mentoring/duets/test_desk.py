@@ -73,7 +73,7 @@ def test_a_subject_not_heard_lately_comes_first_with_its_reasons(municipality):
     assert [one.mentee.pair for one in found] == [new, again]
     reasons = [reason.words for reason in found[0].reasons]
     assert "Предмет «биология» за год не звучал" in reasons
-    assert "Согласие наставника на публикацию действует" in reasons
+    assert "Согласие на интервью сайт спросит у обоих" in reasons
 
 
 def test_suggestions_cost_the_same_for_any_number_of_pairs(municipality, django_assert_num_queries):

@@ -129,13 +129,34 @@ def test_an_old_revision_with_other_words_is_not_brought_back(project):
     assert DuetInterviewPage.objects.get(pk=page.pk).words["questions"][0]["text"] == "Вопрос 1?"
 
 
-@pytest.mark.parametrize("purpose", list(Purpose))
+@pytest.mark.parametrize("purpose", [Purpose.PROCESSING, Purpose.INTERVIEW])
 def test_a_withdrawn_consent_of_the_mentor_takes_the_page_down_at_once(project, purpose):
     consent = MentorConsent.objects.get(mentor=project.pair.mentor, purpose=purpose)
     WithdrawConsent(consent, None, timezone.localdate()).execute()
     page = DuetInterviewPage.objects.get(pk=project.page_id)
     assert not page.live and not is_public(page)
     assert MentorConsent.objects.filter(pk=consent.pk).exists()
+
+
+def test_the_consent_to_the_bank_neither_opens_nor_closes_an_interview(project):
+    page = DuetInterviewPage.objects.get(pk=project.page_id)
+    bank = MentorConsent.objects.get(mentor=project.pair.mentor, purpose=Purpose.PUBLICATION)
+    WithdrawConsent(bank, None, timezone.localdate()).execute()
+    assert is_public(page)
+    MentorConsent.objects.filter(pk=bank.pk).update(withdrawn_on=None)
+    MentorConsent.objects.filter(purpose=Purpose.INTERVIEW).delete()
+    assert not is_public(page)
+
+
+def test_a_consent_to_another_interview_does_not_open_this_one(project):
+    other = DuetProject.objects.create(
+        municipality=project.municipality, month=project.month - timedelta(days=70), mentee=project.mentee
+    )
+    for consents in (MenteeConsent.objects.all(), MentorConsent.objects.filter(purpose=Purpose.INTERVIEW)):
+        consents.update(interview=other)
+        assert not is_public(DuetInterviewPage.objects.get(pk=project.page_id))
+        consents.update(interview=project)
+        assert is_public(DuetInterviewPage.objects.get(pk=project.page_id))
 
 
 def test_a_withdrawn_consent_of_the_mentee_takes_everything_down_at_once(project):

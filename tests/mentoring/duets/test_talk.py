@@ -1,5 +1,6 @@
 """Behind a personal link: drafts are kept, the partner is unseen before both have sent, payloads stay words."""
 
+import html
 from datetime import timedelta
 
 import pytest
@@ -9,12 +10,16 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from mentoring.consents.models import MenteeConsent
+from mentoring.consents.enums import Purpose
+from mentoring.consents.models import MenteeConsent, MentorConsent
 from mentoring.duets.actions.editing import OfferWords
 from mentoring.duets.actions.preparing import give_link
+from mentoring.duets.agreement import names_portrait
 from mentoring.duets.enums import ProjectState, Voice
 from mentoring.duets.letters import Occasion
 from mentoring.duets.models import Answer, DuetProject, Speaker
+from mentoring.duets.readiness import consents_missing
+from mentoring.duets.talk_consents import consent_text
 from tests.factories import DuetProjectFactory
 
 pytestmark = pytest.mark.django_db
@@ -90,17 +95,59 @@ def test_an_unanswered_question_is_said_and_the_typed_words_stay(project):
     assert "Без ответа вопросы: 1, 2, 3" in words(response)
 
 
-def test_approval_takes_the_mentees_consent_along(municipality):
+def offered(municipality):
+    """Words to approve, of two who have not been asked for a consent; the mentor's entry of the bank is public."""
     project = DuetProjectFactory(municipality=municipality, state=ProjectState.EDITING, consented=False)
     OfferWords(project, None, timezone.localdate() + timedelta(days=2)).execute()
-    address = door(project, Voice.MENTEE)
-    page = words(Client().get(address))
-    assert "Даю согласие на публикацию" in page
-    shown = page.split('name="shown" value="')[1].split('"')[0]
+    return project
+
+
+def shown_at(address):
+    return words(Client().get(address)).split('name="shown" value="')[1].split('"')[0]
+
+
+def interview_consents(voice):
+    if voice == Voice.MENTEE:
+        return MenteeConsent.objects.all()
+    return MentorConsent.objects.filter(purpose=Purpose.INTERVIEW)
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+def test_approval_takes_the_consent_of_each_along_in_its_very_words(municipality, voice):
+    project = offered(municipality)
+    address = door(project, voice)
+    text = consent_text(project, project.by_voice[voice])
+    assert text in html.unescape(words(Client().get(address)))
+    shown = shown_at(address)
+
+    refused = Client().post(address, {"do": "approve", "shown": shown})
+    assert refused.status_code == 422 and "Отметьте согласие" in words(refused)
+    assert not Speaker.objects.exclude(approved_at=None).exists()
+
     Client().post(address, {"do": "approve", "shown": shown, "agree-publication": "on"})
-    assert Speaker.objects.get(voice="mentee").approved_hash == shown
-    consent = MenteeConsent.objects.get()
-    assert (consent.channel, consent.with_portrait) == ("electronic", False)
+    assert Speaker.objects.get(voice=voice).approved_hash == shown
+    consent = interview_consents(voice).get()
+    assert (consent.interview, consent.channel, consent.text) == (project, "electronic", text)
+    assert not names_portrait(consent)
+    assert not interview_consents(voice.other).exists()
+
+
+@pytest.mark.parametrize("voice", list(Voice))
+def test_a_consent_is_taken_back_and_given_again_behind_the_link(municipality, voice):
+    project = DuetProjectFactory(municipality=municipality, published=True)
+    address = door(project, voice)
+    response = Client().post(address, {"do": "withdraw"}, follow=True)
+    assert "Согласие отозвано" in words(response)
+    assert not DuetProject.objects.get(pk=project.pk).page.live
+    Client().post(address, {"do": "consent", "agree-publication": "on", "agree-portrait": "on"})
+    assert not consents_missing(project, timezone.localdate())
+    assert names_portrait(interview_consents(voice).get(withdrawn_on=None))
+
+
+def test_nobody_agrees_to_words_that_were_not_shown(municipality):
+    project = DuetProjectFactory(municipality=municipality, state=ProjectState.EDITING, consented=False)
+    answer = Client().post(door(project, Voice.MENTOR), {"do": "consent", "agree-publication": "on"})
+    assert answer.status_code == 422 and not interview_consents(Voice.MENTOR).exists()
 
 
 def test_approval_of_other_words_is_refused(municipality):
