@@ -14,16 +14,19 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.demo.loading import register as register_demo
         from bestpractices.holding import declare_holders
         from bestpractices.practices.home import new_practices
-        from bestpractices.practices.models import PracticeIndexPage
+        from bestpractices.practices.models import PracticeIndexPage, PracticePage
         from bestpractices.practices.next_step import write_a_practice
         from bestpractices.republication import registration
+        from bestpractices.review.mails import mail_to
         from bestpractices.seeding import ensure_review
         from bestpractices.yearbook.demo.loading import register as register_books
+        from cms.mailing.stock.carriers import carry_by
         from cms.pages.home_panels import PanelPlace, Width, register_home_panel
         from cms.pages.sections import Section, sections
         from mentoring.programmes.stages.next_steps import register_next_step
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
+        carry_by(PracticePage, mail_to)
         declare_holders()
         register_demo()
         register_books()

@@ -17,6 +17,7 @@ class CmsConfig(AppConfig):
         from cms.health import checks as health_checks  # noqa: F401
         from cms.lists import lookups
         from cms.mailing import couriers  # noqa: F401
+        from cms.mailing.stock import comments, workflow
         from cms.news import registration as news
         from cms.pages import moves  # noqa: F401
         from cms.planning import due, health  # noqa: F401
@@ -24,7 +25,9 @@ class CmsConfig(AppConfig):
         from cms.work import handlers, housekeeping  # noqa: F401
 
         acts.register()
+        comments.register()
         lookups.register()
         news.register()
+        workflow.register()
         post_migrate.connect(name_in_russian, sender=self, dispatch_uid="cms.branches.stock_names")
         post_migrate.connect(tell_the_site_its_address, sender=self, dispatch_uid="cms.sharing.address")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 
@@ -16,6 +17,12 @@ pytest_plugins = ["tests.region"]
 
 # Playwright's synchronous browser keeps an event loop in the worker's thread; Django takes it for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def mails_wait_for_the_commit(django_test_environment: None) -> None:
+    """In every test a mail that would leave inside a transaction fails it."""
+    settings.EMAIL_BACKEND = "tests.mail_guard.GuardedBackend"
 
 
 @pytest.fixture

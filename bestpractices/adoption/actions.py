@@ -13,10 +13,10 @@ from bestpractices.adoption.enums import IN_USE, TRANSITIONS, AdoptionState
 from bestpractices.adoption.models import Adoption
 from bestpractices.republication.announcing import is_given
 from bestpractices.republication.originals import origin_id
+from bestpractices.review.mails import mail_to
 from cms.accounts.territory import User, territory_of
 from cms.actions import Action, Refused
 from cms.mailing.addresses import absolute
-from cms.mailing.outbox import send_later
 from cms.territories.models import Organisation
 
 
@@ -119,10 +119,10 @@ def refuse_twice(adoption: Adoption) -> None:
 def tell_authors(adoption: Adoption, news: str, words: str) -> None:
     """Write to whoever keeps the practice's page; nothing where the practice is not of this site."""
     page = Page.objects.filter(translation_key=adoption.practice_id).select_related("owner").first()
-    if page is None or page.owner is None or not page.owner.email:
+    if page is None:
         return
     subject = _("%(school)s %(news)s") % {"school": adoption.organisation.short_name, "news": news}
     address = page.full_url or absolute("/")
     lines = [f"«{adoption.practice_title}»", adoption.organisation.municipality.name, words, address]
     key = f"adoption-{adoption.pk}-{adoption.state}-{adoption.changed_on.isoformat()}"
-    send_later(page.owner.email, subject[:200], "\n\n".join(filter(None, lines)), kind="adoption", key=key)
+    mail_to([page.owner], subject[:200], "\n\n".join(filter(None, lines)), kind="adoption", key=key)

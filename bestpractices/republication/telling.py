@@ -9,7 +9,7 @@ from wagtail.permissions import page_permission_policy
 
 from bestpractices.republication.models import Republication, SourceUpdate
 from cms.mailing.addresses import absolute_of
-from cms.mailing.outbox import send_later
+from cms.mailing.stock.carriers import write
 
 
 def tell_of_update(update: SourceUpdate) -> None:
@@ -33,9 +33,8 @@ def tell_of_withdrawal(copy: Republication) -> None:
 
 
 def _tell(copy: Republication, subject: str, body: str, event: str) -> None:
-    for person in _concerned(copy):
-        key = f"republication-{copy.pk}-{event}-{person.pk}"
-        send_later(person.email, subject[:200], body, kind="republication", key=key)
+    key = f"republication-{copy.pk}-{event}"
+    write(copy.page.specific, _concerned(copy), subject[:200], body, kind="republication", key=key)
 
 
 def _concerned(copy: Republication) -> list[Any]:

@@ -20,17 +20,17 @@ from cms.mailing.outbox import send_later
 KIND = register_mail_kind("practice", _("О практиках"))
 
 
-def mail_to(users: Iterable[Any], subject: str, body: str) -> None:
-    """Write to each of the people as they have chosen."""
+def mail_to(users: Iterable[Any], subject: str, body: str, *, kind: str = KIND, key: str = "") -> None:
+    """Write to each of the people as they have chosen; the same ``key`` to the same person is one mail."""
     people = {user.pk: user for user in users if user is not None and user.is_active and user.email}
     chosen = choices_of(people)
     for pk, user in people.items():
         choice = chosen.get(pk, MailChoice.EACH)
         if choice == MailChoice.EACH:
-            send_later(user.email, subject, body, kind=KIND)
+            send_later(user.email, subject, body, kind=kind, key=key)
         elif choice == MailChoice.DIGEST:
             tomorrow = timezone.localdate() + timedelta(days=1)
-            send_later(user.email, subject, body, kind=KIND, digest_for=tomorrow)
+            send_later(user.email, subject, body, kind=kind, key=key, digest_for=tomorrow)
 
 
 def people_who_may(act: Act, municipality_id: int | None) -> list[Any]:

@@ -42,6 +42,8 @@ class StageTask(Task):
     stage: ClassVar[Stage]
     #: The act of ``PRACTICE_GRANTS`` that decides here.
     act: ClassVar[Act]
+    #: Whoever sent the practice hears of its verdicts from ``bestpractices.review.notices`` alone.
+    tells_by_itself: ClassVar[bool] = True
 
     days = models.PositiveSmallIntegerField(
         gettext_lazy("дней на этап"), default=10, validators=[MinValueValidator(1), MaxValueValidator(120)]
