@@ -12,6 +12,7 @@ from bestpractices.review.actions import ReviewAction, ReviewRefused
 from bestpractices.review.enums import Move, Outcome
 from bestpractices.review.grants import Act
 from bestpractices.review.models import Remark
+from bestpractices.review.verdict_rights import may_reopen
 from cms.accounts.territory import User
 
 
@@ -33,11 +34,15 @@ class WithdrawPractice(ReviewAction):
 
 
 class ReopenPractice(ReviewAction):
-    """Lets the author work on a rejected practice again."""
+    """Lets the author work on a rejected practice again; whoever may reject it at its stage may take that back."""
 
     move = Move.REOPEN
     act = Act.WITHDRAW
     what = What.REOPEN
+
+    def check_permission(self) -> None:
+        if self.user is not None and not may_reopen(self.user, self.thing, self.now.stage):
+            super().check_permission()
 
     def check(self) -> None:
         super().check()

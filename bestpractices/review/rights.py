@@ -6,7 +6,7 @@ from bestpractices.practices.models import PracticePage
 from bestpractices.review.enums import Move
 from bestpractices.review.grants import Act, may
 from bestpractices.review.standing import Standing
-from bestpractices.review.verdict_rights import may_decide
+from bestpractices.review.verdict_rights import may_decide, may_reopen
 from cms.accounts.territory import User
 
 
@@ -28,7 +28,9 @@ def moves_of(user: User, practice: PracticePage, now: Standing) -> set[Move]:
         if now.allows(Move.RECALL) and user.pk in {practice.owner_id, sender}:
             found.add(Move.RECALL)
     if may(user, Act.WITHDRAW, practice):
-        found |= {move for move in (Move.WITHDRAW, Move.REOPEN) if now.allows(move)}
+        found |= {move for move in (Move.WITHDRAW,) if now.allows(move)}
+    if now.allows(Move.REOPEN) and may_reopen(user, practice, now.stage):
+        found.add(Move.REOPEN)
     if now.is_under_review and now.stage is not None and may_decide(practice, now.stage, user):
         found |= {Move.APPROVE, Move.RETURN, Move.REJECT}
     return found

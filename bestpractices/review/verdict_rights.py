@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bestpractices.practices.models import PracticePage
-from bestpractices.review.enums import Stage
+from bestpractices.review.enums import Outcome, Stage
 from bestpractices.review.grants import Act, may
 from bestpractices.review.models import StageState
 from cms.accounts.territory import User
@@ -22,3 +22,10 @@ def is_own_text(practice: PracticePage, stage: StageState, user: User) -> bool:
 def may_decide(practice: PracticePage, stage: StageState, user: User) -> bool:
     """Whether this user gives the verdict at this stage."""
     return may(user, ACTS[Stage(stage.stage)], practice) and not is_own_text(practice, stage, user)
+
+
+def may_reopen(user: User, practice: PracticePage, stage: StageState | None) -> bool:
+    """Whether this user brings a rejected practice back: who withdraws, and who may have rejected it at that stage."""
+    if may(user, Act.WITHDRAW, practice):
+        return True
+    return stage is not None and stage.outcome == Outcome.REJECTED and may_decide(practice, stage, user)

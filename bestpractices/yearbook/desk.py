@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from bestpractices.practices.models import PracticePage
 from bestpractices.yearbook.choice import Choice
 from bestpractices.yearbook.content import Results
-from bestpractices.yearbook.enums import PUBLISHABLE_STATES, BookState, MaterialKind
+from bestpractices.yearbook.enums import HANDED_OVER_STATES, PUBLISHABLE_STATES, BookState, MaterialKind
 from bestpractices.yearbook.models import YearBook
 from bestpractices.yearbook.offers import Offer, material_offers
 from bestpractices.yearbook.readiness import Finding, PracticeReport, findings, practice_reports
@@ -135,7 +135,9 @@ def verbs(book: YearBook, may: dict[str, bool]) -> list[Verb]:
     """What this user can do with a book that is not being written."""
     found: list[tuple[str, str]] = []
     if may["approve"] and book.state == BookState.SENT:
-        found += [(_("Принять"), "year_book_accept"), (_("Вернуть с замечанием"), "year_book_return")]
+        found.append((_("Принять"), "year_book_accept"))
+    if may["approve"] and book.state in HANDED_OVER_STATES:
+        found.append((_("Вернуть с замечанием"), "year_book_return"))
     if may["change"] and book.state in PUBLISHABLE_STATES:
         publish = (_("Разместить на странице школы"), "year_book_publish")
         found.append((_("Снять со страницы школы"), "year_book_unpublish") if book.is_public else publish)

@@ -25,7 +25,7 @@ PUBLISHABLE_STATES = frozenset({BookState.ACCEPTED})
 TRANSITIONS: dict[BookState, frozenset[BookState]] = {
     BookState.DRAFT: frozenset({BookState.SENT}),
     BookState.SENT: frozenset({BookState.ACCEPTED, BookState.RETURNED, BookState.WITHDRAWN}),
-    BookState.ACCEPTED: frozenset({BookState.WITHDRAWN}),
+    BookState.ACCEPTED: frozenset({BookState.RETURNED, BookState.WITHDRAWN}),
     BookState.RETURNED: frozenset({BookState.SENT}),
     BookState.WITHDRAWN: frozenset({BookState.SENT}),
 }

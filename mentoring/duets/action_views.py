@@ -24,6 +24,7 @@ from mentoring.duets.actions.publishing import (
     ReopenDuet,
     ScheduleDuet,
     TakeDown,
+    UnscheduleDuet,
 )
 from mentoring.duets.desk import follow_up_of
 from mentoring.duets.enums import CLOSED_STATES, ProjectState, Voice
@@ -185,6 +186,18 @@ class ScheduleView(DuetActionView):
 
     def action(self, data: dict[str, Any]) -> Action:
         return ScheduleDuet(self.thing, self.user, data["publish_at"])
+
+
+class UnscheduleView(DuetActionView):
+    """Takes the day of publication back."""
+
+    form_class = JustDo
+    title = gettext_lazy("Снять назначенный день")
+    button = gettext_lazy("Снять день")
+    done = gettext_lazy("День снят: страница ждёт, слова утверждены.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return UnscheduleDuet(self.thing, self.user)
 
 
 class PublishView(DuetActionView):

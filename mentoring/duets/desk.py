@@ -124,6 +124,7 @@ _VERBS: dict[str, tuple[tuple[Any, str], ...]] = {
     ),
     ProjectState.SCHEDULED: (
         (gettext_lazy("Опубликовать сейчас"), "duet_publish"),
+        (gettext_lazy("Снять назначенный день"), "duet_unschedule"),
         (gettext_lazy("Слова"), "duet_words"),
     ),
     ProjectState.PUBLISHED: (

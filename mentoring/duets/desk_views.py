@@ -167,6 +167,7 @@ urlpatterns = [
     path("duets/<int:pk>/offer/", steps.OfferView.as_view(), name="duet_offer"),
     path("duets/<int:pk>/build/", steps.BuildView.as_view(), name="duet_build"),
     path("duets/<int:pk>/schedule/", steps.ScheduleView.as_view(), name="duet_schedule"),
+    path("duets/<int:pk>/unschedule/", steps.UnscheduleView.as_view(), name="duet_unschedule"),
     path("duets/<int:pk>/publish/", steps.PublishView.as_view(), name="duet_publish"),
     path("duets/<int:pk>/take-down/", steps.TakeDownView.as_view(), name="duet_take_down"),
     path("duets/<int:pk>/cancel/", steps.CancelView.as_view(), name="duet_cancel"),

@@ -17,6 +17,7 @@ LABELS = {
     "duet.project.remark": gettext_lazy("Просьба поправить"),
     "duet.project.build": gettext_lazy("Страница собрана"),
     "duet.project.schedule": gettext_lazy("Назначен день"),
+    "duet.project.unschedule": gettext_lazy("Назначенный день снят"),
     "duet.project.publish": gettext_lazy("Разговор опубликован"),
     "duet.project.take_down": gettext_lazy("Разговор снят с сайта"),
     "duet.project.cancel": gettext_lazy("Дуэт отменён"),

@@ -12,7 +12,7 @@ from cms.accounts.permissions import user_can
 from cms.actions import Action
 from mentoring.action_views import ActionView
 from mentoring.bank.forms import NothingToFill, ReasonForm
-from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, ResumePair
+from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, ReopenPair, ResumePair
 from mentoring.pairs.enums import PairState
 from mentoring.pairs.forms import CloseForm
 from mentoring.pairs.models import Pair
@@ -87,22 +87,38 @@ class EndView(CompleteView):
         return EndPair(self.thing, self.request.user, data["ended_on"], data["note"])
 
 
+class ReopenView(PauseView):
+    """Takes a closed pair back to work."""
+
+    title = gettext_lazy("Вернуть пару в работу")
+    button = gettext_lazy("Вернуть в работу")
+    done = gettext_lazy("Пара «%(thing)s» снова работает, наставляемые заняли места.")
+    explanation = gettext_lazy("День окончания сотрётся. Причина обязательна: её увидят в истории пары.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return ReopenPair(self.thing, self.request.user, data["note"])
+
+
 urlpatterns = [
     path("bank/pairs/<int:pk>/open/", OpenView.as_view(), name="pair_open"),
     path("bank/pairs/<int:pk>/pause/", PauseView.as_view(), name="pair_pause"),
     path("bank/pairs/<int:pk>/resume/", ResumeView.as_view(), name="pair_resume"),
     path("bank/pairs/<int:pk>/complete/", CompleteView.as_view(), name="pair_complete"),
     path("bank/pairs/<int:pk>/end/", EndView.as_view(), name="pair_end"),
+    path("bank/pairs/<int:pk>/reopen/", ReopenView.as_view(), name="pair_reopen"),
 ]
 
 _CLOSING = [
     (gettext_lazy("Завершить…"), "pair_complete", "check"),
     (gettext_lazy("Прекратить досрочно…"), "pair_end", "cross"),
 ]
+_REOPENING = [(gettext_lazy("Вернуть в работу…"), "pair_reopen", "undo")]
 _BY_STATE: dict[str, list[tuple[Any, str, str]]] = {
     PairState.DRAFT: [(gettext_lazy("Начать работу"), "pair_open", "check")],
     PairState.ACTIVE: [(gettext_lazy("Приостановить…"), "pair_pause", "warning"), *_CLOSING],
     PairState.PAUSED: [(gettext_lazy("Возобновить"), "pair_resume", "rotate"), *_CLOSING],
+    PairState.COMPLETED: _REOPENING,
+    PairState.ENDED: _REOPENING,
 }
 
 

@@ -1,4 +1,4 @@
-"""What is done to a pair: opened, paused, resumed, completed, ended early."""
+"""What is done to a pair: opened, paused, resumed, completed, ended early, taken back to work."""
 
 from __future__ import annotations
 
@@ -46,6 +46,13 @@ class PairAction(Action):
         MoveMentor(self.mentor, to_state, None, Grounds(note=str(self.thing))).execute()
 
 
+def require_open_to_pairs(mentor: Mentor) -> None:
+    """Raise ``PairRefused`` where the mentor's state of the selection allows no pair."""
+    if mentor.selection_state not in FINDABLE_STATES:
+        state = mentor.get_selection_state_display()
+        raise PairRefused(_("Наставник в состоянии «%(state)s»: пару открыть нельзя.") % {"state": state})
+
+
 class OpenPair(PairAction):
     """Starts the work of a prepared pair; raises ``NoPlaceLeft`` when its mentees do not fit."""
 
@@ -58,9 +65,7 @@ class OpenPair(PairAction):
         mentees = self.thing.mentees.count()
         if not mentees:
             raise PairRefused(_("В паре нет наставляемых. Добавьте хотя бы одного."))
-        if self.mentor.selection_state not in FINDABLE_STATES:
-            state = self.mentor.get_selection_state_display()
-            raise PairRefused(_("Наставник в состоянии «%(state)s»: пару открыть нельзя.") % {"state": state})
+        require_open_to_pairs(self.mentor)
         require_places(self.mentor, mentees, besides=self.thing)
 
     def apply(self) -> None:
@@ -69,12 +74,8 @@ class OpenPair(PairAction):
             self.move_mentor(SelectionState.PAIRED)
 
 
-class PausePair(PairAction):
-    """Pauses the work; the mentees keep their places."""
-
-    log_action = "duet.pair.pause"
-    from_states = frozenset({PairState.ACTIVE})
-    to_state = PairState.PAUSED
+class ReasonedPairAction(PairAction):
+    """An action that is done for a written reason, which stands in the history."""
 
     def __init__(self, pair: Pair, user: User | None, reason: str) -> None:
         super().__init__(pair, user)
@@ -87,6 +88,14 @@ class PausePair(PairAction):
 
     def log_data(self) -> dict[str, Any]:
         return {"note": self.reason}
+
+
+class PausePair(ReasonedPairAction):
+    """Pauses the work; the mentees keep their places."""
+
+    log_action = "duet.pair.pause"
+    from_states = frozenset({PairState.ACTIVE})
+    to_state = PairState.PAUSED
 
 
 class ResumePair(PairAction):
@@ -140,3 +149,22 @@ class EndPair(ClosingAction):
         super().check()
         if not self.note:
             raise PairRefused(_("Запишите причину."))
+
+
+class ReopenPair(ReasonedPairAction):
+    """Takes a pair back to work that was closed by mistake; raises ``NoPlaceLeft`` when its places are given away."""
+
+    log_action = "duet.pair.reopen"
+    from_states = frozenset({PairState.COMPLETED, PairState.ENDED})
+    to_state = PairState.ACTIVE
+
+    def check(self) -> None:
+        super().check()
+        require_open_to_pairs(self.mentor)
+        require_places(self.mentor, self.thing.mentees.count(), besides=self.thing)
+
+    def apply(self) -> None:
+        self.thing.ended_on = None
+        super().apply()
+        if self.mentor.selection_state == SelectionState.TRAINED:
+            self.move_mentor(SelectionState.PAIRED)

@@ -49,9 +49,10 @@ class AcceptBook(DecideBook):
 
 
 class ReturnBook(DecideBook):
-    """The book goes back to the school with a remark."""
+    """The book goes back to the school with a remark; an accepted one leaves the site with this."""
 
     log_action = "duet.yearbook.return"
+    from_states = HANDED_OVER_STATES
     to_state = BookState.RETURNED
 
     def check(self) -> None:

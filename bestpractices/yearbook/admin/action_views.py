@@ -74,6 +74,7 @@ class ReturnView(BookActionView):
     template_name = "yearbook/admin/decide.html"
     header_icon = "warning"
     title = _("Вернуть с замечанием")
+    explanation = _("Школа поправит сборник и отправит снова. Принятый сборник уйдёт со страницы школы.")
     button = _("Вернуть школе")
     done = _("Сборник возвращён. Школа получила ваше замечание.")
 

@@ -82,6 +82,17 @@ class ScheduleDuet(DuetAction):
         return {"note": f"{timezone.localtime(self.publish_at):%d.%m.%Y %H:%M}"}
 
 
+class UnscheduleDuet(DuetAction):
+    """Takes the named day back; the words stay approved and wait."""
+
+    log_action = "duet.project.unschedule"
+    from_states = frozenset({ProjectState.SCHEDULED})
+
+    def apply(self) -> None:
+        self.thing.publish_at = None
+        self.move(ProjectState.APPROVED)
+
+
 class PublishDuet(DuetAction):
     """Publishes the page with exactly the approved words."""
 

@@ -55,7 +55,7 @@ def test_each_verb_suits_its_states_alone(school, state):
         SaveBook: {BookState.DRAFT, BookState.RETURNED, BookState.WITHDRAWN},
         SendBook: {BookState.DRAFT, BookState.RETURNED, BookState.WITHDRAWN},
         AcceptBook: {BookState.SENT},
-        ReturnBook: {BookState.SENT},
+        ReturnBook: {BookState.SENT, BookState.ACCEPTED},
         WithdrawBook: {BookState.SENT, BookState.ACCEPTED},
         PublishBook: {BookState.ACCEPTED},
         UnpublishBook: {BookState.ACCEPTED},
