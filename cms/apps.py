@@ -10,7 +10,7 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the system checks and the receivers of signals."""
-        from cms.accounts import demo_guard, lockout  # noqa: F401
+        from cms.accounts import closings, demo_guard, lockout  # noqa: F401
         from cms.acts import registration as acts
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
@@ -25,6 +25,7 @@ class CmsConfig(AppConfig):
         from cms.work import handlers, housekeeping  # noqa: F401
 
         acts.register()
+        closings.register()
         comments.register()
         lookups.register()
         news.register()

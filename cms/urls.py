@@ -16,6 +16,7 @@ urlpatterns = [
     path("admin/choose-page/", include("cms.accounts.page_choosers")),
     path("admin/bulk/", include("cms.accounts.bulk_doors")),
     path("admin/pages/", include("cms.accounts.page_doors")),
+    path("admin/", include("cms.accounts.closings")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("sitemap.xml", sitemap, SITEMAP, name="sitemap"),

@@ -16,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.accounts.appointments import AppointmentRegister
 from cms.accounts.bulk_actions import TerritorialDelete
+from cms.accounts.closings import close_doors_of_the_api
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
 from cms.accounts.page_choosers import choosable
@@ -84,6 +85,7 @@ def keep_files_of_the_api_inside_the_border(router: Any) -> None:
     from cms.files.api import keep_files_inside_the_border  # importable once Wagtail is ready
 
     keep_files_inside_the_border(router)
+    close_doors_of_the_api(router)
 
 
 hooks.register("before_serve_document", refuse_what_nobody_shows)

@@ -100,6 +100,7 @@ class PracticePage(EditorialPage):
     objects = PracticeManager()
 
     found_as = FoundAs("practice", _("Лучшие практики"))
+    is_copied = True
     facets = FACETS
     found_with = (
         Related("bestpractices.PracticeStep", column="page_id"),

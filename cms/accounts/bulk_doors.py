@@ -7,8 +7,12 @@ from typing import Any
 
 from django.apps import apps
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.shortcuts import redirect
 from django.urls import path
+from django.utils.translation import gettext as _
+from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
+from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Page
 
@@ -45,17 +49,22 @@ def bulk_action(request: HttpRequest, app_label: str, model_name: str, action: s
     action_class = bulk_action_registry.get_bulk_action_class(app_label, model_name, action)
     if action_class is None:
         raise Http404
+    if "all" in request.GET.getlist("id"):
+        return _ask_for_ticks(request)
     _keep_known_ids(request, model)
     _refuse_a_foreign_parent(request)
     response: HttpResponseBase = inside(action_class)(request, model).dispatch(request)
     return response
 
 
+def _ask_for_ticks(request: HttpRequest) -> HttpResponseBase:
+    """«All» would be all there are: Wagtail asks here neither for the list's filter nor for its border."""
+    messages.error(request, _("Отметьте строки, с которыми это сделать: действие сразу со всем списком закрыто."))
+    return redirect(get_valid_next_url_from_request(request) or "wagtailadmin_home")
+
+
 def _keep_known_ids(request: HttpRequest, model: Any) -> None:
-    asked = request.GET.getlist("id")
-    if "all" in asked:
-        return
-    keys = keys_of(model, asked)
+    keys = keys_of(model, request.GET.getlist("id"))
     known = nameable(request.user, model._default_manager.filter(pk__in=keys)).values_list("pk", flat=True)
     if not known:
         raise Http404
@@ -66,7 +75,7 @@ def _keep_known_ids(request: HttpRequest, model: Any) -> None:
 
 
 def _refuse_a_foreign_parent(request: HttpRequest) -> None:
-    """The place to move to, and the list that «all» is taken from, are pages too."""
+    """The place to move to is a page too."""
     asked = [value for value in (request.POST.get("chooser"), request.GET.get("childOf")) if value]
     if not asked or "/page/" not in request.path:
         return

@@ -12,6 +12,8 @@ from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.models import Page, Task
 from wagtail.permissions import page_permission_policy
 
+from cms.accounts.page_copies import OneDraftView
+
 
 def preview_for_task(request: HttpRequest, page_id: int, task_id: int) -> HttpResponseBase:
     """The draft that waits for moderation, for those who may open the page or moderate it."""
@@ -28,4 +30,5 @@ def preview_for_task(request: HttpRequest, page_id: int, task_id: int) -> HttpRe
 #: Stands before Wagtail's own address of the same name (cms.urls).
 urlpatterns: list[Any] = [
     path("workflow/preview/<int:page_id>/<int:task_id>/", require_admin_access(preview_for_task)),
+    path("<int:page_id>/copy/", require_admin_access(OneDraftView.as_view())),
 ]

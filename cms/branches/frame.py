@@ -5,6 +5,13 @@ from __future__ import annotations
 from wagtail.models import PagePermissionTester
 
 
+class NeverCopiedTester(PagePermissionTester):
+    """A page that stands for one thing of the world has no double."""
+
+    def can_copy(self) -> bool:
+        return False
+
+
 class FramePermissionTester(PagePermissionTester):
     """Asks for the centre's right where a page of the frame would be removed, hidden, moved or doubled."""
 

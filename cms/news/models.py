@@ -55,6 +55,7 @@ class NewsPage(CoveredPage):
     day = models.DateField(gettext_lazy("дата"), default=timezone.localdate)
 
     found_as = FoundAs("news", gettext_lazy("Новости"))
+    is_copied = True
     objects = PageManager.from_queryset(NewsQuerySet)()
 
     content_panels: ClassVar = NEWS_PANELS
@@ -93,6 +94,7 @@ class EventPage(RoutablePageMixin, CoveredPage):
     audience = ChoiceListField(gettext_lazy("для кого"), options=Audience)
 
     found_as = FoundAs("event", gettext_lazy("События"))
+    is_copied = True
     objects = PageManager.from_queryset(EventQuerySet)()
 
     content_panels: ClassVar = EVENT_PANELS

@@ -11,7 +11,7 @@ from wagtail.coreutils import find_available_slug
 from wagtail.models import Page, PagePermissionTester
 
 from cms.accounts.territory import User
-from cms.branches.frame import FramePermissionTester
+from cms.branches.frame import FramePermissionTester, NeverCopiedTester
 from cms.pages.addresses import Addressed, AddressedForm
 from cms.pages.findable import Findable
 from cms.pages.numbering import number_parts
@@ -25,6 +25,8 @@ class EditorialPage(Addressed, Findable, Page):
     territory_path = "municipality"
     #: Whether feeds tell of pages of this kind.
     in_feeds: ClassVar[bool] = True
+    #: Whether an editor may begin a new page of the kind from a copy of another; decided in ``docs/doors.md``.
+    is_copied: ClassVar[bool] = False
 
     municipality = models.ForeignKey(
         Municipality,
@@ -56,7 +58,9 @@ class EditorialPage(Addressed, Findable, Page):
 
     def permissions_for_user(self, user: User) -> PagePermissionTester:
         """What the user may do here; the home and the sections of a branch are not for its editors to remove."""
-        return FramePermissionTester(user, self) if self.is_frame else super().permissions_for_user(user)
+        if self.is_frame:
+            return FramePermissionTester(user, self)
+        return super().permissions_for_user(user) if self.is_copied else NeverCopiedTester(user, self)
 
     @property
     def is_frame(self) -> bool:

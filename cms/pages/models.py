@@ -7,10 +7,12 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PagePermissionTester
 
+from cms.accounts.territory import User
 from cms.blocks.body import BodyBlocks
 from cms.blocks.fields import BodyField
+from cms.branches.frame import FramePermissionTester
 from cms.pages.addresses import Addressed
 from cms.pages.editorial import EditorialPage
 from cms.pages.findable import Findable, FoundAs
@@ -29,6 +31,10 @@ class HomePage(Page):
     #: The region's own home: its panels tell of all municipalities.
     municipality = None
 
+    def permissions_for_user(self, user: User) -> PagePermissionTester:
+        """The first page of the frame."""
+        return FramePermissionTester(user, self)
+
     class Meta:
         verbose_name = _("главная страница")
         verbose_name_plural = _("главные страницы")
@@ -41,6 +47,7 @@ class ContentPage(Addressed, Findable, Page):
     body = BodyField(BodyBlocks(), blank=True, verbose_name=_("текст"))
 
     found_as = FoundAs("about", _("О центре"))
+    is_copied = True
     content_panels: ClassVar = [*Page.content_panels, FieldPanel("lead"), FieldPanel("body")]
     template = "cms/content_page.html"
 

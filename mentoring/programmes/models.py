@@ -108,6 +108,7 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
         Need("curator_post", _("Укажите должность куратора.")),
     )
     found_as: ClassVar = FoundAs("programme", _("Программы"))
+    is_copied: ClassVar = True
     facets: ClassVar = (
         PageFacet("form", _("Форма пар"), choices(PairModel)),
         PageFacet("organisation-kind", _("Организация"), choices(OrganisationKind)),

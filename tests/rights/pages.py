@@ -248,6 +248,6 @@ ATTEMPTS: tuple[tuple[str, Attempt], ...] = (
     ("publish", moved_there),
     ("add", copied_there),
     ("add", aliased_there),
-    ("publish", aliased_by_api),
+    ("nobody", aliased_by_api),
     ("change", copied_home),
 )
