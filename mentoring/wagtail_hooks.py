@@ -33,6 +33,7 @@ from mentoring.consents.registers import ConsentRegister
 from mentoring.deletion import keep_what_is_evidence
 from mentoring.duets import hooks as duet_hooks  # noqa: F401 – the room registers itself
 from mentoring.pairs import action_views as pair_action_views
+from mentoring.pairs.mentor_choosers import mentor_for_pair
 from mentoring.pairs.models import Pair
 from mentoring.pairs.viewsets import PairViewSet
 from mentoring.programmes import course
@@ -80,6 +81,7 @@ hooks.register("register_bank_menu_item", register.called_menu_item)
 
 hooks.register("register_page_header_buttons", course.offer_the_course)
 hooks.register("register_admin_viewset", lambda: programme_chooser)
+hooks.register("register_admin_viewset", lambda: mentor_for_pair)
 hooks.register("construct_homepage_panels", show_the_bank_first)
 hooks.register("before_delete_snippet", keep_what_is_evidence)
 

@@ -66,4 +66,4 @@ def _author(mentor: PublicMentor) -> Author:
 def with_people(practices: Any) -> Any:
     """Practices with everything that conflicts of interest are found by."""
     pairs = Prefetch("author_pairs__pair", queryset=Pair.objects.select_related("mentor").prefetch_related("mentees"))
-    return practices.prefetch_related(pairs, "coauthors")
+    return practices.prefetch_related(pairs, "coauthors__mentor")

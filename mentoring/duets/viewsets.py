@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView
 
 from cms.accounts.viewsets import TerritorialSnippetViewSet
+from cms.lists.columns import DayColumn
 from cms.lists.views import SearchedByWords
 from cms.paginating import RussianPaginator
 from mentoring.duets.forms import ProjectForm
@@ -92,7 +93,7 @@ class DuetProjectViewSet(TerritorialSnippetViewSet):
         Column("place", label=gettext_lazy("Где"), accessor=lambda project: project.municipality or _("Вся область")),
         Column("duet", label=gettext_lazy("Дуэт"), accessor=lambda project: _names(project)),
         Column("state", label=gettext_lazy("Состояние"), accessor="get_state_display", sort_key="state"),
-        DateColumn("due_on", label=gettext_lazy("До"), sort_key="due_on"),
+        DayColumn("due_on", label=gettext_lazy("До"), sort_key="due_on"),
     ]  # fmt: skip
     list_filter = ["state"]
     list_per_page = 50

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from cms.accounts.territory import User
@@ -14,6 +15,7 @@ from mentoring.bank.enums import FINDABLE_STATES, SelectionState
 from mentoring.bank.models import Mentor
 from mentoring.pairs.enums import PairState
 from mentoring.pairs.models import Pair
+from mentoring.pairs.people import require_two_people
 from mentoring.pairs.places import PairRefused, lock_mentor, require_places
 
 
@@ -62,11 +64,19 @@ class OpenPair(PairAction):
 
     def check(self) -> None:
         super().check()
-        mentees = self.thing.mentees.count()
+        mentees = list(self.thing.mentees.all())
         if not mentees:
             raise PairRefused(_("В паре нет наставляемых. Добавьте хотя бы одного."))
+<<<<<<< HEAD
         require_open_to_pairs(self.mentor)
         require_places(self.mentor, mentees, besides=self.thing)
+=======
+        require_two_people(self.mentor, [mentee.full_name for mentee in mentees])
+        if self.mentor.selection_state not in FINDABLE_STATES:
+            state = self.mentor.get_selection_state_display()
+            raise PairRefused(_("Наставник в состоянии «%(state)s»: пару открыть нельзя.") % {"state": state})
+        require_places(self.mentor, len(mentees), besides=self.thing)
+>>>>>>> 95cf7ec (pairs: those under way first with their steps in the row, two people each once at a time, the chooser offers the free; experts who are authors are known by person)
 
     def apply(self) -> None:
         super().apply()
@@ -119,7 +129,15 @@ class ClosingAction(PairAction):
     def check(self) -> None:
         super().check()
         if self.ended_on < self.thing.started_on:
-            raise PairRefused(_("Пара начала работать %(day)s.") % {"day": f"{self.thing.started_on:%d.%m.%Y}"})
+            day = f"{self.thing.started_on:%d.%m.%Y}"
+            raise PairRefused(_("Пара начала работать %(day)s. Последний день не может быть раньше.") % {"day": day})
+        if self.ended_on < timezone.localdate():
+            raise PairRefused(
+                _(
+                    "Этот день уже прошёл: по сегодня пара числится работающей и занимает места. Поставьте сегодняшний "
+                    "день, а когда пара закончила на самом деле, напишите в итоге."
+                )
+            )
 
     def apply(self) -> None:
         self.thing.ended_on = self.ended_on

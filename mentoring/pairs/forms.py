@@ -16,11 +16,14 @@ from wagtail.admin.widgets import AdminDateInput
 from cms.accounts.forms import TerritorialForm, limit_organisations
 from cms.accounts.permissions import visible_to
 from cms.accounts.territory import territory_of
+from mentoring.bank.enums import FINDABLE_STATES
 from mentoring.bank.models import Mentor
 from mentoring.pairs.enums import HOLDING_STATES
 from mentoring.pairs.evidence import refuse_to_lose_consents
+from mentoring.pairs.mentor_choosers import mentor_for_pair
 from mentoring.pairs.models import Pair
-from mentoring.pairs.places import NoPlaceLeft, lock_mentor, require_places
+from mentoring.pairs.people import require_each_once, require_no_overlap, require_two_people
+from mentoring.pairs.places import NoPlaceLeft, PairRefused, lock_mentor, require_places
 
 
 class MenteeForm(WagtailAdminModelForm):
@@ -35,10 +38,21 @@ class MenteeForm(WagtailAdminModelForm):
 class PairForm(TerritorialForm):
     """A pair inside the user's territory; a pair under way keeps within its mentor's places."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "mentor" in self.fields:
+            self.fields["mentor"].widget = mentor_for_pair.widget_class()
+            self.fields["mentor"].help_text = gettext_lazy("Предлагаем тех, кто в банке и у кого есть свободные места.")
+
     def clean_mentor(self) -> Mentor:
         mentor: Mentor = self.cleaned_data["mentor"]
         if not visible_to(self.for_user, Mentor.objects.filter(pk=mentor.pk)).exists():
             raise ValidationError(_("Выберите наставника из своего муниципалитета."))
+        if mentor.pk != self.initial.get("mentor") and mentor.selection_state not in FINDABLE_STATES:
+            state = mentor.get_selection_state_display()
+            raise ValidationError(
+                _("Наставник в состоянии «%(state)s»: пару с ним не заводят. Выберите другого.") % {"state": state}
+            )
         return mentor
 
     def clean(self) -> dict[str, Any]:
@@ -47,6 +61,11 @@ class PairForm(TerritorialForm):
         if reasons := refuse_to_lose_consents(self.formsets["mentees"]):
             raise ValidationError([ValidationError(reason, code="evidence") for reason in reasons])
         mentor = cleaned.get("mentor")
+        if mentor is not None and cleaned.get("started_on"):
+            try:
+                self._require_people(mentor)
+            except PairRefused as refusal:
+                raise ValidationError(str(refusal), code="people") from refusal
         if mentor is not None and self.instance.state in HOLDING_STATES:
             try:
                 require_places(mentor, self._mentees(), besides=self.instance)
@@ -57,11 +76,14 @@ class PairForm(TerritorialForm):
         return cleaned
 
     def save(self, commit: bool = True) -> Pair:
-        """Count the places once more under the mentors' locks; raises ``NoPlaceLeft`` when they were just taken."""
-        if not commit or self.instance.pk is None:
+        """Ask once more under the mentors' locks; raises ``PairRefused`` where somebody was just quicker."""
+        if not commit:
             return super().save(commit)
         with transaction.atomic():
-            return self._save_under_lock()
+            if self.instance.pk is not None:
+                return self._save_under_lock()
+            self._require_people(lock_mentor(self.instance.mentor_id))
+            return super().save(commit)
 
     def _save_under_lock(self) -> Pair:
         stored = Pair.objects.get(pk=self.instance.pk)
@@ -71,15 +93,25 @@ class PairForm(TerritorialForm):
         self.instance.state, self.instance.ended_on = stored.state, stored.ended_on
         if stored.state in HOLDING_STATES:
             require_places(lock_mentor(self.instance.mentor_id), self._mentees(), besides=stored)
+        self._require_people(lock_mentor(self.instance.mentor_id))
         pair: Pair = super().save(True)
         return pair
 
+    def _require_people(self, mentor: Mentor) -> None:
+        names = [str(mentee["full_name"]) for mentee in self._filled() if mentee.get("full_name")]
+        require_two_people(mentor, names)
+        require_each_once(names)
+        require_no_overlap(mentor, names, (self.cleaned_data["started_on"], self.instance.ended_on), self.instance)
+
     def _mentees(self) -> int:
-        """How many mentees the filled form leaves in the pair; invalid ones are told about elsewhere."""
+        return len(self._filled())
+
+    def _filled(self) -> list[dict[str, Any]]:
+        """The mentees whom the filled form leaves in the pair; invalid ones are told about elsewhere."""
         mentees = self.formsets["mentees"]
         mentees.is_valid()
         filled = [getattr(form, "cleaned_data", {}) for form in mentees.forms]
-        return sum(bool(mentee) and not mentee.get("DELETE") for mentee in filled)
+        return [mentee for mentee in filled if mentee and not mentee.get("DELETE")]
 
 
 class CloseForm(forms.Form):

@@ -58,6 +58,18 @@ def test_who_belongs_to_the_pair_or_the_school_does_not_score(municipality, meth
     assert [bool(conflict(it, practice)) for it in (author, namesake, colleague, stranger)] == [True, True, True, False]
 
 
+def test_an_author_is_known_by_the_person_not_by_an_empty_key(municipality, methodist):
+    practice = make.practice_draft(municipality, methodist)
+    place, pair = MunicipalityFactory(), practice.author_pairs.first().pair
+    name = f"{pair.mentor.first_name} {pair.mentor.last_name}"
+    assert conflict(Expert(full_name=name, municipality=place), practice)  # as an account writes it, without a key
+    type(pair.mentor).objects.filter(pk=pair.mentor_id).update(email="losev@example.org")
+    practice = PracticePage.objects.get(pk=practice.pk)
+    assert conflict(Expert(full_name="Кто-то", email="Losev@example.org", municipality=place), practice)
+    practice.coauthors.add(type(practice).coauthors.rel.related_model())  # a line that names nobody yet
+    assert not conflict(Expert(full_name="Никто", municipality=place), practice)
+
+
 def test_a_large_gap_calls_a_third_and_then_the_region_decides(municipality, methodist):
     practice = make.practice_at_experts(municipality, methodist)
     one, two = ExpertReview.objects.filter(state__page=practice)
