@@ -94,12 +94,12 @@ class RefusedInFormMixin:
 
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            return super().form_valid(form)  # type: ignore[misc, no-any-return]
+            return super().form_valid(form)  # type: ignore[misc]
         except PairRefused as refusal:
             form.add_error(None, str(refusal))
         except ProtectedError:  # a consent was recorded while the form was being saved
             form.add_error(None, _("Пару только что изменили. Откройте её заново."))
-        return self.form_invalid(form)  # type: ignore[attr-defined, no-any-return]
+        return self.form_invalid(form)  # type: ignore[attr-defined]
 
 
 class PairCreateView(RefusedInFormMixin, CreateView):
