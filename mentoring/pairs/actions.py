@@ -15,7 +15,7 @@ from mentoring.bank.enums import FINDABLE_STATES, SelectionState
 from mentoring.bank.models import Mentor
 from mentoring.pairs.enums import PairState
 from mentoring.pairs.models import Pair
-from mentoring.pairs.people import require_two_people
+from mentoring.pairs.people import require_no_overlap, require_two_people
 from mentoring.pairs.places import PairRefused, lock_mentor, require_places
 
 
@@ -67,16 +67,9 @@ class OpenPair(PairAction):
         mentees = list(self.thing.mentees.all())
         if not mentees:
             raise PairRefused(_("В паре нет наставляемых. Добавьте хотя бы одного."))
-<<<<<<< HEAD
-        require_open_to_pairs(self.mentor)
-        require_places(self.mentor, mentees, besides=self.thing)
-=======
         require_two_people(self.mentor, [mentee.full_name for mentee in mentees])
-        if self.mentor.selection_state not in FINDABLE_STATES:
-            state = self.mentor.get_selection_state_display()
-            raise PairRefused(_("Наставник в состоянии «%(state)s»: пару открыть нельзя.") % {"state": state})
+        require_open_to_pairs(self.mentor)
         require_places(self.mentor, len(mentees), besides=self.thing)
->>>>>>> 95cf7ec (pairs: those under way first with their steps in the row, two people each once at a time, the chooser offers the free; experts who are authors are known by person)
 
     def apply(self) -> None:
         super().apply()
@@ -178,8 +171,10 @@ class ReopenPair(ReasonedPairAction):
 
     def check(self) -> None:
         super().check()
+        names = [mentee.full_name for mentee in self.thing.mentees.all()]
         require_open_to_pairs(self.mentor)
-        require_places(self.mentor, self.thing.mentees.count(), besides=self.thing)
+        require_no_overlap(self.mentor, names, (self.thing.started_on, None), self.thing)
+        require_places(self.mentor, len(names), besides=self.thing)
 
     def apply(self) -> None:
         self.thing.ended_on = None

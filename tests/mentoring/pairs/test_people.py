@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from mentoring.bank.enums import SelectionState
-from mentoring.pairs.actions import CompletePair, EndPair, OpenPair
+from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, ReopenPair
 from mentoring.pairs.enums import PairState
 from mentoring.pairs.models import Pair
 from mentoring.pairs.places import PairRefused
@@ -61,6 +61,13 @@ def test_the_same_two_do_not_start_again_while_they_work(client, mentor, state):
     Pair.objects.update(state=PairState.COMPLETED, ended_on=timezone.localdate())
     add(client, mentor, name)
     assert Pair.objects.count() == 2
+
+
+def test_a_closed_pair_is_not_taken_back_beside_its_follower(mentor):
+    closed, follower = PairFactory(mentor=mentor, completed=True), PairFactory(mentor=mentor, active=True)
+    follower.mentees.update(full_name=closed.mentees.get().full_name)
+    with pytest.raises(PairRefused, match="сроки пересекаются"):
+        ReopenPair(closed, None, "По ошибке").execute()
 
 
 def test_the_form_of_a_pair_does_not_overlap_with_itself(client, mentor):
