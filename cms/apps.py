@@ -15,6 +15,7 @@ class CmsConfig(AppConfig):
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
         from cms.health import checks as health_checks  # noqa: F401
+        from cms.links import jobs as link_jobs  # noqa: F401
         from cms.lists import lookups
         from cms.mailing import couriers  # noqa: F401
         from cms.mailing.stock import comments, workflow

@@ -7,6 +7,7 @@ from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
 from cms.glossary.models import GlossaryPage, GlossaryTerm
+from cms.links.models import LinkPlace, OutgoingLink
 from cms.mailing.models import OutgoingMail
 from cms.news.models import EventPage, NewsIndexPage, NewsPage
 from cms.organisations.models import OrganisationPage
@@ -29,6 +30,7 @@ __all__ = [
     "GlossaryPage",
     "GlossaryTerm",
     "HomePage",
+    "LinkPlace",
     "Municipality",
     "MunicipalityPage",
     "NewsIndexPage",
@@ -36,6 +38,7 @@ __all__ = [
     "Organisation",
     "OrganisationPage",
     "OrganisationTag",
+    "OutgoingLink",
     "OutgoingMail",
     "PeriodicJob",
     "PersonalLink",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.templatetags.static import static
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
@@ -32,6 +32,7 @@ from cms.files.serving import refuse_what_nobody_shows
 from cms.glossary.models import GlossaryTerm
 from cms.glossary.viewsets import GlossaryTermViewSet
 from cms.guide import views as guide_views
+from cms.links import reports as link_reports
 from cms.mailing import reports as mail_reports
 from cms.mailing.models import OutgoingMail
 from cms.pages.bulk_publishing import keep_unready_pages_unpublished
@@ -77,6 +78,7 @@ def answer_about_the_site() -> list[URLPattern | URLResolver]:
         *act_views.urlpatterns,
         *guide_views.urlpatterns,
         *plan_views.urlpatterns,
+        *link_reports.urlpatterns,
     ]
 
 
@@ -91,6 +93,7 @@ def keep_files_of_the_api_inside_the_border(router: Any) -> None:
 hooks.register("before_serve_document", refuse_what_nobody_shows)
 hooks.register("register_admin_menu_item", act_views.compose_menu_item)
 hooks.register("register_admin_menu_item", guide_views.guide_menu_item)
+hooks.register("register_reports_menu_item", link_reports.links_menu_item)
 hooks.register("register_reports_menu_item", mail_reports.mail_menu_item)
 hooks.register("register_reports_menu_item", plan_views.plan_menu_item)
 hooks.register("register_reports_menu_item", work_views.work_menu_item)
@@ -110,6 +113,13 @@ hooks.register("register_log_actions", tell_of_waivers)
 @hooks.register("insert_editor_js")
 def show_what_is_missing_while_one_writes() -> str:
     return format_html('<script src="{}" defer></script>', static("js/readiness.js"))
+
+
+@hooks.register("insert_editor_js")
+def tell_of_links_while_one_writes() -> str:
+    return format_html(
+        '<script src="{}" data-links="{}" defer></script>', static("js/links.js"), reverse("links_of_a_form")
+    )
 
 
 @hooks.register("insert_editor_js")

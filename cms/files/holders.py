@@ -66,7 +66,7 @@ def shown_to(file: models.Model, user: User) -> bool:
 def _things_with(file: models.Model) -> dict[type[models.Model], set[Any]]:
     """Model → keys: what names the file in a field of its own, in a part of it, or somewhere in its text."""
     found: dict[type[models.Model], set[Any]] = {}
-    for field in _fields_to(type(file)):
+    for field in fields_to(type(file)):
         owner, path = _owner(field.model)
         keys = field.model._default_manager.filter(**{field.name: file.pk}).values_list(path, flat=True)
         found.setdefault(owner, set()).update(keys)
@@ -77,7 +77,7 @@ def _things_with(file: models.Model) -> dict[type[models.Model], set[Any]]:
     return found
 
 
-def _fields_to(model: type[models.Model]) -> Iterator[Any]:
+def fields_to(model: type[models.Model]) -> Iterator[Any]:
     """The foreign keys to the model; sizes of a picture are the picture itself."""
     relations: Any = model._meta.get_fields(include_hidden=True)
     for relation in relations:

@@ -198,6 +198,9 @@ DUET_SEARCH_SERVER = {
     "replicas": environment.SEARCH_REPLICAS,
 }
 
+DUET_CHECK_LINKS_TO = environment.CHECK_LINKS_TO
+DUET_CHECK_LINKS_INSIDE = environment.CHECK_LINKS_INSIDE
+
 DUET_API_RATE = environment.API_RATE
 DUET_API_ORIGINS = frozenset(environment.API_ORIGINS)
 

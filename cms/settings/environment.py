@@ -33,6 +33,11 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 API_RATE = env.str("API_RATE", default="120/m")
 API_ORIGINS = env.list("API_ORIGINS", default=[])
 
+#: Whose pages are asked whether links to them still open: hosts separated by commas («*.ru» with all below, «*» every
+#: public one), none by default. Networks inside (10.20.0.0/16) are asked only if they are named too.
+CHECK_LINKS_TO = env.list("CHECK_LINKS_TO", default=[])
+CHECK_LINKS_INSIDE = env.list("CHECK_LINKS_INSIDE", default=[])
+
 #: A search cluster for many regions; without one the search is embedded in the database. Several addresses: commas.
 ELASTICSEARCH_URL = env.list("ELASTICSEARCH_URL", default=[])
 OPENSEARCH_URL = env.list("OPENSEARCH_URL", default=[])

@@ -35,6 +35,12 @@ def body(context: template.Context, blocks: Any) -> SafeString:
     return link_terms(render_to_string("blocks/body.html", {**shared, "blocks": blocks}))
 
 
+@register.filter
+def by_key(mapping: dict[Any, Any], key: Any) -> Any:
+    """The value under a key that a template holds in a variable."""
+    return mapping.get(key)
+
+
 @register.simple_tag
 def component(name: str, *args: Any, **kwargs: Any) -> SafeString:
     """Print a macro of ``jinja2/components.html``, so that a component has one source for both engines."""

@@ -1,0 +1,83 @@
+"""What a form tells beside its links while one writes: nobody is asked here, the last answers are read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from cms.accounts.territory import User
+from cms.links.addresses import NotAnAddressError, host_of, target_of
+from cms.links.enums import LinkState
+from cms.links.gathering import digest_of, leads_out, own_hosts
+from cms.links.lookalikes import look_alike
+from cms.links.models import LinkPlace, OutgoingLink
+from cms.links.overview import standing
+
+#: Links of one form that are looked up.
+MOST = 300
+
+
+@require_POST
+def links_of_a_form(request: HttpRequest) -> JsonResponse:
+    """Remarks on the addresses of a form: ``{address: remark}``, only those with something to remark."""
+    try:
+        asked = json.loads(request.body)
+        addresses = [str(address) for address in asked["addresses"]][:MOST]
+        here = str(asked.get("here", ""))
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadRequest("a list of addresses is expected") from error
+    return JsonResponse({"remarks": remarks(request.user, addresses, here)})
+
+
+def remarks(user: User, addresses: Iterable[str], here: str) -> dict[str, str]:
+    """What to say of each address; ``here`` is the address of the form, whose kept links are not its neighbours."""
+    own = own_hosts()
+    wanted = [address for address in dict.fromkeys(addresses) if leads_out(address, own)]
+    seen = OutgoingLink.objects.seen_by(user)
+    known = {link.address: link for link in seen.filter(digest__in=[digest_of(address) for address in wanted])}
+    found: dict[str, str] = {}
+    for address in wanted:
+        words = [_state_words(address, known.get(address)), _alike_words(user, address, wanted, here)]
+        if said := " ".join(word for word in words if word):
+            found[address] = said
+    return found
+
+
+def _state_words(address: str, link: OutgoingLink | None) -> str:
+    try:
+        target_of(address)
+    except NotAnAddressError as error:
+        return str(error)
+    if link is None or link.checked_at is None:
+        return ""
+    day = timezone.localtime(link.checked_at).strftime("%d.%m.%Y")
+    details = {"note": f" ({link.note})" if link.note else "", "day": day, "to": link.moved_to}
+    if link.state == LinkState.DEAD:
+        return _("Ссылка не открывается%(note)s, проверено %(day)s.") % details
+    if link.state == LinkState.MOVED:
+        return _("Ссылка ведёт на другой адрес%(note)s: %(to)s") % details
+    if link.state == LinkState.CLOSED:
+        return _("Ссылка открывается не всем%(note)s, проверено %(day)s.") % details
+    return ""
+
+
+def _alike_words(user: User, address: str, on_the_form: list[str], here: str) -> str:
+    for other in on_the_form:
+        if other != address and look_alike(address, other):
+            return _("Отличается одной буквой от другой ссылки в этой форме: %s") % other
+    near = LinkPlace.objects.seen_by(user).filter(link__address__contains=host_of(address)).select_related("link")
+    places = [place for place in near if place.link.address != address and look_alike(address, place.link.address)]
+    for place in places:
+        where = standing([place], user).get(place.pk)
+        if where is not None and where.address != here:
+            return _("Отличается одной буквой от ссылки «%(title)s»: %(other)s") % {
+                "title": where.title,
+                "other": place.link.address,
+            }
+    return ""

@@ -1,0 +1,124 @@
+"""What the report on links tells, as far as the user may see it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.models import Page
+
+from cms.accounts.territory import User
+from cms.links.documents import unlinked_documents
+from cms.links.enums import LinkState
+from cms.links.models import LinkPlace, OutgoingLink
+from cms.territories.models import Municipality
+
+
+@dataclass(slots=True)
+class Sum:
+    """The figures of a municipality."""
+
+    municipality: int
+    name: str = ""
+    links: int = 0
+    dead: int = 0
+    moved: int = 0
+    alike: int = 0
+    documents: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a link stands: the title of the thing, its kind, the field, the way to its form."""
+
+    title: str
+    kind: str
+    field: str
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two addresses that look alike, each with the places where it stands."""
+
+    sides: tuple[tuple[str, list[LinkPlace]], tuple[str, list[LinkPlace]]]
+
+    def order(self) -> tuple[str, ...]:
+        """By what pairs are sorted."""
+        return tuple(address for address, _places in self.sides)
+
+
+def totals(user: User) -> list[Sum]:
+    """A row for each municipality that has links or documents to tell of, in the order of their names."""
+    rows: dict[int | None, Sum] = {}
+    places = LinkPlace.objects.seen_by(user)
+    bad = Q(link__state__in=(LinkState.DEAD, LinkState.MISWRITTEN))
+    counted = places.values("municipality").annotate(
+        links=Count("link", distinct=True),
+        dead=Count("link", distinct=True, filter=bad),
+        moved=Count("link", distinct=True, filter=Q(link__state=LinkState.MOVED)),
+    )
+    for key, *numbers in counted.order_by().values_list("municipality", "links", "dead", "moved"):
+        rows[key] = Sum(key or 0, "", *numbers)
+    for pair in alike(user):
+        for key in {place.municipality_id for _address, standing in pair.sides for place in standing}:
+            rows.setdefault(key, Sum(key or 0)).alike += 1
+    for place_id, number in Counter(unlinked_documents(user).values_list("place", flat=True)).items():
+        rows.setdefault(place_id, Sum(place_id or 0)).documents = number
+    names = dict(Municipality.objects.filter(pk__in=[key for key in rows if key]).values_list("pk", "name"))
+    for row in rows.values():
+        row.name = names.get(row.municipality, _("Вся область"))
+    return sorted(rows.values(), key=lambda row: (row.municipality != 0, row.name))
+
+
+def alike(user: User, municipality: int | None = None) -> list[Alike]:
+    """Pairs of addresses that look alike; with a municipality (0 is the region), those that stand there."""
+    by_link: dict[int, list[LinkPlace]] = defaultdict(list)
+    of_pairs = LinkPlace.objects.filter(link__alike__isnull=False).values("pk")
+    seen = LinkPlace.objects.seen_by(user).filter(pk__in=of_pairs)
+    for place in seen.select_related("link").order_by("link__address", "pk"):
+        by_link[place.link_id].append(place)
+    through = OutgoingLink.alike.through._default_manager
+    stored = through.filter(from_outgoinglink__in=list(by_link), to_outgoinglink__in=list(by_link))
+    ends = {tuple(sorted(pair)) for pair in stored.values_list("from_outgoinglink", "to_outgoinglink")}
+    pairs = sorted((Alike((_side(by_link[one]), _side(by_link[other]))) for one, other in ends), key=Alike.order)
+    return [pair for pair in pairs if municipality is None or _stands_in(pair, municipality)]
+
+
+def _side(places: list[LinkPlace]) -> tuple[str, list[LinkPlace]]:
+    return places[0].link.address, places
+
+
+def _stands_in(pair: Alike, municipality: int) -> bool:
+    return any((place.municipality_id or 0) == municipality for _address, places in pair.sides for place in places)
+
+
+def standing(places: Iterable[LinkPlace], user: User) -> dict[int, Standing]:
+    """Where these links stand, by the key of the place; things that are gone meanwhile are left out."""
+    finder = AdminURLFinder(user)
+    rows = list(places)
+    return {place.pk: _standing(place, thing, finder) for place, thing in _with_things(rows)}
+
+
+def _with_things(places: list[LinkPlace]) -> Iterator[tuple[LinkPlace, Any]]:
+    by_kind: dict[int, list[LinkPlace]] = defaultdict(list)
+    for place in places:
+        by_kind[place.kind_id].append(place)
+    for kind, of_it in by_kind.items():
+        model = ContentType.objects.get_for_id(kind).model_class()
+        things = model._default_manager.in_bulk({place.thing_id for place in of_it}) if model else {}
+        yield from ((place, things[place.thing_id]) for place in of_it if place.thing_id in things)
+
+
+def _standing(place: LinkPlace, thing: Any, finder: AdminURLFinder) -> Standing:
+    model = thing.specific_class if isinstance(thing, Page) else type(thing)
+    title = thing.get_admin_display_title() if isinstance(thing, Page) else str(thing)
+    kind = str(model._meta.verbose_name) if model else ""
+    return Standing(title, kind, place.field, place.words, finder.get_edit_url(thing) or "")

@@ -1,0 +1,100 @@
+"""«Ссылки на другие сайты»: what does not open, what has moved, what looks misspelt, which documents nobody finds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Page
+from django.urls import path, reverse, reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.auth import require_admin_access
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from cms.links.documents import unlinked_documents
+from cms.links.editor import links_of_a_form
+from cms.links.models import LinkPlace
+from cms.links.overview import alike, standing, totals
+from cms.links.policy import current_policy
+from cms.paginating import RussianPaginator
+
+SHOWN = 50
+#: What the page can list, in the order of its switches.
+LISTS = {
+    "places": gettext_lazy("По муниципалитетам"),
+    "bad": gettext_lazy("Надо исправить"),
+    "alike": gettext_lazy("Похожие адреса"),
+    "documents": gettext_lazy("Документы без ссылок"),
+    "all": gettext_lazy("Все ссылки"),
+}
+
+
+class LinkReportView(WagtailAdminTemplateMixin, TemplateView):
+    """The links of the user's own territory, by municipality."""
+
+    template_name = "cms/links/report.html"
+    page_title = gettext_lazy("Ссылки на другие сайты")
+    header_icon = "link"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        return [
+            {"url": reverse("wagtailadmin_home"), "label": _("Главная")},
+            {"url": "", "label": str(self.page_title)},
+        ]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        asked = self.request.GET.get("show", "")
+        show = asked if asked in LISTS else "places"
+        sums = totals(self.request.user)
+        where = next((row for row in sums if str(row.municipality) == self.request.GET.get("municipality")), None)
+        page = RussianPaginator(self._rows(show, where.municipality if where else None), SHOWN).get_page(
+            self.request.GET.get("p")
+        )
+        return super().get_context_data(
+            show=show,
+            lists=LISTS.items(),
+            sums=[where] if where else sums,
+            where=where,
+            page=page,
+            is_on=current_policy().is_on,
+            standing=standing(self._places(show, page), self.request.user),
+            **kwargs,
+        )
+
+    def _rows(self, show: str, municipality: int | None) -> Any:
+        user = self.request.user
+        if show == "places":
+            return []
+        if show == "alike":
+            return alike(user, municipality)
+        if show == "documents":
+            documents = unlinked_documents(user).select_related("collection")
+            return documents if municipality is None else documents.filter(place=municipality or None)
+        places = LinkPlace.objects.seen_by(user).select_related("link", "municipality")
+        if show == "bad":
+            places = places.bad()
+        if municipality is not None:
+            places = places.filter(municipality=municipality or None)
+        return places.order_by("link__state", "link__address", "pk")
+
+    @staticmethod
+    def _places(show: str, page: Page[Any]) -> list[LinkPlace]:
+        if show in ("documents", "places"):
+            return []
+        if show == "alike":
+            return [place for pair in page for _address, places in pair.sides for place in places]
+        return list(page)
+
+
+def links_menu_item() -> MenuItem:
+    """The place of the report among the others."""
+    label, url = gettext_lazy("Ссылки на другие сайты"), reverse_lazy("links_report")
+    return MenuItem(label, url, name="links-report", icon_name="link", order=150)
+
+
+urlpatterns = [
+    path("reports/links/", require_admin_access(LinkReportView.as_view()), name="links_report"),
+    path("links/of-a-form/", require_admin_access(links_of_a_form), name="links_of_a_form"),
+]
