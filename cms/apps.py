@@ -14,6 +14,7 @@ class CmsConfig(AppConfig):
         from cms.acts import registration as acts
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
+        from cms.contacts import housekeeping as of_letters  # noqa: F401
         from cms.health import checks as health_checks  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
         from cms.lists import lookups

@@ -6,6 +6,7 @@ from cms.accounts.models import Appointment
 from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
+from cms.contacts.models import CoordinatorContact, VisitorLetter
 from cms.glossary.models import GlossaryPage, GlossaryTerm
 from cms.links.models import LinkPlace, OutgoingLink
 from cms.mailing.models import OutgoingMail
@@ -26,6 +27,7 @@ __all__ = [
     "Branch",
     "BranchGroup",
     "ContentPage",
+    "CoordinatorContact",
     "EventPage",
     "GlossaryPage",
     "GlossaryTerm",
@@ -45,5 +47,6 @@ __all__ = [
     "Region",
     "TerritoryApprovalTask",
     "TerritoryLogEntry",
+    "VisitorLetter",
     "WorkerBeat",
 ]

@@ -31,6 +31,7 @@ urlpatterns = [
     path("", include("mentoring.duets.urls")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
+    path("", include("cms.contacts.urls")),
     path("", include("cms.sharing.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -28,6 +28,8 @@ from cms.acts.composing import views as act_views
 from cms.blanks.waivers import tell_of_waivers
 from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
+from cms.contacts.models import CoordinatorContact
+from cms.contacts.registers import CoordinatorContactRegister
 from cms.files.serving import refuse_what_nobody_shows
 from cms.glossary.models import GlossaryTerm
 from cms.glossary.viewsets import GlossaryTermViewSet
@@ -43,7 +45,7 @@ from cms.territories.models import Municipality, Organisation, OrganisationTag, 
 from cms.territories.registers import TERRITORY_REGISTERS
 from cms.work import views as work_views
 
-for municipal in (Municipality, Organisation):
+for municipal in (CoordinatorContact, Municipality, Organisation):
     register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
 for regional in (Appointment, DBTaskResult, GlossaryTerm, OrganisationTag, OutgoingMail, Region):
     register_permission_policy(regional, RegionPermissionPolicy(regional))
@@ -59,7 +61,7 @@ def register_in_menu(register_class: type[Register]) -> None:
     hooks.register(register.menu_hook, lambda: register.get_menu_item(order=register.get_menu_order()))
 
 
-for register_class in (*TERRITORY_REGISTERS, AppointmentRegister):
+for register_class in (*TERRITORY_REGISTERS, CoordinatorContactRegister, AppointmentRegister):
     register_in_menu(register_class)
 
 

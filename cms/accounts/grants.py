@@ -27,6 +27,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "bestpractices.adoption": KEEP,
         "bestpractices.yearbook": KEEP | {"delete"},
         "cms.organisation": KEEP,
+        "cms.coordinatorcontact": KEEP,
     },
     Role.METHODIST: {
         "mentoring.mentor": KEEP,
@@ -70,6 +71,7 @@ GRANTS: dict[Role, dict[str, frozenset[str]]] = {
         "duet_search.bestbet": KEEP | {"delete"},
         "cms.organisation": KEEP | {"delete"},
         "cms.municipality": KEEP,
+        "cms.coordinatorcontact": KEEP | {"delete"},
         "cms.organisationtag": KEEP | {"delete"},
         "cms.glossaryterm": KEEP | {"delete"},
         "cms.region": frozenset({"view", "change"}),

@@ -9,6 +9,7 @@ from cms.blocks.figures import NumbersBlock, TableBlock
 from cms.blocks.mentors import MentorsBlock
 from cms.blocks.orders import StepsBlock, TimelineBlock
 from cms.blocks.pictures import PictureBlock
+from cms.blocks.requisites import RequisitesBlock
 from cms.blocks.video import VideoBlock
 from cms.blocks.words import AccordionBlock, QuoteBlock, TextBlock
 
@@ -28,3 +29,4 @@ class BodyBlocks(blocks.StreamBlock):
     accordion = AccordionBlock()
     video = VideoBlock()
     mentors = MentorsBlock()
+    requisites = RequisitesBlock()

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from cms.appearance.pieces import Crumb
+from cms.contacts.shown import write_url
 from cms.sharing.open_graph import OpenGraph
 from mentoring.bank import words
 from mentoring.bank.models import Mentor
@@ -50,6 +51,16 @@ class MentorPage:
         place, organisation = self.mentor.municipality, self.mentor.organisation
         chosen = urlencode({"district": place.code, "organisation": organisation.code})
         return f"{reverse('mentor-search')}?{chosen}"
+
+    @property
+    def municipality_id(self) -> int:
+        """Whose coordinator the foot of the page names."""
+        return int(self.mentor.municipality.pk)
+
+    @property
+    def coordinator_url(self) -> str:
+        """The form of a letter to the coordinator who keeps the entry."""
+        return write_url(self.mentor.municipality.code)
 
     @property
     def places(self) -> str:

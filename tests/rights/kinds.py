@@ -17,6 +17,7 @@ from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import Criterion, Expert
 from bestpractices.yearbook.models import YearBook
 from cms.accounts.models import Appointment
+from cms.contacts.models import CoordinatorContact
 from cms.glossary.models import GlossaryTerm
 from cms.mailing.enums import MailState
 from cms.mailing.models import OutgoingMail
@@ -118,6 +119,15 @@ def form_entry_fields(place: Place) -> dict[str, Any]:
 def organisation_fields(place: Place) -> dict[str, Any]:
     names = {"short_name": "Новая школа", "full_name": "МБОУ «Новая школа»", "code": "new-school"}
     return {**names, "municipality": place.pk, "kind": "school", "is_active": "on"}
+
+
+def contact_in(place: Place) -> CoordinatorContact:
+    """The contacts of the place's coordinator."""
+    return CoordinatorContact.objects.create(municipality=place, office="Управление образования")
+
+
+def contact_fields(place: Place) -> dict[str, Any]:
+    return {"municipality": place.pk, "office": "Управление образования"}
 
 
 def municipality_fields(place: Place) -> dict[str, Any]:
@@ -241,6 +251,7 @@ KINDS = (
         organisation_fields,
         ("settlement", "село Новое"),
     ),
+    Kind(CoordinatorContact, contact_in, contact_fields, ("office", "Отдел образования")),
     Kind(
         Adoption,
         adoption_in,

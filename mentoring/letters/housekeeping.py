@@ -1,0 +1,20 @@
+"""Who wrote to mentors is forgotten in time, as the notice on personal data promises."""
+
+from __future__ import annotations
+
+from datetime import time, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from cms.work.periodic import periodic
+from mentoring.letters.models import MentorLetter
+
+#: How long it is known who wrote and when.
+KEPT = timedelta(days=365)
+
+
+@periodic(every=timedelta(days=1), at=time(3, 25), label=_("Уборка: кто писал наставникам"))
+def forget_who_wrote_to_mentors() -> None:
+    """Delete the records of letters that are older than a year."""
+    MentorLetter.objects.filter(written_at__lt=timezone.now() - KEPT).delete()
