@@ -80,6 +80,7 @@ class MenteeConsent(ConsentRecord):
         "mentoring.DuetProject",
         models.SET_NULL,
         null=True,
+        blank=True,
         related_name="+",
         verbose_name=_("какое интервью"),
         help_text=_("Согласие даётся на один разговор."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, time
 from typing import Any, ClassVar
 
 from django.http import Http404, HttpResponse
@@ -13,6 +14,7 @@ from wagtail.admin import messages
 
 from cms.actions import Action
 from cms.mailing.addresses import absolute_of
+from cms.personal_links.actions import RenewLink, RevokeLink
 from mentoring.action_views import ActionView
 from mentoring.duets import naming
 from mentoring.duets.actions.editing import AskOn, OfferWords
@@ -28,8 +30,9 @@ from mentoring.duets.actions.publishing import (
 )
 from mentoring.duets.desk import follow_up_of
 from mentoring.duets.enums import CLOSED_STATES, ProjectState, Voice
-from mentoring.duets.forms import AskOnForm, DueForm, InviteForm, JustDo, NoteForm, PageForm, WhenForm
+from mentoring.duets.forms import AskOnForm, DueForm, InviteForm, JustDo, NoteForm, PageForm, UntilForm, WhenForm
 from mentoring.duets.letters import Occasion
+from mentoring.duets.links import expiry, holder
 from mentoring.duets.models import DuetProject, ProjectQuestion, Speaker
 from mentoring.duets.naming import given_first
 
@@ -115,6 +118,52 @@ class NewLinkView(LinksShownMixin, DuetActionView):
             return self.form_invalid(form)
         token = give_link(self.thing, speaker, self.user, Occasion.NEW_LINK)
         return self.show_links({Voice(speaker.voice): token})
+
+
+class OneLinkView(DuetActionView):
+    """An action on the link of one of the two, whose voice stands in the address."""
+
+    @property
+    def speaker(self) -> Speaker:
+        speaker = self.thing.by_voice.get(self.kwargs["voice"])
+        if speaker is None:
+            raise Http404
+        return speaker
+
+    def get_page_subtitle(self) -> str:
+        return str(self.speaker)
+
+
+class RenewLinkView(OneLinkView):
+    """Lets the link work longer; what was sent by mail opens again."""
+
+    form_class = UntilForm
+    title = gettext_lazy("Продлить личную ссылку")
+    button = gettext_lazy("Продлить")
+    done = gettext_lazy("Ссылка продлена: открывается та же, новую посылать не нужно.")
+
+    def get_initial(self) -> dict[str, Any]:
+        return {"until": timezone.localtime(expiry(self.thing)).date()}
+
+    def action(self, data: dict[str, Any]) -> Action:
+        ends = timezone.make_aware(datetime.combine(data["until"], time(23, 59)))
+        return RenewLink(self.thing, holder(self.speaker), ends, self.user)
+
+
+class RevokeLinkView(OneLinkView):
+    """Closes the link at once."""
+
+    form_class = JustDo
+    title = gettext_lazy("Отозвать личную ссылку")
+    button = gettext_lazy("Отозвать ссылку")
+    done = gettext_lazy("Ссылка больше не открывается.")
+    explanation = gettext_lazy(
+        "Так поступают, если ссылка попала не к тому. Написанное останется; чтобы человек продолжил, выдайте новую."
+    )
+    header_icon = "warning"
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return RevokeLink(self.thing, holder(self.speaker), self.user)
 
 
 class OfferView(DuetActionView):

@@ -49,6 +49,8 @@ class Person:
     link: PersonalLink | None
     state: str
     new_link_url: str
+    renew_url: str = ""
+    revoke_url: str = ""
     consent: str = ""
     paper_consent_url: str = ""
 
@@ -155,13 +157,16 @@ def _verbs(project: DuetProject) -> Iterator[Verb]:
 def _person(project: DuetProject, speaker: Speaker, may_record: bool) -> Person:
     voice = Voice(speaker.voice)
     consent = consents_to(project, voice, timezone.localdate()).first()
+    link, now = links_of(project, voice).first(), timezone.now()
     return Person(
         speaker,
-        links_of(project, voice).first(),
+        link,
         _progress(project, speaker),
-        reverse("duet_new_link", args=[project.pk, voice]),
-        _consent_words(consent),
-        _paper_consent_url(project, voice) if may_record and consent is None else "",
+        new_link_url=reverse("duet_new_link", args=[project.pk, voice]),
+        renew_url=reverse("duet_renew_link", args=[project.pk, voice]) if link and link.revoked_at is None else "",
+        revoke_url=reverse("duet_revoke_link", args=[project.pk, voice]) if link and link.is_in_force(now) else "",
+        consent=_consent_words(consent),
+        paper_consent_url=_paper_consent_url(project, voice) if may_record and consent is None else "",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -21,6 +21,8 @@ from mentoring.duets.models import DuetProject
 from mentoring.duets.months import first_of_month, month_words, shifted
 from mentoring.pairs.models import PairMentee
 
+#: How far ahead the last day of a personal link may be moved.
+LONGEST_LINK = timedelta(days=366)
 #: Months before and after this one that a project may be made for.
 BACK, AHEAD = 18, 18
 
@@ -111,6 +113,18 @@ class DueForm(StepForm):
     """A day."""
 
     due_on = forms.DateField(label=gettext_lazy("До какого дня"), widget=AdminDateInput)
+
+
+class UntilForm(StepForm):
+    """The last day of a personal link."""
+
+    until = forms.DateField(label=gettext_lazy("До какого дня открывается"), widget=AdminDateInput)
+
+    def clean_until(self) -> date:
+        until: date = self.cleaned_data["until"]
+        if until > timezone.localdate() + LONGEST_LINK:
+            raise ValidationError(_("Больше чем на год вперёд ссылку не продлевают. Выберите день ближе."))
+        return until
 
 
 class AskOnForm(DueForm):

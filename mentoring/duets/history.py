@@ -10,6 +10,7 @@ LABELS = {
     "duet.project.agree": gettext_lazy("Согласие участвовать"),
     "duet.project.decline": gettext_lazy("Отказ участвовать"),
     "duet.project.send": gettext_lazy("Ответы отправлены"),
+    "duet.project.call_back": gettext_lazy("Ответы взяты назад"),
     "duet.project.words": gettext_lazy("Слова отредактированы"),
     "duet.project.ask_on": gettext_lazy("Задан ещё вопрос"),
     "duet.project.offer": gettext_lazy("Слова показаны участникам"),

@@ -15,7 +15,14 @@ from django.views.decorators.http import require_http_methods, require_POST
 from cms.actions import Refused
 from cms.personal_links.doors import personal
 from cms.personal_links.models import PersonalLink
-from mentoring.duets.actions.answering import AgreeToSpeak, DeclineToSpeak, SendAnswers, Written, keep_drafts
+from mentoring.duets.actions.answering import (
+    AgreeToSpeak,
+    CallBackAnswers,
+    DeclineToSpeak,
+    SendAnswers,
+    Written,
+    keep_drafts,
+)
 from mentoring.duets.actions.approving import ApproveWords, AskForChanges
 from mentoring.duets.agreement import has_consent
 from mentoring.duets.enums import Voice
@@ -90,6 +97,11 @@ def _send(data: QueryDict, project: DuetProject, voice: Voice) -> str:
     return "sent"
 
 
+def _call_back(data: QueryDict, project: DuetProject, voice: Voice) -> str:
+    CallBackAnswers(project, voice).execute()
+    return "called-back"
+
+
 @transaction.atomic
 def _approve(data: QueryDict, project: DuetProject, voice: Voice) -> str:
     ApproveWords(project, voice, data.get("shown", "")).execute()
@@ -120,6 +132,7 @@ _VERBS: dict[str, Callable[[QueryDict, DuetProject, Voice], str]] = {
     "decline": _decline,
     "save": _save,
     "send": _send,
+    "call-back": _call_back,
     "approve": _approve,
     "consent": _consent,
     "withdraw": _withdraw,
@@ -149,6 +162,7 @@ _DONE: dict[str, Callable[[], str]] = {
     "declined": lambda: _("Отказ принят. Редактор выберет другой дуэт, ваших слов никто не увидит."),
     "saved": lambda: _("Сохранено. Черновик виден только вам."),
     "sent": lambda: _("Ответы у редактора."),
+    "called-back": lambda: _("Ответы снова у вас. Поправьте и отправьте ещё раз: до этого их никто не прочтёт."),
     "approved": lambda: _("Вы утвердили свои слова."),
     "consented": lambda: _("Согласие записано."),
     "withdrawn": lambda: _("Согласие отозвано: интервью на сайте больше нет."),

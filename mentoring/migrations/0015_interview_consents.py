@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='menteeconsent',
             name='interview',
-            field=models.ForeignKey(help_text='Согласие даётся на один разговор.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='mentoring.duetproject', verbose_name='какое интервью'),
+            field=models.ForeignKey(blank=True, help_text='Согласие даётся на один разговор.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='mentoring.duetproject', verbose_name='какое интервью'),
         ),
         migrations.AddField(
             model_name='menteeconsent',

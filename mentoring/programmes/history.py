@@ -11,6 +11,7 @@ from mentoring.programmes.stages.actions import stage_by_number
 
 LABELS = {
     "duet.stage.start": _("Этап начат"),
+    "duet.stage.unstart": _("Этап возвращён в ожидание"),
     "duet.stage.close": _("Этап закрыт"),
     "duet.stage.reopen": _("Этап возвращён в работу"),
     "duet.stage.attach": _("Приложены документы этапа"),

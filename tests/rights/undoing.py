@@ -48,7 +48,7 @@ from mentoring.pairs.models import Pair
 from mentoring.programmes.curators.actions import RecordCuratorConsent, WithdrawCuratorConsent
 from mentoring.programmes.curators.models import CuratorConsent
 from mentoring.programmes.models import ProgrammePage
-from mentoring.programmes.stages.actions import CloseStage, ReopenStage
+from mentoring.programmes.stages.actions import CloseStage, ReopenStage, StartStage, UnstartStage
 from mentoring.programmes.stages.enums import StageState
 from mentoring.programmes.stages.models import ProgrammeStage
 from mentoring.programmes.stages.table import STAGES
@@ -207,6 +207,11 @@ UNDOABLE: dict[tuple[type[Any], type[Any]], Undoable] = {
     (RecordCuratorConsent, WithdrawCuratorConsent): Undoable(
         curator_consent, lambda it, user: WithdrawCuratorConsent(it, user, today()), programme_of
     ),
+    (StartStage, UnstartStage): Undoable(
+        lambda it, user: StartStage(it, STAGES[0], user),
+        lambda it, user: UnstartStage(it, STAGES[0], user, WHY),
+        programme_of,
+    ),
     (CloseStage, ReopenStage): Undoable(
         lambda it, user: CloseStage(it, STAGES[0], user),
         lambda it, user: ReopenStage(it, STAGES[0], user, WHY),
@@ -300,8 +305,8 @@ ONE_WAY: dict[str, str] = {
     "ReturnPractice": "the author sends the same text again",
     "SaveBook": "the school writes on",
     "SendAgain": "a mail that has left cannot be called back",
-    "SendAnswers": "the editor asks on",
-    "StartStage": "stages may go side by side; what was begun is closed or left",
+    "CallBackAnswers": "the answers are sent again",
+    "SendAnswers": "the speaker calls them back until the other sends; afterwards the editor asks on",
     "TakeCopy": "the copy is a draft, deleted by the admin's own door",
     "TryAgain": "the task either works or fails again",
 }

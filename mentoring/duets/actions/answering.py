@@ -80,7 +80,7 @@ class SendAnswers(OwnAction):
         if speaker.agreed_at is None:
             raise DuetRefused(_("Сначала согласитесь участвовать."))
         if speaker.sent_at is not None:
-            raise DuetRefused(_("Ответы уже отправлены. Если нужно что-то поправить, напишите редактору."))
+            raise DuetRefused(_("Ответы уже отправлены. Пока второй не прислал свои, их можно взять назад."))
         given = {answer.question_id: answer for answer in speaker.answers.all()}
         open_ones = [question.order for question in self.thing.questions.all() if not _is_given(given.get(question.pk))]
         if open_ones:
@@ -104,6 +104,22 @@ class SendAnswers(OwnAction):
                 self.move(ProjectState.ANSWERING)
             self.move(ProjectState.EDITING)
             write_to_editor(self.thing, Occasion.BOTH_SENT, speaker)
+
+
+class CallBackAnswers(OwnAction):
+    """Takes the own answers back to change them, as long as the other of the two has not sent: nobody has read them."""
+
+    log_action = "duet.project.call_back"
+
+    def check(self) -> None:
+        if self.thing.state not in WRITING_STATES:
+            raise DuetRefused(_("Ответы прислали оба, редактор уже работает. Напишите ему, что поправить."))
+        super().check()
+        if self.speaker(self.voice).sent_at is None:
+            raise DuetRefused(_("Ответы ещё не отправлены: их можно править."))
+
+    def apply(self) -> None:
+        Speaker.objects.filter(pk=self.speaker(self.voice).pk).update(sent_at=None)
 
 
 @transaction.atomic

@@ -70,7 +70,7 @@ class StageAction(ProgrammeAction):
 
 
 class StartStage(StageAction):
-    """Begins the work on a stage; stages may go side by side."""
+    """Begins the work on a stage; stages may go side by side, but begin in their order."""
 
     log_action = "duet.stage.start"
     to_state = StageState.UNDER_WAY
@@ -79,6 +79,47 @@ class StartStage(StageAction):
         super().check()
         if self.state_of(self.stage.number) == StageState.CLOSED:
             raise StageRefused(_("Этап закрыт. Его можно вернуть в работу, назвав причину."))
+        begun = set(self.thing.stages.exclude(state=StageState.PLANNED).values_list("number", flat=True))
+        ahead = next(
+            (stage for stage in STAGES if stage.number < self.stage.number and stage.number not in begun), None
+        )
+        if ahead is not None:
+            raise StageRefused(
+                _("Этапы начинают по порядку: сначала начните этап %(number)d, «%(title)s».")
+                % {"number": ahead.number, "title": ahead.title}
+            )
+
+
+class ReasonedStageAction(StageAction):
+    """A move that is made for a written reason, which stands in the history."""
+
+    def __init__(self, programme: ProgrammePage, stage: Stage, user: User | None, reason: str) -> None:
+        super().__init__(programme, stage, user)
+        self.reason = reason.strip()
+
+    def check(self) -> None:
+        super().check()
+        if not self.reason:
+            raise StageRefused(_("Запишите причину."))
+
+    def log_data(self) -> dict[str, Any]:
+        return {**super().log_data(), "note": self.reason}
+
+
+class UnstartStage(ReasonedStageAction):
+    """Takes back the start of a stage that was begun too early; its documents stay where they are."""
+
+    log_action = "duet.stage.unstart"
+    to_state = StageState.PLANNED
+
+    def check(self) -> None:
+        super().check()
+        later = self.thing.stages.filter(number__gt=self.stage.number).exclude(state=StageState.PLANNED).last()
+        if later is not None:
+            raise StageRefused(
+                _("Уже начат этап %(number)d: этапы идут по порядку. Сначала верните в ожидание его.")
+                % {"number": later.number}
+            )
 
 
 class CloseStage(StageAction):
@@ -102,25 +143,16 @@ class CloseStage(StageAction):
             self.put(following, StageState.UNDER_WAY)
 
 
-class ReopenStage(StageAction):
+class ReopenStage(ReasonedStageAction):
     """Takes a closed stage back to work, for a reason."""
 
     log_action = "duet.stage.reopen"
     to_state = StageState.UNDER_WAY
 
-    def __init__(self, programme: ProgrammePage, stage: Stage, user: User | None, reason: str) -> None:
-        super().__init__(programme, stage, user)
-        self.reason = reason.strip()
-
     def check(self) -> None:
         if self.state_of(self.stage.number) != StageState.CLOSED:
             raise StageRefused(_("Этап не закрыт: возвращать его в работу не нужно."))
         super().check()
-        if not self.reason:
-            raise StageRefused(_("Запишите причину."))
-
-    def log_data(self) -> dict[str, Any]:
-        return {**super().log_data(), "note": self.reason}
 
 
 class AttachResults(ProgrammeAction):

@@ -15,7 +15,7 @@ class StageState(models.TextChoices):
 #: What may follow a state; every other move is refused.
 STAGE_TRANSITIONS: dict[StageState, frozenset[StageState]] = {
     StageState.PLANNED: frozenset({StageState.UNDER_WAY}),
-    StageState.UNDER_WAY: frozenset({StageState.CLOSED}),
+    StageState.UNDER_WAY: frozenset({StageState.CLOSED, StageState.PLANNED}),
     StageState.CLOSED: frozenset({StageState.UNDER_WAY}),
 }
 

@@ -40,11 +40,13 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True)
 class StageLine:
-    """A stage with its state and documents."""
+    """A stage with its state and documents; stages begin in their order, and the last one begun may be taken back."""
 
     stage: Stage
     state: StageState
     results: tuple[ResultLine, ...]
+    may_start: bool = False
+    may_unstart: bool = False
 
     @property
     def hexagon(self) -> str:
@@ -75,8 +77,17 @@ def _lines(programme: ProgrammePage, url_of: UrlOf) -> tuple[StageLine, ...]:
     results = list(programme.stage_results.select_related("document__collection"))
     fates = act_fates(results)
     attached = {result.kind: _line(result, fates.get(result.pk), url_of) for result in results}
+    begun = [number for number, state in states.items() if state != StageState.PLANNED]
+    ready = next((stage.number for stage in STAGES if stage.number not in begun), 0)
     return tuple(
-        StageLine(stage, states.get(stage.number, StageState.PLANNED), _results(stage, attached)) for stage in STAGES
+        StageLine(
+            stage,
+            state := states.get(stage.number, StageState.PLANNED),
+            _results(stage, attached),
+            may_start=stage.number == ready,
+            may_unstart=state == StageState.UNDER_WAY and stage.number == max(begun),
+        )
+        for stage in STAGES
     )
 
 

@@ -15,7 +15,14 @@ from cms.actions import Action
 from mentoring.bank.forms import NothingToFill, ReasonForm
 from mentoring.programmes.action_views import ProgrammeActionView
 from mentoring.programmes.models import ProgrammePage
-from mentoring.programmes.stages.actions import AttachResults, CloseStage, ReopenStage, StartStage, stage_by_number
+from mentoring.programmes.stages.actions import (
+    AttachResults,
+    CloseStage,
+    ReopenStage,
+    StartStage,
+    UnstartStage,
+    stage_by_number,
+)
 from mentoring.programmes.stages.files import file_response
 from mentoring.programmes.stages.forms import ResultsForm, given_results
 from mentoring.programmes.stages.models import StageResult
@@ -72,6 +79,18 @@ class ReopenView(StageView):
         return ReopenStage(self.thing, self.stage, self.request.user, data["note"])
 
 
+class UnstartView(StageView):
+    form_class = ReasonForm
+    title = _("Вернуть этап в ожидание")
+    button = _("Вернуть в ожидание")
+    done = _("Этап снова впереди.")
+    explanation = _("Так исправляют этап, начатый по ошибке или раньше времени. Приложенные документы останутся.")
+    header_icon = "undo"
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return UnstartStage(self.thing, self.stage, self.request.user, data["note"])
+
+
 class ResultsView(StageView):
     """Takes the documents of a stage, all or some of them."""
 
@@ -99,6 +118,7 @@ def result_file(request: HttpRequest, pk: int, kind: str) -> FileResponse:
 AT = "programmes/<int:pk>/stages/<int:number>"
 urlpatterns = [
     path(f"{AT}/start/", StartView.as_view(), name="programme_stage_start"),
+    path(f"{AT}/unstart/", UnstartView.as_view(), name="programme_stage_unstart"),
     path(f"{AT}/results/", ResultsView.as_view(), name="programme_stage_results"),
     path(f"{AT}/close/", CloseView.as_view(), name="programme_stage_close"),
     path(f"{AT}/reopen/", ReopenView.as_view(), name="programme_stage_reopen"),

@@ -3,12 +3,16 @@
 from datetime import date, timedelta
 
 import pytest
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms.mailing.models import OutgoingMail
-from mentoring.duets.enums import ProjectState
+from cms.personal_links.models import PersonalLink
+from mentoring.duets.actions.preparing import give_link
+from mentoring.duets.enums import ProjectState, Voice
 from mentoring.duets.jobs import alarm_about_months, publish_due_duets, take_down_interviews_without_consent
+from mentoring.duets.letters import Occasion
 from mentoring.duets.models import DuetProject
 from mentoring.duets.months import first_of_month
 from mentoring.duets.pages import DuetInterviewPage
@@ -149,3 +153,25 @@ def test_of_a_mentor_with_many_mentees_one_duet_is_suggested(municipality):
     found = suggest(municipality, date(2026, 11, 1))
     assert len(found) == 2
     assert other in [one.mentee.pair for one in found]
+
+
+def test_the_editor_renews_and_revokes_a_personal_link(municipality, signed_in, editor):
+    project = DuetProjectFactory(municipality=municipality, state=ProjectState.ANSWERING)
+    token = give_link(project, project.by_voice[Voice.MENTEE], editor, Occasion.INVITATION)
+    address, client = f"/razgovor/{token}/", signed_in(editor)
+    desk = words(client.get(f"/admin/duets/{project.pk}/"))
+    renew, revoke = (f"/admin/duets/{project.pk}/link/mentee/{verb}/" for verb in ("renew", "revoke"))
+    assert renew in desk and revoke in desk
+
+    PersonalLink.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    assert Client().get(address).status_code == 410
+    until = timezone.localdate() + timedelta(days=20)
+    assert "год вперёд" in words(client.post(renew, {"until": f"{until.year + 3}-01-01"}))
+    assert "уже прошёл" in words(client.post(renew, {"until": "2020-01-01"}))
+    client.post(renew, {"until": f"{until:%Y-%m-%d}"})
+    assert Client().get(address).status_code == 200
+
+    client.post(revoke)
+    assert Client().get(address).status_code == 410
+    assert "отозвана" in words(client.post(renew, {"until": f"{until:%Y-%m-%d}"}))
+    assert client.get(f"/admin/duets/{project.pk}/link/nobody/renew/").status_code == 404

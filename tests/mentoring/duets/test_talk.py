@@ -89,6 +89,23 @@ def test_one_cannot_write_for_the_other(project):
     assert set(Answer.objects.exclude(draft="").values_list("speaker__voice", flat=True)) == {"mentor"}
 
 
+def test_sent_answers_are_called_back_until_the_other_sends(project):
+    mentor, mentee = door(project, Voice.MENTOR), door(project, Voice.MENTEE)
+    Client().post(mentor, fill(project, "Первая мысль.", do="send"))
+    assert "Взять ответы назад" in words(Client().get(mentor))
+    answered = Client().post(mentor, {"do": "call-back"}, follow=True)
+    assert words(answered).count("Первая мысль.") == 3 and "Ответы снова у вас" in words(answered)
+    Client().post(mentee, fill(project, "Ответ.", do="send"))
+    assert DuetProject.objects.get(pk=project.pk).state == ProjectState.ANSWERING
+    Client().post(mentor, fill(project, "Вторая мысль.", do="send"))
+    stored = DuetProject.objects.get(pk=project.pk)
+    assert stored.state == ProjectState.EDITING
+    assert set(Answer.objects.filter(speaker__voice="mentor").values_list("text", flat=True)) == {"Вторая мысль."}
+    late = Client().post(mentor, {"do": "call-back"})
+    assert late.status_code == 422 and "прислали оба" in words(late)
+    assert not Speaker.objects.filter(sent_at=None).exists()
+
+
 def test_an_unanswered_question_is_said_and_the_typed_words_stay(project):
     response = Client().post(door(project, Voice.MENTOR), fill(project, " ", do="send"))
     assert response.status_code == 422

@@ -9,7 +9,14 @@ from django.urls import reverse
 from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, PageLogEntry
 
-from mentoring.programmes.stages.actions import AttachResults, CloseStage, ReopenStage, StageRefused, StartStage
+from mentoring.programmes.stages.actions import (
+    AttachResults,
+    CloseStage,
+    ReopenStage,
+    StageRefused,
+    StartStage,
+    UnstartStage,
+)
 from mentoring.programmes.stages.enums import PERSONAL_RESULTS, STAGE_TRANSITIONS, ResultKind, StageState
 from mentoring.programmes.stages.models import ProgrammeStage
 from mentoring.programmes.stages.next_steps import NextStep, _providers, register_next_step
@@ -61,6 +68,7 @@ def everything_for(programme, stage):
 ACTIONS = {
     (StageState.PLANNED, StageState.UNDER_WAY): lambda page: StartStage(page, SECOND, None),
     (StageState.UNDER_WAY, StageState.CLOSED): lambda page: CloseStage(page, SECOND, None),
+    (StageState.UNDER_WAY, StageState.PLANNED): lambda page: UnstartStage(page, SECOND, None, "рано"),
     (StageState.CLOSED, StageState.UNDER_WAY): lambda page: ReopenStage(page, SECOND, None, "нашли ошибку"),
 }
 
@@ -74,6 +82,7 @@ def test_the_table_of_moves_and_the_actions_are_the_same_moves():
 def test_each_move_is_made_from_its_own_state_alone(programme, now, move):
     put(programme, 2, StageState.UNDER_WAY)
     everything_for(programme, SECOND)
+    put(programme, 1, StageState.UNDER_WAY)
     put(programme, 2, now)
     if now == move[0]:
         ACTIONS[move](programme).execute()
@@ -119,6 +128,25 @@ def test_reopening_needs_a_reason_and_a_restored_text_reopens_nothing(programme)
     assert state(programme, 1) == StageState.CLOSED
 
 
+def test_what_was_begun_by_mistake_is_taken_back_for_a_reason_the_last_one_first(programme, signed_in, coordinator):
+    browser = signed_in(coordinator)
+    for number in (1, 2):
+        browser.post(reverse("programme_stage_start", args=[programme.pk, number]))
+    course = browser.get(reverse("programme_course", args=[programme.pk])).content.decode()
+    assert course.count("Вернуть в ожидание…") == 1 and course.count("Начать этап") == 1
+    refused = browser.post(reverse("programme_stage_unstart", args=[programme.pk, 1]), {"note": "рано"})
+    assert "Уже начат этап 2" in refused.content.decode()
+    for number in (2, 1):
+        assert (
+            browser.post(reverse("programme_stage_unstart", args=[programme.pk, number]), {"note": ""}).status_code
+            == 200
+        )
+        browser.post(reverse("programme_stage_unstart", args=[programme.pk, number]), {"note": "начали рано"})
+        assert state(programme, number) == StageState.PLANNED
+    entry = PageLogEntry.objects.filter(action="duet.stage.unstart", page=programme.pk).first()
+    assert entry.comment == "начали рано"
+
+
 def test_a_list_of_people_is_never_a_document_of_the_site(programme):
     put(programme, 2, StageState.UNDER_WAY)
     with pytest.raises(StageRefused, match="закрытым файлом"):
@@ -162,7 +190,10 @@ def test_the_closed_file_is_opened_by_the_districts_people_alone(programme, sign
 def test_a_coordinator_leads_a_stage_through_the_admin(programme, signed_in, coordinator):
     browser = signed_in(coordinator)
     course = reverse("programme_course", args=[programme.pk])
-    browser.post(reverse("programme_stage_start", args=[programme.pk, 2]))
+    early = browser.post(reverse("programme_stage_start", args=[programme.pk, 2]))
+    assert "сначала начните этап 1" in early.content.decode()
+    for number in (1, 2):
+        browser.post(reverse("programme_stage_start", args=[programme.pk, number]))
     assert "ещё нет" in browser.get(course).content.decode()
     refused = browser.post(reverse("programme_stage_close", args=[programme.pk, 2]))
     assert "база наставляемых" in refused.content.decode()
@@ -174,7 +205,7 @@ def test_a_coordinator_leads_a_stage_through_the_admin(programme, signed_in, coo
 
 
 def test_anothers_district_cannot_move_a_stage_by_page_or_by_action(programme, signed_in, other_coordinator):
-    for name in ("start", "results", "close", "reopen"):
+    for name in ("start", "unstart", "results", "close", "reopen"):
         signed_in(other_coordinator).post(reverse(f"programme_stage_{name}", args=[programme.pk, 2]), {"note": "x"})
     assert state(programme, 2) == StageState.PLANNED
     with pytest.raises(PermissionDenied):
