@@ -112,6 +112,12 @@ hooks.register("register_log_actions", tell_of_pages)
 hooks.register("register_log_actions", tell_of_waivers)
 
 
+@hooks.register("insert_global_admin_js")
+def keep_lists_in_their_place() -> str:
+    """A list that is wider than the screen stands in blocks."""
+    return format_html('<script src="{}" type="module"></script>', static("js/admin-lists.js"))
+
+
 @hooks.register("insert_editor_js")
 def show_what_is_missing_while_one_writes() -> str:
     return format_html('<script src="{}" defer></script>', static("js/readiness.js"))

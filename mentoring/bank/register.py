@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.urls import path, reverse_lazy
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.menu import MenuItem
@@ -34,6 +34,17 @@ def names(relation: str) -> Any:
     return lambda mentor: ", ".join(entry.name for entry in getattr(mentor, relation).all())
 
 
+def place(mentor: Mentor) -> str:
+    """The organisation, its municipality under it."""
+    organisation = mentor.organisation
+    return format_html("{}<div>{}</div>", organisation.short_name, organisation.municipality.short_name)
+
+
+def qualification(mentor: Mentor) -> str:
+    """«высшая категория, 21–30 лет»."""
+    return f"{mentor.get_category_display()}, {mentor.get_experience_band_display()}"
+
+
 def freshness(mentor: Mentor) -> str:
     """«подтверждено недавно, 12.09.2026»."""
     return f"{mentor.freshness(timezone.localdate()).label}, {mentor.confirmed_on:%d.%m.%Y}"
@@ -44,6 +55,11 @@ def consents(mentor: Mentor) -> str:
     valid = {consent.purpose for consent in mentor.consents.all() if consent.is_valid(timezone.localdate())}
     words = {Purpose.PROCESSING: _("обработка"), Purpose.PUBLICATION: _("публикация")}
     return ", ".join(word for purpose, word in words.items() if purpose in valid) or _("нет")
+
+
+def standing(mentor: Mentor) -> str:
+    """When the entry was confirmed, and the consents in force under it."""
+    return format_html("{}<div>{}</div>", freshness(mentor), _("согласия: %(words)s") % {"words": consents(mentor)})
 
 
 def visibility(mentor: Mentor) -> str:
@@ -75,27 +91,17 @@ class MentorRegisterView(SearchedByWords, IndexView):
     list_export = ["full_name"]
     list_display = [
         "last_name",
-        Column(
-            "municipality",
-            label=gettext_lazy("Муниципалитет"),
-            accessor="organisation.municipality.short_name",
-            sort_key="organisation__municipality__short_name",
-        ),
-        Column("organisation", label=gettext_lazy("Организация"), sort_key="organisation__short_name"),
+        Column("place", label=gettext_lazy("Организация"), accessor=place, sort_key="organisation__short_name"),
         Column("subjects", label=gettext_lazy("Предметы"), accessor=names("subjects")),
         Column("directions", label=gettext_lazy("Направления"), accessor=names("directions")),
-        Column("category", label=gettext_lazy("Категория"), accessor="get_category_display", sort_key="category"),
-        Column(
-            "experience", label=gettext_lazy("Стаж"), accessor="get_experience_band_display", sort_key="experience_band"
-        ),
+        Column("qualification", label=gettext_lazy("Категория, стаж"), accessor=qualification, sort_key="category"),
         Column(
             "state",
             label=gettext_lazy("Ход отбора"),
             accessor="get_selection_state_display",
             sort_key="selection_state",
         ),
-        Column("freshness", label=gettext_lazy("Подтверждение"), accessor=freshness, sort_key="confirmed_on"),
-        Column("consents", label=gettext_lazy("Согласия"), accessor=consents),
+        Column("freshness", label=gettext_lazy("Подтверждение, согласия"), accessor=standing, sort_key="confirmed_on"),
         Column("free", label=gettext_lazy("Свободно мест"), sort_key="free"),
         Column("visibility", label=gettext_lazy("Посетителям"), accessor=visibility),
     ]
