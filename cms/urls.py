@@ -29,6 +29,7 @@ urlpatterns = [
     path("poisk/", include("search.site.urls")),
     path("", include("bestpractices.urls")),
     path("", include("mentoring.duets.urls")),
+    path("", include("mentoring.consents.urls")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
     path("", include("cms.contacts.urls")),

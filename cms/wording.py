@@ -34,3 +34,10 @@ def figure(number: Number) -> str:
 def counted(number: int, one: str, few: str, many: str) -> str:
     """Write a number with its noun: «2 места», «5 401 наставник»."""
     return f"{grouped(number)}{NO_BREAK_SPACE}{agree(number, one, few, many)}"
+
+
+def sentence(words: str) -> str:
+    """End words with one full stop, whatever they end with: «контролирует Лосева В. А.», «ждёт до 3 мая 2026 г.»."""
+    words = words.rstrip()
+    closed = words.rstrip('»")')
+    return words if closed.endswith((".", "!", "?", "…")) and closed == words else f"{words}."

@@ -63,11 +63,11 @@ PASSPORT = [
     InlinePanel(
         "author_pairs",
         heading=_("Пара авторов"),
-        label=_("пару"),
+        label=_("пара"),
         help_text=_("Посетители увидят наставника, если его согласие действует. Наставляемый не называется никогда."),
         panels=[FieldPanel("pair")],
     ),
-    InlinePanel("coauthors", heading=_("Соавторы"), label=_("соавтора"), panels=[FieldPanel("mentor")]),
+    InlinePanel("coauthors", heading=_("Соавторы"), label=_("соавтор"), panels=[FieldPanel("mentor")]),
     RemarkPanel(Part.PLACE),
     MultiFieldPanel(
         [

@@ -15,6 +15,7 @@ from cms.mailing.addresses import absolute_of
 from cms.mailing.kinds import register_mail_kind
 from cms.mailing.outbox import send_later
 from cms.territories.models import Municipality
+from cms.wording import sentence
 from mentoring.duets.enums import Voice
 from mentoring.duets.models import DuetProject, Speaker
 from mentoring.duets.months import month_genitive
@@ -104,4 +105,4 @@ def alarm(municipality: Municipality | None, addresses: list[str], subject: str,
 
 def no_address(speaker: Speaker) -> str:
     """What the editor is told where the site cannot send a link."""
-    return _("Почта не указана: передайте ссылку сами. Адресат: %(name)s.") % {"name": speaker.name}
+    return sentence(_("Почта не указана: передайте ссылку сами. Адресат: %(name)s") % {"name": speaker.name})

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from cms.wording import sentence
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MentorConsent
 from mentoring.duets.agreement import has_consent
@@ -30,7 +31,7 @@ def _not_approved(words: Words, project: DuetProject) -> list[str]:
         if speaker is None:
             found.append(_("Нет участника: %(voice)s.") % {"voice": voice.label})
         elif speaker.approved_at is None or speaker.approved_hash != share_hash(words, voice):
-            found.append(_("Этих слов ещё не утверждает %(name)s.") % {"name": speaker.name})
+            found.append(sentence(_("Этих слов ещё не утверждает %(name)s") % {"name": speaker.name}))
     return found
 
 

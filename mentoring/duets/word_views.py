@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 
 from cms.actions import Action
+from cms.wording import sentence
 from mentoring.duets.action_views import DuetActionView
 from mentoring.duets.actions.answering import Written
 from mentoring.duets.actions.editing import EditedQuestion, EditedWords, SaveWords
@@ -92,7 +93,9 @@ class WordsView(DuetActionView):
         response = super().form_valid(form)
         for voice in getattr(self, "saving").withdrawn:  # noqa: B009 – set by ``action``
             name = self.thing.by_voice[voice].name
-            messages.warning(self.request, _("Слова изменились, утверждение снято: %(name)s.") % {"name": name})
+            messages.warning(
+                self.request, sentence(_("Слова изменились, утверждение снято: %(name)s") % {"name": name})
+            )
         return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -1,5 +1,7 @@
 """The form under «Написать наставнику»."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +21,11 @@ class LetterForm(forms.ModelForm):
     class Meta:
         model = MentorLetter
         fields = ["sender_name", "sender_email"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, token in (("sender_name", "name"), ("sender_email", "email")):
+            self.fields[name].widget.attrs["autocomplete"] = token
 
     @property
     def is_trapped(self) -> bool:

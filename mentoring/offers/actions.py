@@ -13,9 +13,7 @@ from mentoring.bank.enums import CandidateSource, Level, SelectionState
 from mentoring.bank.models import Mentor
 from mentoring.consents.enums import Channel, Purpose
 from mentoring.consents.models import MentorConsent
-
-#: The version of the words that a candidate agrees to in the form; raise it when they change.
-TEXT_VERSION = "site-1"
+from mentoring.consents.texts import PROCESSING, PUBLICATION
 
 
 class OfferMentor:
@@ -44,12 +42,14 @@ class OfferMentor:
         return mentor
 
     def _consent(self, purpose: Purpose, fields: list[str]) -> None:
+        words = PUBLICATION if purpose == Purpose.PUBLICATION else PROCESSING
         MentorConsent.objects.create(
             mentor=self.mentor,
             purpose=purpose,
             fields=fields,
             given_on=timezone.localdate(),
             channel=Channel.ELECTRONIC,
-            text_version=TEXT_VERSION,
+            text_version=words.version,
+            text=words.text,
             holder=_("сайт «Дуэт», форма «Стать наставником»"),
         )

@@ -31,6 +31,18 @@ class OrganisationField(forms.ModelChoiceField):
         return list(groups.items())
 
 
+#: Nothing is claimed for a person who has not chosen.
+UNSAID = ("", _("Выберите"))
+#: What a browser may fill in by itself.
+AUTOCOMPLETE = {
+    "last_name": "family-name",
+    "first_name": "given-name",
+    "patronymic": "additional-name",
+    "position": "organization-title",
+    "email": "email",
+}
+
+
 class OfferForm(PersonalNameForm, forms.ModelForm):
     """What a candidate tells of themselves, with the two consents apart from each other."""
 
@@ -44,8 +56,8 @@ class OfferForm(PersonalNameForm, forms.ModelForm):
     audiences = forms.ModelMultipleChoiceField(
         Audience.objects.filter(is_active=True), widget=forms.CheckboxSelectMultiple, label=_("Кого возьмёте")
     )
-    experience_band = forms.ChoiceField(choices=ExperienceBand.choices, label=_("Ваш стаж"))
-    category = forms.ChoiceField(choices=Category.choices, label=_("Ваша категория"))
+    experience_band = forms.ChoiceField(choices=[UNSAID, *ExperienceBand.choices], label=_("Ваш стаж"))
+    category = forms.ChoiceField(choices=[UNSAID, *Category.choices], label=_("Ваша категория"))
     is_of_age = forms.BooleanField(
         label=_("Мне исполнилось 18 лет"),
         error_messages={"required": _("Заявку здесь подают взрослые. Младше 18? Обратитесь к куратору школы.")},
@@ -91,6 +103,10 @@ class OfferForm(PersonalNameForm, forms.ModelForm):
         self.fields["email"].required = True
         self.fields["email"].help_text = _("На этот адрес ответит координатор. На сайте он не появится.")
         self.fields["places_total"].widget.attrs["min"] = 1
+        self.initial.pop("places_total", None)
+        self.fields["places_total"].initial = None
+        for name, token in AUTOCOMPLETE.items():
+            self.fields[name].widget.attrs["autocomplete"] = token
 
     def clean_places_total(self) -> int:
         """A mentor without a single place offers nothing."""

@@ -1,4 +1,4 @@
-"""Every kind of screen, wide and at 360 px: nothing is off it, cut, broken inside a word, or too small to press or read."""
+"""Every kind of screen at 1280 and 360 px: nothing is off it, cut, broken inside a word, too small to press or read."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from cms.wording import agree, counted, grouped
+from cms.wording import agree, counted, grouped, sentence
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,17 @@ def test_fraction_has_a_comma() -> None:
 
 def test_number_and_noun_stay_together() -> None:
     assert counted(22, "наставник", "наставника", "наставников") == "22\u00a0наставника"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Исполнение контролирует Лосева В. А.", "Исполнение контролирует Лосева В. А."),
+        ("Исполнение контролирует Лосева Вера", "Исполнение контролирует Лосева Вера."),
+        ("Ждём до 3 мая 2026 г. ", "Ждём до 3 мая 2026 г."),
+        ("Ответьте на «Что помогло?»", "Ответьте на «Что помогло?»."),
+        ("Готово!", "Готово!"),
+    ],
+)
+def test_a_sentence_has_one_full_stop(words: str, said: str) -> None:
+    assert sentence(words) == said

@@ -10,6 +10,7 @@ from cms.acts.models import ActPage
 from cms.acts.papers import BLANK
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.acts.words import school_year_words
+from cms.wording import sentence
 
 #: The federal act that every such order rests on.
 METHODOLOGY_NUMBER = "Р-145"
@@ -76,7 +77,11 @@ def clauses(words: OrderWords) -> list[tuple[str, Deed, str]]:
         ("1", Deed.APPROVES, "Утвердить:"),
         ("1.1", Deed.APPROVES, f"положение о наставничестве в образовательных организациях {district} (приложение 1);"),
         ("1.2", Deed.APPROVES, f"дорожную карту наставничества на {year} учебный год (приложение 2)."),
-        ("2", Deed.APPOINTS, f"Назначить муниципальным координатором наставничества: {words.coordinator or BLANK}."),
+        (
+            "2",
+            Deed.APPOINTS,
+            sentence(f"Назначить муниципальным координатором наставничества: {words.coordinator or BLANK}"),
+        ),
         ("3", Deed.APPROVES, "Создать координационный совет по наставничеству (состав – в приложении 3)."),
         ("4", Deed.ORDERS, f"Руководителям образовательных организаций {district}:"),
         (
@@ -88,7 +93,7 @@ def clauses(words: OrderWords) -> list[tuple[str, Deed, str]]:
         ("4.3", Deed.ORDERS, f"назначить приказом куратора – {_by(words.curators_by)};"),
         ("4.4", Deed.ORDERS, f"согласовать дорожную карту с органом управления образованием – {_by(words.agreed_by)};"),
         ("4.5", Deed.ORDERS, "передавать сведения в региональный наставнический центр, когда он их запросит."),
-        ("5", Deed.OTHER, f"Исполнение приказа контролирует {words.control or BLANK}."),
+        ("5", Deed.OTHER, sentence(f"Исполнение приказа контролирует {words.control or BLANK}")),
     ]
 
 

@@ -18,6 +18,7 @@ from cms.mailing.addresses import absolute
 from cms.mailing.kinds import register_mail_kind
 from cms.mailing.stock.carriers import write
 from cms.mailing.stock.people import may_open, who_decide, who_want
+from cms.wording import sentence
 
 KIND = register_mail_kind("workflow", gettext_lazy("проверка текста"))
 
@@ -31,7 +32,7 @@ def ask_who_decide(instance: TaskState, user: Any = None, **kwargs: Any) -> None
     sender = instance.workflow_state.requested_by
     lines = [_("Текст «%(title)s» ждёт вашего решения.") % {"title": _title(thing)}]
     if sender is not None:
-        lines.append(_("Кто прислал: %(name)s.") % {"name": name_of(sender)})
+        lines.append(sentence(_("Кто прислал: %(name)s") % {"name": name_of(sender)}))
     subject = _("Ждёт вас: «%(title)s»") % {"title": _title(thing)}
     write(thing, asked, subject, _body(thing, lines), kind=KIND, key=f"workflow-asked-{instance.pk}")
 

@@ -1,0 +1,93 @@
+"""What Wagtail composes from the names of our records agrees in Russian, whatever gender or number a name has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+import pytest
+import wagtail
+import wagtail_modeladmin
+from django.db.models import Model
+from django.utils.translation import gettext, ngettext, override
+from wagtail.models import get_page_models
+from wagtail.snippets.models import get_snippet_models
+
+from cms.wording import agree
+
+#: Where Wagtail puts the name of a kind of records.
+KIND = r"%\((?:model_name|snippet_type_name|snippet_plural_name|page_type|label)\)s|\{model_name\}"
+#: A name stands by itself: after a colon, in quotes or brackets, or before a colon. Nothing around it has to agree.
+APART = re.compile(rf"(?:[:«(]\s?|^)(?:{KIND})(?:[»)«:.,]|\s«|$)")
+NOUN = re.compile(
+    r"№ (?:[а-яё]+(?:ых|их|ую|ая|ее|ое|ые|ие) )?"
+    r"(?:страниц|подстраниц|документ|изображен|мест|запис|перевод)(?!\w*(?:ам|ям|ах|ях|ами)\b)"
+)
+COUNTED = re.compile(r"%\((?:\w*count\w*|counter|total|num_\w+)\)[sd]|\d")
+
+
+def _phrases() -> Iterator[polib.POEntry]:
+    """What Wagtail says, in English."""
+    for package in (wagtail, wagtail_modeladmin):
+        for path in Path(package.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po"):
+            yield from polib.pofile(str(path))
+
+
+PHRASES = {(entry.msgid, entry.msgctxt): entry for entry in _phrases()}.values()
+NAMED = sorted(
+    {entry.msgid for entry in PHRASES if re.search(KIND, entry.msgid) and not entry.msgid_plural and not entry.msgctxt}
+)
+PLURALS = sorted(
+    {
+        (entry.msgid, entry.msgid_plural)
+        for entry in PHRASES
+        if entry.msgid_plural and not entry.msgctxt and COUNTED.search(entry.msgid_plural)
+    }
+)
+
+
+@pytest.mark.parametrize("phrase", NAMED)
+def test_the_name_of_a_kind_stands_apart(phrase: str) -> None:
+    with override("ru"):
+        russian = gettext(phrase)
+
+    for found in re.finditer(KIND, russian):
+        window = russian[max(0, found.start() - 2) : found.end() + 2]
+        assert APART.search(window), russian
+
+
+@pytest.mark.parametrize(("one", "many"), PLURALS)
+def test_a_number_has_its_noun(one: str, many: str) -> None:
+    with override("ru"):
+        few, plenty = (_without_number(ngettext(one, many, number)) for number in (3, 8))
+
+    # A noun in the dative, prepositional or instrumental case is one for all numbers: «к № документам».
+    if NOUN.search(few):
+        assert few != plenty, f"«{few}» for 3 and for 8"
+
+
+def _without_number(words: str) -> str:
+    return COUNTED.sub("№", words)
+
+
+@pytest.mark.parametrize("model", [*get_snippet_models(), *get_page_models()], ids=lambda model: model.__name__)
+def test_every_message_about_every_kind_is_whole(model: type[Model]) -> None:
+    name = str(model._meta.verbose_name)
+    assert not re.search(r"[A-Za-z]", name), name
+    with override("ru"):
+        for phrase in NAMED:
+            said = re.sub(KIND, name, gettext(phrase))
+            assert "None" not in said and ".." not in said and "  " not in said, said
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(1, "1 страница"), (3, "3 страницы"), (8, "8 страниц"), (21, "21 страница")]
+)
+def test_pages_are_counted_as_the_site_counts(number: int, words: str) -> None:
+    with override("ru"):
+        said = ngettext("%(num_parent_objects)d page", "%(num_parent_objects)d pages", number)
+
+    assert said % {"num_parent_objects": number} == words
+    assert words.endswith(agree(number, "страница", "страницы", "страниц"))
