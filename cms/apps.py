@@ -15,6 +15,7 @@ class CmsConfig(AppConfig):
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
         from cms.contacts import housekeeping as of_letters  # noqa: F401
+        from cms.files import metadata
         from cms.health import checks as health_checks  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
         from cms.lists import lookups
@@ -24,13 +25,16 @@ class CmsConfig(AppConfig):
         from cms.pages import moves  # noqa: F401
         from cms.planning import due, health  # noqa: F401
         from cms.sharing.address import tell_the_site_its_address
+        from cms.texts import saving
         from cms.work import handlers, housekeeping  # noqa: F401
 
         acts.register()
         closings.register()
         comments.register()
         lookups.register()
+        metadata.register()
         news.register()
+        saving.register()
         workflow.register()
         post_migrate.connect(name_in_russian, sender=self, dispatch_uid="cms.branches.stock_names")
         post_migrate.connect(tell_the_site_its_address, sender=self, dispatch_uid="cms.sharing.address")

@@ -23,6 +23,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from cms.accounts.enums import REGION_WIDE_ROLES
 from cms.accounts.territory import User, appointments_of
+from cms.texts.unseen import seen_only
 
 #: What Wagtail's internal API may do to a page; to copy and to alias have no rule of ours there.
 API_ACTIONS = frozenset({"publish", "unpublish", "delete", "move", "revert_to_page_revision"})
@@ -63,6 +64,15 @@ def refuse_an_empty_export(view: Any, request: HttpRequest, *args: Any, **kwargs
         raise Http404
 
 
+_preprocess = SpreadsheetExportMixin.preprocess_field_value
+
+
+def without_unseen(view: Any, field: str, value: Any, export_format: str) -> Any:
+    """A cell without signs that a workbook cannot hold: one bad record of former days does not cost the whole file."""
+    cell = _preprocess(view, field, value, export_format)
+    return seen_only(cell) if isinstance(cell, str) else cell
+
+
 class AddressField(URLOrAbsolutePathField):
     """The stock field breaks where the form has no such value at all."""
 
@@ -99,6 +109,7 @@ def register() -> None:
     """Wagtail has no setting for these."""
     WagtailFilterSet.form = property(form_with_people_near)
     SpreadsheetExportMixin.setup = refuse_an_empty_export
+    SpreadsheetExportMixin.preprocess_field_value = without_unseen
 
 
 #: Stand before Wagtail's own addresses of the same names (cms.urls).

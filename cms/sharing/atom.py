@@ -12,6 +12,7 @@ from django.utils.feedgenerator import Atom1Feed
 from cms.appearance.centre import current_centre
 from cms.sharing.kept import kept
 from cms.sharing.moments import changed_at, published_at
+from cms.texts.unseen import seen_only
 
 #: How long a feed may be kept without asking, in seconds.
 KEEP = 900
@@ -42,13 +43,19 @@ def atom_response(
 ) -> HttpResponseBase:
     """The pages as Atom in the given order; ``link`` and ``feed_url`` are whole addresses."""
     atom = StillFeed(
-        title, link, about, language="ru", feed_url=feed_url, author_name=current_centre().name, changed=changed
+        seen_only(title),
+        link,
+        seen_only(about),
+        language="ru",
+        feed_url=feed_url,
+        author_name=seen_only(current_centre().name),
+        changed=changed,
     )
     for page in pages:
         atom.add_item(
-            title=page.title,
+            title=seen_only(page.title),  # a record of former days may have signs that XML cannot write
             link=page.full_url or "",
-            description=page.lead,
+            description=seen_only(page.lead),
             unique_id=f"urn:uuid:{page.translation_key}",
             pubdate=published_at(page),
             updateddate=changed_at(page),
