@@ -17,9 +17,11 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.practices.models import PracticeIndexPage, PracticePage
         from bestpractices.practices.next_step import write_a_practice
         from bestpractices.republication import registration
+        from bestpractices.review.looks import Look
         from bestpractices.review.mails import mail_to
         from bestpractices.seeding import ensure_review
         from bestpractices.yearbook.demo.loading import register as register_books
+        from cms.freshness.tables import behind_the_scenes
         from cms.mailing.stock.carriers import carry_by
         from cms.pages.home_panels import PanelPlace, Width, register_home_panel
         from cms.pages.sections import Section, sections
@@ -27,6 +29,7 @@ class BestPracticesConfig(AppConfig):
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
         carry_by(PracticePage, mail_to)
+        behind_the_scenes(Look)  # every reading of a reviewer is written down
         declare_holders()
         register_demo()
         register_books()

@@ -1,7 +1,6 @@
 """Every address of the site, in one place."""
 
 from django.urls import include, path
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
@@ -34,5 +33,5 @@ urlpatterns = [
     path("", include("cms.appearance.urls")),
     path("", include("cms.contacts.urls")),
     path("", include("cms.sharing.urls")),
-    path("", include(wagtail_urls)),
+    path("", include("cms.freshness.urls")),
 ]

@@ -11,17 +11,21 @@ class MentoringConfig(AppConfig):
     def ready(self) -> None:
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from cms.contacts.shown import register_place_finder
+        from cms.freshness.tables import behind_the_scenes
         from mentoring.bank.approval import ensure_workflow
         from mentoring.bank.imports import background
+        from mentoring.bank.imports.models import ImportJob, ImportRow, RememberedColumns
         from mentoring.bank.places import municipality_of_mentor_page
         from mentoring.bank.portraits import declare_portraits
         from mentoring.consents import reminders  # noqa: F401
         from mentoring.demo import acts, site
         from mentoring.duets.starting import start_duets
         from mentoring.letters import housekeeping as of_letters  # noqa: F401
+        from mentoring.letters.models import MentorLetter
         from mentoring.pairs import registration as pairs
         from mentoring.programmes import registration
 
+        behind_the_scenes(ImportJob, ImportRow, RememberedColumns, MentorLetter)
         background.connect()
         register_place_finder("mentors", municipality_of_mentor_page)
         declare_portraits()

@@ -11,14 +11,19 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow migrations and saves, and check the triggers."""
+        from cms.freshness.tables import behind_the_scenes
         from search import checks, courier, health  # noqa: F401
         from search.bets import registration as bets
         from search.editors import lists
+        from search.embedded.models import Posting, Shelf, StoredDocument, WriteLock
         from search.freshness import handlers
+        from search.freshness.models import SetAside
         from search.mentors import registration as mentors
         from search.site import registration as site
         from search.synonyms import registration as synonyms
 
+        # A written index tells of itself in its log; a note that was worked off counts too, for servers of their own.
+        behind_the_scenes(Posting, Shelf, StoredDocument, WriteLock, SetAside)
         handlers.connect(self)
         lists.register()
         bets.register()

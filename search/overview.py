@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from cms.appearance.tile_map import Tile, TileMap
+from cms.freshness.memory import once_a_version
 from cms.pages.home_panels import Home, HomePanel
 from cms.territories.models import Municipality, Organisation
 from cms.wording import agree, counted
@@ -113,7 +114,7 @@ def bank_overview(request: HttpRequest) -> BankOverview:
     """The numbers of this moment, read once for a page."""
     known: BankOverview | None = getattr(request, "_bank_overview", None)
     if known is None:
-        known = _read()
+        known = once_a_version("bank overview", _read)
         setattr(request, "_bank_overview", known)  # noqa: B010 – the request is Django's
     return known
 

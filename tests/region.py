@@ -23,7 +23,15 @@ PACKAGES = ("cms", "mentoring", "bestpractices", "search", "templates")
 #: What the tables are made of, and what a migrated database is made of: what runs after the migrations (triggers,
 #: reference tables) changes more often than they do and takes a tenth of their time.
 TABLES_FROM = ("*/migrations/*.py", "requirements.txt")
-MIGRATED_FROM = ("*/migrations/*.py", "search/**/*.py", "*/apps.py", "mentoring/reference/*.py", "requirements.txt")
+MIGRATED_FROM = (
+    "*/migrations/*.py",
+    "search/**/*.py",
+    "cms/freshness/*.py",
+    "cms/databases/*.py",
+    "*/apps.py",
+    "mentoring/reference/*.py",
+    "requirements.txt",
+)
 #: What the region is made of: any line of ours may change it, and so does the day.
 PREPARED_FROM = tuple(f"{package}/**/*.{ending}" for package in PACKAGES for ending in ("py", "csv", "json", "html"))
 MOST_KEPT = 4  # folders of databases under ``--reuse-db``

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from bestpractices.practices.models import PracticeIndexPage, PracticePage
 from cms.pages.home_panels import Home, HomePanel
+from cms.pages.sections import section_url
 
 #: Practices that stand on a home.
 MOST = 3
@@ -26,14 +27,13 @@ class PracticeLine:
 
 def new_practices(request: HttpRequest, home: Home) -> HomePanel | None:
     """The practices that were published last, of this municipality or of all."""
-    practices = PracticePage.objects.shown().for_cards()
+    practices = PracticePage.objects.shown().select_related("municipality", "organisation")
     if home.municipality is not None:
         practices = practices.in_municipality(home.municipality)
     lines = [_line(practice, request, home) for practice in practices.order_by("-last_published_at", "pk")[:MOST]]
     if not lines:
         return None
-    index = PracticeIndexPage.objects.live().filter(municipality=home.municipality).first()
-    url = (index.get_url(request) or "") if index is not None else ""
+    url = section_url(PracticeIndexPage, home, request)
     return HomePanel(_("Новые практики"), "bestpractices/home_panel.html", lines, url, _("Все практики") if url else "")
 
 

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from wagtail.query import PageQuerySet
 
+from cms.pages.publicness import open_to_all
+
 if TYPE_CHECKING:
     from bestpractices.practices.models import PracticePage  # noqa: F401
     from cms.accounts.territory import Territory
@@ -15,7 +17,7 @@ class PracticeQuerySet(PageQuerySet):
 
     def shown(self) -> PracticeQuerySet:
         """What visitors may read: live and not behind a door."""
-        return self.live().public()
+        return open_to_all(self.live())
 
     def in_municipality(self, municipality: Municipality) -> PracticeQuerySet:
         """The municipality's practices."""

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from cms.freshness.memory import is_remembering, once_a_version
 from cms.pages.publicness import public_pages
 from cms.pages.sections import sections
 from cms.territories.models import Region
@@ -33,6 +34,8 @@ class Centre:
 
 def current_centre() -> Centre:
     """Return the region's centre, at most a minute old; before the region is entered, a neutral name."""
+    if is_remembering():
+        return once_a_version(CACHE_KEY, _read, steady=True)
     centre = cache.get(CACHE_KEY)
     if centre is None:
         centre = _read()

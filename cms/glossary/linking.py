@@ -11,6 +11,7 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
+from cms.freshness.memory import is_remembering, once_a_version
 from cms.glossary.models import GlossaryPage, GlossaryTerm
 from cms.glossary.phrases import Phrase, first_uses, phrase_of
 from cms.pages.publicness import public_pages
@@ -41,13 +42,19 @@ def link_terms(html: str) -> SafeString:
 
 def known_phrases() -> tuple[str, list[Phrase]]:
     """The glossary's address (empty: visitors have none) and the names that texts link to it."""
+    if is_remembering():
+        return once_a_version(CACHE_KEY, _read_phrases, steady=True)
     known: tuple[str, list[Phrase]] | None = cache.get(CACHE_KEY)
     if known is None:
-        page = public_pages(GlossaryPage.objects.all()).first()
-        terms = GlossaryTerm.objects.filter(is_linked=True) if page else []
-        known = ((page.get_url() or "") if page else "", [phrase for term in terms for phrase in _phrases(term)])
+        known = _read_phrases()
         cache.set(CACHE_KEY, known, CACHE_SECONDS)
     return known
+
+
+def _read_phrases() -> tuple[str, list[Phrase]]:
+    page = public_pages(GlossaryPage.objects.all()).first()
+    terms = GlossaryTerm.objects.filter(is_linked=True) if page else []
+    return (page.get_url() or "") if page else "", [phrase for term in terms for phrase in _phrases(term)]
 
 
 def forget_phrases(**kwargs: object) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from cms.news.lists import Line, event_line, news_line
 from cms.news.models import EventPage, NewsIndexPage, NewsPage
 from cms.pages.home_panels import Home, HomePanel
-from cms.pages.publicness import public_pages
+from cms.pages.sections import section_url
 
 NEWS = 3
 EVENTS = 4
@@ -34,6 +34,5 @@ def _panel(
 ) -> HomePanel | None:
     if not lines:
         return None
-    index = public_pages(NewsIndexPage.objects.filter(municipality=home.municipality)).order_by("depth").first()
-    address = (index.get_url(request) or "") + query if index else ""
-    return HomePanel(title, template, lines, address, link)
+    address = section_url(NewsIndexPage, home, request)
+    return HomePanel(title, template, lines, address + query if address else "", link)

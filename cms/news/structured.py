@@ -18,7 +18,7 @@ MIXED = "https://schema.org/MixedEventAttendanceMode"
 
 def news_json_ld(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
     """A ``NewsArticle``."""
-    changed = page.last_published_at or page.latest_revision_created_at
+    changed = page.last_published_at or page.first_published_at
     return _without_empty(
         {
             "@context": "https://schema.org",

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from django.http import HttpRequest
 from django.utils.functional import Promise
 from wagtail.models import Page
+
+from cms.freshness.memory import once_a_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +59,17 @@ def _missing(home: Page) -> Iterator[Page]:
     for section in sections:
         if section.model not in present:
             yield section.model(title=str(section.title), slug=section.slug, show_in_menus=True)
+
+
+def section_url(model: type[Page], home: Any, request: HttpRequest) -> str:
+    """The address of a home's section; empty where visitors may not read it. The sections are read once for all."""
+    sections_here = once_a_version(("sections", home.pk), lambda: _public_sections(home), steady=True)
+    section = sections_here.get(model)
+    return (section.get_url(request) or "") if section is not None else ""
+
+
+def _public_sections(home: Page) -> dict[type[Page], Page]:
+    from cms.pages.publicness import public_pages
+
+    children = public_pages(home.get_children().select_related("content_type").order_by("-path"))
+    return {child.specific_class: child for child in children}

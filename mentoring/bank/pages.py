@@ -14,11 +14,21 @@ from cms.contacts.shown import write_url
 from cms.sharing.open_graph import OpenGraph
 from mentoring.bank import words
 from mentoring.bank.models import Mentor
-from mentoring.bank.presenters import PublicMentor, public_mentors
+from mentoring.bank.presenters import PublicMentor
 from mentoring.bank.structured import json_ld
 
 #: How many mentors of the same subject and municipality stand in the margin.
 SIMILAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NearMentor:
+    """Another mentor in a line of the margin: what is public of everybody whom visitors may find."""
+
+    full_name: str
+    url: str
+    organisation: str
+    places_free: int
 
 
 @dataclass(frozen=True)
@@ -26,7 +36,7 @@ class MentorPage:
     """The words of one page; ``mentor`` is the only source of what is shown of the person."""
 
     mentor: PublicMentor
-    similar: Sequence[PublicMentor]
+    similar: Sequence[NearMentor]
     absolute_url: str
 
     @property
@@ -92,8 +102,8 @@ class MentorPage:
         return json_ld(self.mentor, self.absolute_url)
 
 
-def similar_mentors(mentor: Mentor, on: Any) -> list[PublicMentor]:
-    """Public mentors of the same municipality who share a subject, those with free places first."""
+def similar_mentors(mentor: Mentor, on: Any) -> list[NearMentor]:
+    """Public mentors of the same municipality who share a subject, those with free places first; costs one query."""
     subjects = [subject.pk for subject in mentor.subjects.all()]
     near = (
         Mentor.objects.public(on)
@@ -101,6 +111,7 @@ def similar_mentors(mentor: Mentor, on: Any) -> list[PublicMentor]:
         .teaching(subjects)
         .exclude(pk=mentor.pk)
         .with_places()
+        .select_related("organisation")
         .order_by("-free", "last_name", "pk")[:SIMILAR]
     )
-    return list(public_mentors(near.for_presenting(), on))
+    return [NearMentor(one.full_name, one.get_absolute_url(), one.organisation.short_name, one.free) for one in near]

@@ -10,6 +10,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from cms.freshness.memory import only_until
 from cms.territories.models import Municipality
 from mentoring.bank.enums import FINDABLE_STATES
 from mentoring.bank.models import Mentor, SelectionStep
@@ -44,12 +45,17 @@ def in_bank_on(day: date) -> MentorQuerySet:
 def change_of_bank(municipality: Municipality | None, today: date) -> str:
     """«На 11 больше, чем год назад», of the region or the municipality; nothing where last year is not known."""
     key = f"bank.change.{municipality.pk if municipality else 0}.{today.isoformat()}"
-    words: str | None = cache.get(key)
-    if words is None:
-        now, then = (_count(municipality, day) for day in (today, a_year_before(today)))
-        words = change_words(now, then or None)  # a bank that is younger than a year knows no former number
-        cache.set(key, words, KEPT)
-    return words
+    words, ends = cache.get(key) or ("", None)
+    if ends is None:
+        words, ends = _change(municipality, today), timezone.now() + timedelta(seconds=KEPT)
+        cache.set(key, (words, ends), KEPT)
+    only_until(ends)
+    return str(words)
+
+
+def _change(municipality: Municipality | None, today: date) -> str:
+    now, then = (_count(municipality, day) for day in (today, a_year_before(today)))
+    return change_words(now, then or None)  # a bank that is younger than a year knows no former number
 
 
 def _count(municipality: Municipality | None, day: date) -> int:

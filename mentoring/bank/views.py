@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cms.freshness.remembered import remembered
 from cms.sharing.address import site_root
 from mentoring.bank.models import Mentor
 from mentoring.bank.pages import MentorPage, similar_mentors
@@ -15,6 +16,7 @@ from mentoring.letters.actions import LetterRefused, WriteLetter, network_mark
 from mentoring.letters.forms import LetterForm
 
 
+@remembered
 @require_safe
 def mentor_page(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """Show a public mentor; an old name in the address leads to today's, a hidden entry answers 404."""

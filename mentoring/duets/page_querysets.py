@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
+from cms.pages.publicness import open_to_all
 from cms.territories.models import Organisation
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
@@ -32,7 +33,7 @@ class InterviewQuerySet(PageQuerySet):
     def presentable(self, on: date | None = None) -> InterviewQuerySet:
         """Those that every visitor may read on a day (today): published by their project, with every consent."""
         day = on or timezone.localdate()
-        found = self.live().public().filter(both_consented(day), project__state=ProjectState.PUBLISHED)
+        found = open_to_all(self.live()).filter(both_consented(day), project__state=ProjectState.PUBLISHED)
         return found.filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
 
     def without_consent(self, on: date) -> InterviewQuerySet:
@@ -44,6 +45,14 @@ class InterviewQuerySet(PageQuerySet):
         return self.select_related(
             "municipality", "project__pair__mentor__organisation", "project__pair__organisation", "project__mentee"
         ).prefetch_related("project__pair__mentor__subjects", "project__pair__mentor__consents")
+
+    def for_teasers(self) -> InterviewQuerySet:
+        """What a line or the panel of a home says of a conversation."""
+        return self.select_related("municipality", "project__pair__mentor", "project__mentee")
+
+    def for_lines(self) -> InterviewQuerySet:
+        """What ``mentoring.duets.shelves.lines`` reads, in two queries."""
+        return self.for_teasers().prefetch_related("project__pair__mentor__subjects")
 
     def of_organisation(self, organisation: Organisation) -> InterviewQuerySet:
         """Those of pairs that work in the organisation."""

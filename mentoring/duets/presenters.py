@@ -30,6 +30,37 @@ OTHERS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """One of the two by name and picture."""
+
+    name: str
+    portrait: Portrait
+
+    @property
+    def short_name(self) -> str:
+        """«Вера Лосева»."""
+        return naming.short_name(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Teaser:
+    """What a home prints of a conversation."""
+
+    title: str
+    lead: str
+    month: date
+    mentor: Face
+    mentee: Face
+    questions: tuple[QuestionView, ...]
+    minutes: int
+
+    @property
+    def names(self) -> str:
+        """«Вера Лосева и Илья Тарасов»."""
+        return f"{self.mentor.short_name} и {self.mentee.short_name}"
+
+
+@dataclass(frozen=True, slots=True)
 class SpeakerView:
     """One of the two as visitors see them."""
 
@@ -118,7 +149,7 @@ def interview(page: DuetInterviewPage, request: HttpRequest | None = None) -> In
     """The page as visitors see it today; costs the same few queries however long it is."""
     today = timezone.localdate()
     project: DuetProject | None = getattr(page, "project", None)
-    allowed = photographed(project, today)
+    allowed = _photographed(page, project, today)
     names = {voice: page.words.get("speakers", {}).get(voice, {}) for voice in Voice}
     views = {voice: _speaker(page, project, voice, names[voice], allowed) for voice in Voice}
     both_allowed = page.both_portrait is not None and allowed == frozenset(Voice)
@@ -136,6 +167,30 @@ def interview(page: DuetInterviewPage, request: HttpRequest | None = None) -> In
         absolute_url=page.full_url or "",
         picture_url=_picture(page),
     )
+
+
+def teaser(page: DuetInterviewPage) -> Teaser:
+    """A conversation as homes show it today; asks for consents only where there is a photograph."""
+    allowed = _photographed(page, getattr(page, "project", None), timezone.localdate())
+    faces = {}
+    for voice in Voice:
+        name = page.words.get("speakers", {}).get(voice, {}).get("name", "")
+        faces[voice] = Face(name, portrait_of(page, voice, naming.short_name(name), allowed))
+    return Teaser(
+        title=page.title,
+        lead=page.lead,
+        month=page.month,
+        mentor=faces[Voice.MENTOR],
+        mentee=faces[Voice.MENTEE],
+        questions=questions_of(page.words),
+        minutes=minutes(page.words),
+    )
+
+
+def _photographed(page: DuetInterviewPage, project: DuetProject | None, today: date) -> frozenset[Voice]:
+    """Whose photograph may be shown, of those that the page has."""
+    has_any = page.mentor_portrait_id or page.mentee_portrait_id or page.both_portrait_id
+    return photographed(project, today) if has_any else frozenset()
 
 
 def questions_of(words: Words) -> tuple[QuestionView, ...]:
@@ -199,7 +254,7 @@ def _approved_on(project: DuetProject | None) -> date | None:
 def _others(page: DuetInterviewPage, request: HttpRequest | None) -> tuple[Line, ...]:
     """Earlier conversations of the same branch first, then of the whole region."""
     pages = DuetInterviewPage.objects.presentable().exclude(pk=page.pk)
-    earlier = pages.filter(month__lte=page.month).for_cards().latest_first()[: OTHERS * 3]
+    earlier = pages.filter(month__lte=page.month).for_lines().latest_first()[: OTHERS * 3]
     near = sorted(earlier, key=lambda other: other.municipality_id != page.municipality_id)
     return tuple(lines(near[:OTHERS], request))
 

@@ -34,7 +34,7 @@ class Line:
 
 
 def lines(pages: Iterable[DuetInterviewPage], request: HttpRequest | None) -> Iterator[Line]:
-    """The lines of these pages; costs no query for pages that come from ``for_cards``."""
+    """The lines of these pages; costs no query for pages that come from ``for_lines``."""
     from mentoring.duets.presenters import minutes
 
     for page in pages:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.pages.home_panels import Home, HomePanel
+from cms.pages.sections import section_url
 from mentoring.programmes.cyclogram import Deed, deeds_of_month
 from mentoring.programmes.enums import StartMonth
 from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
@@ -47,9 +48,8 @@ def deadlines_of_the_month(request: HttpRequest, home: Home) -> HomePanel | None
     if not work:
         return None
     title = _("Сроки %(month)s") % {"month": IN_MONTH[today.month - 1]}
-    section = ProgrammeIndexPage.objects.live().filter(municipality=home.municipality).first()
-    url = section.get_url(request) if section else ""
-    return HomePanel(title, "mentoring/programmes/home_panel.html", work, url or "", _("Все программы"))
+    url = section_url(ProgrammeIndexPage, home, request)
+    return HomePanel(title, "mentoring/programmes/home_panel.html", work, url, _("Все программы"))
 
 
 def work_of_month(home: Home, today: date) -> list[MonthWork]:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
+from cms.freshness.memory import unremembered
 from search.elastic import answering, comparing
 from search.elastic.answering import Question
 from search.elastic.breaker import Breaker
@@ -56,6 +57,7 @@ class ServerEngine(EmbeddedEngine):
         except IndexBehind:
             found = None  # for a moment the database is the quicker one
         except ServerFailed:
+            unremembered()  # pages say that the server is away
             return replace(super().search(kind, query), from_reserve=True)
         return found if found is not None else super().search(kind, query)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from django.db import DatabaseError
 from django.utils import timezone
 
+from cms.freshness.memory import unremembered
 from search.embedded import checking, comparing, composing, draining, indexing, rebuilding, rows, suggesting
 from search.embedded.locking import HASTY, PATIENT, IndexBusy, write_lock
 from search.embedded.snapshots import Snapshots
@@ -45,6 +46,8 @@ class EmbeddedEngine:
         schema = registry.get(kind).schema
         head = self._caught_up()
         stale = head is not None and head.pending
+        if stale:
+            unremembered()
 
         def ask(now: rows.Head | None) -> Result | None:
             return self._consistent(

@@ -1,9 +1,5 @@
-"""The SQL of the triggers: each watched table notes the objects that its changed rows alter.
+"""The SQL of the triggers: each watched table notes the objects that its changed rows alter."""
 
-A trigger's name ends in a digest of its text, so that its presence alone says that it is up to date.
-"""
-
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,19 +7,11 @@ from django.db import connection
 from django.db.models import Model
 from django.db.models.expressions import RawSQL
 
+from cms.databases.triggers import Trigger, named_by_text
 from search.freshness.notes import SYNONYMS
 from search.registry import Registration, Watch, registry
 
 PREFIX = "duet_search_"
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One trigger and the statements that create it."""
-
-    name: str
-    table: str
-    statements: tuple[str, ...]
 
 
 def wanted(vendor: str | None = None) -> list[Trigger]:
@@ -105,8 +93,7 @@ def _column(model: type[Model], name: str) -> str:
 
 
 def _name(source: _Source, text: str) -> str:
-    digest = hashlib.blake2b(text.encode(), digest_size=5).hexdigest()
-    return f"{PREFIX}{source.kind[:20]}_{digest}"
+    return named_by_text(f"{PREFIX}{source.kind[:20]}", text)
 
 
 def _sqlite(source: _Source) -> Iterator[Trigger]:

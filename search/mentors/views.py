@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.appearance.pieces import Crumb
+from cms.freshness.remembered import remembered
 from cms.sharing.address import site_root
 from search.faceted.answering import Place, answer
 from search.faceted.page import SearchPage
@@ -20,6 +21,7 @@ from search.mentors.suggestions import suggestions
 from search.mentors.vocabulary import vocabulary_cache
 
 
+@remembered
 @require_safe
 def mentor_search(request: HttpRequest) -> HttpResponse:
     """The search of mentors."""

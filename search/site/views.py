@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.appearance.pieces import Crumb
+from cms.freshness.remembered import remembered
 from search.engines import get_engine
 from search.faceted.answering import Place, answer
 from search.faceted.page import SearchPage
@@ -27,6 +28,7 @@ from search.site.vocabulary import page_words
 MENTORS_OFFERED = 3
 
 
+@remembered
 @require_safe
 def site_search(request: HttpRequest) -> HttpResponse:
     """The search over all public pages."""

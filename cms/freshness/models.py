@@ -1,0 +1,20 @@
+"""The version of everything that public pages are made of, kept by database triggers."""
+
+from django.db import models
+
+
+class ContentChange(models.Model):
+    """A random token of the last change: two rows on SQLite, one a committed transaction on PostgreSQL.
+
+    The rows come and go in the transaction of the change itself, so whoever sees the old rows sees the old content,
+    and no row of an undone transaction is ever seen. No rows at all: nobody watches, nothing may be remembered.
+    """
+
+    token = models.BigIntegerField()
+    #: Whether a steady table changed as well: one of those that are seldom written to (``tables.steady``).
+    is_steady = models.BooleanField(default=False)
+
+    class Meta:
+        app_label = "cms"
+        verbose_name = "изменение сайта"
+        verbose_name_plural = "изменения сайта"
