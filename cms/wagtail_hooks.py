@@ -39,6 +39,7 @@ from cms.mailing import reports as mail_reports
 from cms.mailing.models import OutgoingMail
 from cms.pages.bulk_publishing import keep_unready_pages_unpublished
 from cms.pages.history import tell_of_pages
+from cms.pages.moderation_menu import keep_one_way_to_approve
 from cms.personal_links.history import keep_history_of_links
 from cms.planning import views as plan_views
 from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
@@ -101,6 +102,8 @@ hooks.register("register_reports_menu_item", plan_views.plan_menu_item)
 hooks.register("register_reports_menu_item", work_views.work_menu_item)
 
 
+hooks.register("construct_page_action_menu", keep_one_way_to_approve)
+hooks.register("construct_snippet_action_menu", keep_one_way_to_approve)
 hooks.register("before_edit_page", refuse_what_was_not_read)
 hooks.register("before_edit_snippet", refuse_what_was_not_read)
 

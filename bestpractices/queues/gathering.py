@@ -76,6 +76,12 @@ def scoring_rows(user: User) -> list[Row]:
     return expert_rows(reviews.order_by("due_on", "pk")[:LONGEST], ReviewPolicy.current().hides_author)
 
 
+def scored_rows(user: User) -> list[Row]:
+    """What the user, as an expert, has scored, the latest first; each row leads to the points that were given."""
+    reviews = ExpertReview.objects.of_user(user).scored().select_related("state__page__municipality", "expert")
+    return expert_rows(reviews.order_by("-finished_at", "-pk")[:LONGEST], ReviewPolicy.current().hides_author)
+
+
 def own(user: User) -> list[Row]:
     """The rows of the practices of those who write: their municipality's, the latest first."""
     territory = reach(user, Act.WRITE)

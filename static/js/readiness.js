@@ -9,13 +9,17 @@ function count(form, name) {
   return left;
 }
 
+// What is left to be filled in, as cms/blanks/finding.py knows it: «____», «……», a number sign without a number.
+const BLANK = /_[ \u00a0]?_|\.{5}|…{2}|\b[дd]{2}\.[мm]{2}\.[гgyу]{2}|№\s*$/iu;
+
 function isFilled(form, name) {
   const parts = count(form, name);
   if (parts !== null) return parts > 0;
   const field = form.elements[name];
   if (!field) return false;
   if (field instanceof RadioNodeList) return [...field].some((choice) => choice.checked);
-  return field.value.trim() !== "";
+  const explained = form.elements.blanks_reason?.value.trim();
+  return field.value.trim() !== "" && (Boolean(explained) || !BLANK.test(field.value));
 }
 
 function refresh(list, form) {

@@ -38,6 +38,7 @@ def _phrases() -> Iterator[polib.POEntry]:
 PHRASES = {(entry.msgid, entry.msgctxt): entry for entry in _phrases()}.values()
 NAMED = sorted(
     {entry.msgid for entry in PHRASES if re.search(KIND, entry.msgid) and not entry.msgid_plural and not entry.msgctxt}
+    - {"%(label)s and Publish"}  # there it is the word of a button
 )
 PLURALS = sorted(
     {

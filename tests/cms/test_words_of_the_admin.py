@@ -8,6 +8,7 @@ from pathlib import Path
 import polib
 import pytest
 import wagtail
+import wagtail_modeladmin
 from django.utils.translation import gettext, override
 
 CATALOGUE = Path(__file__).parents[2] / "cms" / "locale" / "ru" / "LC_MESSAGES" / "django.po"
@@ -28,7 +29,8 @@ def test_what_is_compiled_is_what_is_written(catalogue: polib.POFile) -> None:
 def test_every_entry_is_still_a_phrase_of_wagtail(catalogue: polib.POFile) -> None:
     phrases = {
         entry.msgid
-        for path in Path(wagtail.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po")
+        for package in (wagtail, wagtail_modeladmin)
+        for path in Path(package.__file__).parent.rglob("locale/en/LC_MESSAGES/django.po")
         for entry in polib.pofile(str(path))
     }
     assert {entry.msgid for entry in catalogue} - phrases == set()

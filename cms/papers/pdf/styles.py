@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from reportlab.lib.colors import black
@@ -50,6 +50,20 @@ def _style(name: str, font: str, size: float, leading: float, **more: Any) -> Pa
         textColor=more.pop("ink", inks.INK),
         **more,
     )
+
+
+def spread(look: Styles, by: float) -> Styles:
+    """The look with lines and paragraphs ``by`` times as far from each other; letters and the foot stay as they are."""
+    if by == 1:
+        return look
+
+    def moved(style: ParagraphStyle) -> ParagraphStyle:
+        wider = {name: getattr(style, name) * by for name in ("leading", "spaceBefore", "spaceAfter")}
+        return ParagraphStyle(style.name, style, **wider)
+
+    parts = {part.name: getattr(look, part.name) for part in fields(look)}
+    foot, headings = parts.pop("foot"), parts.pop("headings")
+    return Styles(foot=foot, headings=tuple(map(moved, headings)), **{name: moved(one) for name, one in parts.items()})
 
 
 def duet() -> Styles:

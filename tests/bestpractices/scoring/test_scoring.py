@@ -128,9 +128,23 @@ def test_an_expert_without_an_account_works_by_the_link(municipality, methodist,
     client.post(path, {**data, "seen": seen[1], "comment": "Взяла бы себе", "remark-steps": "Сколько минут?"})
     assert ExpertReview.objects.get(pk=review.pk).status == ReviewStatus.SCORED
     assert ExpertReview.objects.get(pk=other.pk).status == ReviewStatus.ASKED
+    assert "Ваши баллы" in client.get(path).content.decode()
     client.post(path, {**data, "seen": seen[1]})
     assert ExpertReview.objects.get(pk=review.pk).scores.count() == Criterion.objects.in_use().count()
     assert client.get(path[:-5] + "AAAA/").status_code == 410
+
+
+def test_an_expert_sees_the_points_they_gave_and_nobody_elses(municipality, methodist, signed_in):
+    practice = make.practice_at_experts(municipality, methodist)
+    one, two = ExpertReview.objects.filter(state__page=practice)
+    make.score(one, 4)
+    make.score(two, 3)
+    client, path = signed_in(one.expert.user), reverse("practice_score", args=[one.pk])
+    body = client.get(path).content.decode()
+    given = re.search(r'<section class="duet-scores".*?</section>', body, re.DOTALL)
+    assert given and "Ваши баллы" in given[0]
+    assert re.findall(r"<td>(\d)</td>", given[0]) == ["4"] * Criterion.objects.in_use().count()
+    assert path in client.get(reverse("practice_queue")).content.decode()
 
 
 def test_points_below_a_minimum_need_a_reason_of_the_region(municipality, methodist, regional_centre):

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from cms.papers.pdf import inks
 from cms.papers.pdf.writing import to_pdf
-from cms.papers.words import Paper, Paragraph, Picture, Table
+from cms.papers.words import Paper, Paragraph, Picture, Style, Table
 from tests.cms.papers.samples import ORDER, PRACTICE, png
 
 
@@ -142,3 +142,14 @@ def structure(reader: PdfReader) -> list[Any]:
             found.append(tag)
             waiting += list(tag["/K"])
     return found
+
+
+@pytest.mark.parametrize("style", list(Style))
+def test_the_last_sheet_is_never_nearly_empty(style: Style) -> None:
+    words = "Наставник и наставляемый смотрят на один и тот же урок и записывают, что увидели. " * 3
+    for count in (8, 9, 13, 14, 17):
+        paper = replace(PRACTICE, style=style, letterhead=None, parts=[Paragraph(words)] * count)
+        reader = read(paper)
+        if len(reader.pages) > 1:
+            lines = reader.pages[-1].extract_text().strip().splitlines()
+            assert len(lines) >= 7, f"{count} paragraphs: {lines}"
