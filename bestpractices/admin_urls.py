@@ -18,6 +18,7 @@ urlpatterns = [
     path("praktiki/ocenka/<int:pk>/zamena/", ReplaceView.as_view(), name="practice_replace_expert"),
     path("praktiki/<int:pk>/", ReviewView.as_view(), name="practice_review"),
     path("praktiki/<int:pk>/otpravit/", moves.SubmitView.as_view(), name="practice_submit"),
+    path("praktiki/<int:pk>/pravka/", moves.CorrectView.as_view(), name="practice_correct"),
     path("praktiki/<int:pk>/otozvat/", moves.RecallView.as_view(), name="practice_recall"),
     path("praktiki/<int:pk>/snyat/", moves.WithdrawView.as_view(), name="practice_withdraw"),
     path("praktiki/<int:pk>/vernut/", moves.ReopenView.as_view(), name="practice_reopen"),

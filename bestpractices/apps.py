@@ -19,7 +19,7 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.republication import registration
         from bestpractices.review.looks import Look
         from bestpractices.review.mails import mail_to
-        from bestpractices.seeding import ensure_review
+        from bestpractices.seeding import ensure_corrections, ensure_review
         from bestpractices.yearbook.demo.loading import register as register_books
         from cms.freshness.tables import behind_the_scenes
         from cms.mailing.stock.carriers import carry_by
@@ -28,6 +28,7 @@ class BestPracticesConfig(AppConfig):
         from mentoring.programmes.stages.next_steps import register_next_step
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
+        post_migrate.connect(ensure_corrections, sender=self, dispatch_uid="bestpractices.seeding.corrections")
         carry_by(PracticePage, mail_to)
         behind_the_scenes(Look)  # every reading of a reviewer is written down
         declare_holders()

@@ -67,6 +67,7 @@ class PolicyRegister(Register):
     edit_handler = ObjectList(
         [
             FieldPanel("workflow"),
+            FieldPanel("corrections"),
             FieldRowPanel([FieldPanel("experts_needed"), FieldPanel("gap")]),
             FieldRowPanel([FieldPanel("hides_author"), FieldPanel("hides_expert")]),
         ]

@@ -15,6 +15,7 @@ from bestpractices.review.models import (
 from bestpractices.scoring.models import Criterion
 
 WORKFLOW = "Проверка практики"
+CORRECTIONS = "Редакторская правка практики"
 TASKS = (
     (MunicipalCheckTask, "Проверка района", 10),
     (ExpertScoringTask, "Экспертиза", 14),
@@ -28,6 +29,17 @@ CRITERIA = (
     ("Честность", "Рассказано ли, что не получилось и чем рискует тот, кто повторит?", 2, "2.0"),
     ("Цена", "Оправдано ли время, которое на это уходит?", 1, "0.0"),
 )
+
+
+def ensure_corrections(**kwargs: Any) -> None:
+    """Create the short way of corrections once; a region that has emptied or renamed it keeps its own way."""
+    policy = ReviewPolicy.objects.filter(corrections=None).first()
+    check = MunicipalCheckTask.objects.filter(active=True).first()
+    if policy is None or check is None or Workflow.objects.filter(name=CORRECTIONS).exists():
+        return
+    policy.corrections = Workflow.objects.create(name=CORRECTIONS)
+    WorkflowTask.objects.create(workflow=policy.corrections, task=check, sort_order=0)
+    policy.save(update_fields=["corrections"])
 
 
 def ensure_review(**kwargs: Any) -> None:

@@ -6,6 +6,7 @@ class What(models.TextChoices):
     """What was decided or done."""
 
     SUBMIT = "submit", _("отправлена на проверку")
+    CORRECT = "correct", _("отправлена редакторская правка")
     OVERRIDE = "override", _("отправлена, хотя показатели не достигнуты")
     APPROVE = "approve", _("одобрена на этапе")
     RETURN = "return", _("возвращена с замечаниями")

@@ -12,8 +12,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, View
 from wagtail.admin import messages
 
+from bestpractices.practices.differences import differences
 from bestpractices.review.actions import ReviewAction
 from bestpractices.review.aftercare import ReopenPractice, ResolveRemark, WithdrawPractice
+from bestpractices.review.correcting import SendCorrection
 from bestpractices.review.enums import Move
 from bestpractices.review.forms import ReasonForm, RecallForm
 from bestpractices.review.submitting import RecallPractice, SubmitPractice
@@ -68,6 +70,24 @@ class SubmitView(MoveView):
     button = _("Отправить на проверку району")
     done = _("«%(title)s»: отправлена на проверку.")
     explanation = _("Пока идёт проверка, текст закрыт для правки: проверяющие читают одно и то же. Отозвать его можно.")
+
+
+class CorrectView(MoveView):
+    """Sends the stored draft of a published practice as an editor's correction, with the difference before the eyes."""
+
+    template_name = "bestpractices/admin/correct.html"
+    form_class = forms.Form
+    move = Move.SUBMIT
+    action_class = SendCorrection
+    title = _("Отправить редакторскую правку")
+    button = _("Отправить правку району")
+    done = _("«%(title)s»: правка отправлена, прежний текст остаётся на сайте до решения района.")
+    explanation = _("Правку читает только муниципалитет. Если меняется смысл, числа или люди, нужна полная проверка.")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        live, latest = self.practice.live_revision, self.practice.get_latest_revision()
+        changes = differences(live.as_object(), latest.as_object()) if live and latest else ()
+        return super().get_context_data(changes=changes, **kwargs)
 
 
 class RecallView(MoveView):

@@ -178,6 +178,17 @@ class ReviewPolicy(models.Model):
         verbose_name=gettext_lazy("порядок проверки"),
         help_text=gettext_lazy("Этапы и их сроки меняются в настройках рабочих процессов."),
     )
+    corrections = models.ForeignKey(
+        Workflow,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=gettext_lazy("порядок редакторской правки"),
+        help_text=gettext_lazy(
+            "Короткий путь для нескольких слов опубликованной практики; пусто – только полная проверка."
+        ),
+    )
     experts_needed = models.PositiveSmallIntegerField(
         gettext_lazy("экспертов на практику"), default=2, validators=[MinValueValidator(2), MaxValueValidator(5)]
     )
@@ -200,7 +211,7 @@ class ReviewPolicy(models.Model):
     @classmethod
     def current(cls) -> ReviewPolicy:
         """The region's rules; a new region starts with the usual ones."""
-        return cls.objects.select_related("workflow").first() or cls()
+        return cls.objects.select_related("workflow", "corrections").first() or cls()
 
     def active_workflow(self) -> Workflow | None:
         """The stages that a practice is sent through; None if the region has switched them off."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from wagtail.models import Task, TaskState
+from wagtail.models import Task, TaskState, Workflow
 
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.enums import Outcome, Stage, State
@@ -30,7 +30,8 @@ class Cell:
 def status_line(practice: PracticePage, now: Standing) -> tuple[Cell, ...]:
     """School, the region's stages in their order, publication."""
     stages = _round(practice, now)
-    cells = (_cell(stage, stages.get(stage), now) for stage in _ordered(practice))
+    under_way = now.stage.workflow_state.workflow if stages and now.stage else practice.get_workflow()
+    cells = (_cell(stage, stages.get(stage), now) for stage in _ordered(under_way))
     return (_school(now, stages), *cells, _publication(practice, now))
 
 
@@ -42,8 +43,7 @@ def _round(practice: PracticePage, now: Standing) -> dict[Stage, StageState]:
     return {Stage(stage.stage): stage for stage in same}
 
 
-def _ordered(practice: PracticePage) -> list[Stage]:
-    workflow = practice.get_workflow()
+def _ordered(workflow: Workflow | None) -> list[Stage]:
     if workflow is None:
         return []
     kinds = {task._meta.label_lower: task.stage for task in STAGE_TASKS}

@@ -14,7 +14,9 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from bestpractices.journal.models import Decision
+from bestpractices.practices.differences import differences
 from bestpractices.practices.models import PracticePage
+from bestpractices.review.correcting import is_correction, no_correction
 from bestpractices.review.discretion import for_authors, learns_experts
 from bestpractices.review.enums import Move
 from bestpractices.review.forms import VerdictForm
@@ -114,6 +116,8 @@ class ReviewView(PracticeDoor, FormView):
             "standing": self.now,
             "cells": status_line(self.practice, self.now),
             "moves": self.moves,
+            "may_correct": Move.SUBMIT in self.moves and self.practice.live and not no_correction(self.practice),
+            "correction": self.correction(revision),
             "may_edit": self.now.allows(Move.SUBMIT) and may(self.request.user, Act.WRITE, self.practice),
             "remarks": Remark.objects.about(self.practice).told(),
             "scores": self.scores(),
@@ -125,6 +129,12 @@ class ReviewView(PracticeDoor, FormView):
         if self.request.method == "GET":
             note_look(self.practice, self.request.user, revision)
         return context
+
+    def correction(self, revision: Any) -> Any:
+        """What an editor's correction changes on the site, part by part; None for any other review."""
+        if not self.now.is_under_review or not is_correction(self.now.stage) or self.practice.live_revision is None:
+            return None
+        return differences(self.practice.live_revision.as_object(), revision.as_object())
 
     def revision_to_read(self) -> Any:
         """What is under review, else the latest words; the regional centre reads no words that were not sent."""

@@ -14,6 +14,7 @@ from bestpractices.adoption.enums import AdoptionState
 from bestpractices.adoption.models import Adoption
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.aftercare import ReopenPractice, WithdrawPractice
+from bestpractices.review.correcting import SendCorrection
 from bestpractices.review.submitting import RecallPractice, SubmitPractice
 from bestpractices.review.verdicts import ApprovePractice, RejectPractice
 from bestpractices.yearbook.actions.deciding import AcceptBook, ReturnBook, WithdrawBook
@@ -129,6 +130,14 @@ def started(place: Municipality) -> ProgrammePage:
     for kind in stage.results:
         programme.stage_results.create(kind=kind, file="stages/list.xlsx", attached_on=today())
     return programme
+
+
+def corrected(place: Municipality, owner: Any) -> Any:
+    """A published practice with one corrected word in its draft."""
+    practice = practices.practice_published(place, owner)
+    practice.problem = practice.problem.replace("урок", "уроки", 1) + " Вот так."
+    practice.save_revision(user=owner)
+    return practice
 
 
 def curator_consent(programme: ProgrammePage, user: Any) -> RecordCuratorConsent:
@@ -248,6 +257,7 @@ UNDOABLE: dict[tuple[type[Any], type[Any]], Undoable] = {
         duet_of(ProjectState.IDEA),
     ),
     (SubmitPractice, RecallPractice): Undoable(SubmitPractice, RecallPractice, practice_of(practices.practice_draft)),
+    (SendCorrection, RecallPractice): Undoable(SendCorrection, RecallPractice, practice_of(corrected)),
     (RejectPractice, ReopenPractice): Undoable(
         verdict(RejectPractice),
         lambda it, user: ReopenPractice(it, user, WHY),
