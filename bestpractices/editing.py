@@ -57,7 +57,7 @@ def offer_to_send(items: list[Any], request: HttpRequest, context: dict[str, Any
     items[:] = [item for item in items if not isinstance(item, _STOCK) and item.name != "action-cancel-workflow"]
     if is_new or (isinstance(page, PracticePage) and standing(page).allows(Move.SUBMIT)):
         items.append(SendMenuItem())
-        if not is_new and page.live:
+        if isinstance(page, PracticePage) and not is_new and page.live:
             items.append(CorrectMenuItem())
 
 
