@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.admin.ui.components import Component
 
-from bestpractices.queues.gathering import Queue, scoring_rows, waiting_rows
+from bestpractices.queues.gathering import Queue, returned_rows, scoring_rows, waiting_rows
 from bestpractices.queues.views import works_with_practices
 
 #: Rows on the first page; the queue shows all.
@@ -26,14 +26,15 @@ class PracticesPanel(Component):
         user = (parent_context or {})["request"].user
         if not works_with_practices(user):
             return {"is_shown": False}
-        waiting, scoring = waiting_rows(user), scoring_rows(user)
+        waiting, scoring, returned = waiting_rows(user), scoring_rows(user), returned_rows(user)
+        titles = (
+            (_("Практики вернули вам с замечаниями"), returned),
+            (_("Практики ждут вас"), waiting),
+            (_("Практики ждут вашей оценки"), scoring),
+        )
         return {
-            "is_shown": bool(waiting or scoring),
-            "queues": [
-                Queue(title, rows[:SHOWN], "")
-                for title, rows in ((_("Практики ждут вас"), waiting), (_("Практики ждут вашей оценки"), scoring))
-                if rows
-            ],
+            "is_shown": bool(waiting or scoring or returned),
+            "queues": [Queue(title, rows[:SHOWN], "") for title, rows in titles if rows],
         }
 
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+from wagtail.models import WorkflowState
+
 from bestpractices.practices.models import PracticePage
 from bestpractices.queues.rows import Row, expert_rows, own_rows, stage_rows
-from bestpractices.review.enums import Stage
+from bestpractices.review.enums import Outcome, Stage, State
 from bestpractices.review.grants import PRACTICE_GRANTS, Act, Whose
 from bestpractices.review.models import ReviewPolicy, StageState
 from bestpractices.review.querysets import StageQuerySet
+from bestpractices.review.standing import last_stages, standing_after
 from bestpractices.scoring.models import ExpertReview
 from cms.accounts.enums import REGION_WIDE_ROLES, Role
 from cms.accounts.territory import EVERYWHERE, NOWHERE, Territory, User, appointments_of
@@ -80,6 +84,19 @@ def scored_rows(user: User) -> list[Row]:
     """What the user, as an expert, has scored, the latest first; each row leads to the points that were given."""
     reviews = ExpertReview.objects.of_user(user).scored().select_related("state__page__municipality", "expert")
     return expert_rows(reviews.order_by("-finished_at", "-pk")[:LONGEST], ReviewPolicy.current().hides_author)
+
+
+def returned_rows(user: User) -> list[Row]:
+    """The rows of what came back to the user as its author or sender, with remarks to mend."""
+    territory = reach(user, Act.WRITE)
+    if not territory:
+        return []
+    back = StageState.stages.filter(outcome=Outcome.RETURNED, workflow_state__status=WorkflowState.STATUS_NEEDS_CHANGES)
+    mine = Q(owner_id=user.pk) | Q(pk__in=back.filter(workflow_state__requested_by=user.pk).values("page_id"))
+    practices = PracticePage.objects.inside(territory).filter(mine, pk__in=back.values("page_id"))
+    found = list(practices.select_related("organisation").order_by("-latest_revision_created_at", "-pk")[:LONGEST])
+    last = last_stages(found)
+    return own_rows(it for it in found if standing_after(it, last.get(it.pk)).state == State.RETURNED)
 
 
 def own(user: User) -> list[Row]:

@@ -17,6 +17,7 @@ from cms.wagtail_hooks import register_in_menu
 from mentoring.consents import mentee_registers
 from mentoring.consents.models import MenteeConsent
 from mentoring.duets import desk_views
+from mentoring.duets.dashboard import show_duets_that_wait
 from mentoring.duets.models import DuetProject
 from mentoring.duets.question_bank import BankQuestion
 from mentoring.duets.registers import QuestionRegister
@@ -47,6 +48,9 @@ def show_the_year() -> MenuItem:
 def show_the_duets() -> MenuItem:
     menu = Menu(register_hook_name="register_duets_menu_item")
     return SubmenuMenuItem(_("Дуэты"), menu, name="duets", icon_name="openquote", order=150)
+
+
+hooks.register("construct_homepage_panels", show_duets_that_wait)
 
 
 @hooks.register("register_admin_urls")

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -18,6 +19,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.acts.composing.forms import OrderForm
 from cms.acts.composing.order import order_draft
+from cms.acts.composing.prefill import known_of
 from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.papers import act_docx, act_pdf
 
@@ -45,6 +47,17 @@ class ComposeOrderView(WagtailAdminTemplateMixin, FormView):
 
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "sections": self.sections}
+
+    def get_initial(self) -> dict[str, Any]:
+        """What the site knows for the section in the address, or for the only one that the user has."""
+        asked = self.request.GET.get("section", "")
+        chosen = self.sections.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 10 else None
+        section = chosen or (self.sections.first() if self.sections.count() == 1 else None)
+        return known_of(section, self.request.user, timezone.localdate()) if section is not None else {}
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        others = self.sections if self.sections.count() > 1 else []
+        return super().get_context_data(other_sections=others, **kwargs)
 
     def form_valid(self, form: OrderForm) -> HttpResponse:
         section = form.cleaned_data["section"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -165,7 +165,7 @@ class AttachResults(ProgrammeAction):
         programme: ProgrammePage,
         stage: Stage,
         user: User | None,
-        given: Mapping[ResultKind, Document | ActPage | UploadedFile],
+        given: Mapping[ResultKind, Document | ActPage | File],
     ) -> None:
         super().__init__(programme, user)
         self.stage = stage

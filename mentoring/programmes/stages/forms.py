@@ -17,10 +17,13 @@ from cms.acts.choosers import act_chooser
 from cms.acts.models import ActPage
 from mentoring.programmes.stages.enums import PERSONAL_RESULTS, ResultKind
 from mentoring.programmes.stages.files import KINDS, check_file
+from mentoring.programmes.stages.own_lists import own_count, own_list
 from mentoring.programmes.stages.table import Stage
 
 #: What the name of an act's field adds to that of the document.
 ACT = "-act"
+#: And to that of a list which the system holds.
+OWN = "-own"
 
 
 class ResultsForm(forms.Form):
@@ -30,22 +33,33 @@ class ResultsForm(forms.Form):
         super().__init__(*args, **kwargs)
         for kind in stage.results:
             if kind in PERSONAL_RESULTS:
+                if number := own_count(thing, kind):
+                    self.fields[f"{kind.value}{OWN}"] = _own_list(kind, number)
                 self.fields[kind.value] = _closed_file(kind)
             else:
                 self.fields[kind.value] = _document(kind, user)
                 self.fields[act_field(kind)] = _act(kind, user)
 
     def clean(self) -> dict[str, Any]:
-        """Of a document and an act only one is the result."""
+        """Of a document and an act, of a file and the system's own list, only one is the result."""
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         for name in [name for name in self.fields if cleaned.get(name) and cleaned.get(f"{name}{ACT}")]:
             self.add_error(f"{name}{ACT}", _("Выберите что-то одно: документ или акт."))
+        for name in [name for name in self.fields if cleaned.get(name) and cleaned.get(f"{name}{OWN}")]:
+            self.add_error(name, _("Выберите что-то одно: список из системы или файл."))
         return cleaned
 
 
-def given_results(cleaned: dict[str, Any]) -> dict[ResultKind, Any]:
-    """What was filled in, by the document whose place it takes."""
-    return {ResultKind(name.removesuffix(ACT)): value for name, value in cleaned.items() if value}
+def given_results(programme: Any, cleaned: dict[str, Any]) -> dict[ResultKind, Any]:
+    """What was filled in, by the document whose place it takes; the system's own lists as they stand now."""
+    given: dict[ResultKind, Any] = {}
+    for name, value in cleaned.items():
+        if value and name.endswith(OWN):
+            kind = ResultKind(name.removesuffix(OWN))
+            given[kind] = own_list(programme, kind)
+        elif value:
+            given[ResultKind(name.removesuffix(ACT))] = value
+    return given
 
 
 def act_field(kind: ResultKind) -> str:
@@ -76,6 +90,16 @@ def _act(kind: ResultKind, user: User) -> forms.Field:
     )
     field.widget.offered = mine
     return field
+
+
+def _own_list(kind: ResultKind, number: int) -> forms.Field:
+    words = {"kind": kind.label, "number": number}
+    return forms.BooleanField(
+        label=_("Взять из системы: %(kind)s, строк – %(number)d") % words,
+        required=False,
+        initial=True,
+        help_text=_("Список сложится на сегодня и ляжет закрытым файлом, загружать ничего не нужно."),
+    )
 
 
 def _closed_file(kind: ResultKind) -> forms.Field:

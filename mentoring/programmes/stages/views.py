@@ -104,7 +104,7 @@ class ResultsView(StageView):
         return {**super().get_form_kwargs(), "stage": self.stage, "user": self.request.user}
 
     def action(self, data: dict[str, Any]) -> Action:
-        return AttachResults(self.thing, self.stage, self.request.user, given_results(data))
+        return AttachResults(self.thing, self.stage, self.request.user, given_results(self.thing, data))
 
 
 def result_file(request: HttpRequest, pk: int, kind: str) -> FileResponse:

@@ -73,3 +73,24 @@ def test_a_teacher_composes_nothing(teacher, methodist, municipality, signed_in)
     open_branch(municipality)
 
     assert signed_in(teacher).get(reverse("act_compose")).status_code == 302
+
+
+def test_the_form_opens_filled_with_what_the_site_knows(coordinator, municipality, other_municipality, signed_in):
+    here, there = (
+        ActIndexPage.objects.child_of(open_branch(place)).get() for place in (municipality, other_municipality)
+    )
+    type(coordinator).objects.filter(pk=coordinator.pk).update(last_name="Кольцова", first_name="Анна")
+    municipality.name = "Ключевской район"
+    municipality.save()
+    client, address = signed_in(coordinator), reverse("act_compose")
+    initial = client.get(address).context["form"].initial
+    assert initial["district"] == "Ключевского района"
+    assert initial["issuer"] == "Управление образования Ключевского района"
+    assert initial["coordinator"] == "Кольцова Анна"
+    assert client.get(f"{address}?section={there.pk}").context["form"].initial == initial  # another's is not asked
+
+    act = ActPage(title="Прежний приказ", slug="prezhniy", kind="order", issuer="Отдел образования", number="1")
+    act.issuer_short, act.signatory_name, act.live = "отдела образования", "Д. К. Рогожин", False
+    here.add_child(instance=act)
+    initial = client.get(address).context["form"].initial
+    assert (initial["issuer"], initial["signatory_name"]) == ("Отдел образования", "Д. К. Рогожин")

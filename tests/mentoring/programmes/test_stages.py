@@ -6,6 +6,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 from wagtail.documents.models import Document
 from wagtail.models import Collection, CollectionViewRestriction, PageLogEntry
 
@@ -21,7 +22,7 @@ from mentoring.programmes.stages.enums import PERSONAL_RESULTS, STAGE_TRANSITION
 from mentoring.programmes.stages.models import ProgrammeStage
 from mentoring.programmes.stages.next_steps import NextStep, _providers, register_next_step
 from mentoring.programmes.stages.table import STAGES
-from tests.factories import OrganisationFactory
+from tests.factories import MentorFactory, OrganisationFactory, PairFactory
 from tests.factories.branches import open_branch
 from tests.factories.programmes import make_programme
 
@@ -229,3 +230,35 @@ def test_the_last_stage_offers_what_other_rooms_registered(programme, signed_in,
 
 def offer(programme, user):
     return NextStep("Написать практику", "/admin/")
+
+
+def test_a_stage_takes_the_lists_that_the_system_holds(programme, signed_in, coordinator):
+    mentor = MentorFactory(organisation=programme.organisation, last_name="Лосева", trained=True)
+    pair = PairFactory(mentor=mentor, active=True, mentees=2, started_on=programme.school_year.begins)
+    MentorFactory(last_name="Посторонняя")
+    browser = signed_in(coordinator)
+    lists = {2: "mentees", 3: "mentors", 4: "trained", 5: "pairs"}
+    for number in range(1, 6):
+        put(programme, number, StageState.UNDER_WAY)
+    for number, kind in lists.items():
+        address = reverse("programme_stage_results", args=[programme.pk, number])
+        assert "Взять из системы" in browser.get(address).content.decode()
+        browser.post(address, {f"{kind}-own": "on"})
+    cells = {kind: _cells(programme.stage_results.get(kind=kind).file) for kind in lists.values()}
+    assert all(any("Лосева" in cell for cell in found) for found in cells.values())
+    assert not any("Посторонняя" in cell for found in cells.values() for cell in found)
+    assert {mentee.full_name for mentee in pair.mentees.all()} <= set(cells["mentees"])
+    both = browser.post(address, {"pairs-own": "on", "pairs": upload()})
+    assert "список из системы или файл" in both.content.decode()
+
+
+def test_a_list_of_nobody_is_not_offered(programme, signed_in, coordinator):
+    put(programme, 2, StageState.UNDER_WAY)
+    page = signed_in(coordinator).get(reverse("programme_stage_results", args=[programme.pk, 2]))
+    assert "Взять из системы" not in page.content.decode()
+
+
+def _cells(file):
+    return [
+        str(cell) for row in load_workbook(file.open("rb")).active.iter_rows(values_only=True) for cell in row if cell
+    ]
