@@ -18,6 +18,7 @@ class CmsConfig(AppConfig):
         from cms.files import metadata
         from cms.freshness import checks as freshness_checks  # noqa: F401
         from cms.freshness import handlers as freshness
+        from cms.drafts import sweeping  # noqa: F401
         from cms.health import checks as health_checks  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
         from cms.lists import lookups

@@ -8,6 +8,7 @@ from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
 from cms.contacts.models import CoordinatorContact, VisitorLetter
 from cms.freshness.models import ContentChange
+from cms.drafts.models import FormDraft
 from cms.glossary.models import GlossaryPage, GlossaryTerm
 from cms.links.models import LinkPlace, OutgoingLink
 from cms.mailing.models import OutgoingMail
@@ -31,6 +32,7 @@ __all__ = [
     "ContentPage",
     "CoordinatorContact",
     "EventPage",
+    "FormDraft",
     "GlossaryPage",
     "GlossaryTerm",
     "HomePage",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("sitemap.xml", sitemap, SITEMAP, name="sitemap"),
     path("sitemap-<slug:name>-<int:number>.xml", sitemap_part, SITEMAP, name="sitemap-part"),
     path("", include("cms.health.views")),
+    path("", include("cms.drafts.views")),
     path("", include("bestpractices.republication.urls")),
     path("nastavniki/", include("search.mentors.urls")),
     path("nastavniki/", include("mentoring.bank.urls")),

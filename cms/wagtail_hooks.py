@@ -138,6 +138,16 @@ def save_a_page_once() -> str:
     return format_html('<script src="{}" defer></script>', static("js/autosave.js"))
 
 
+@hooks.register("insert_global_admin_js")
+def lose_nothing_that_is_typed() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/form_drafts.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def style_drafts() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/drafts.css"))
+
+
 @hooks.register("register_log_actions")
 def keep_the_log_inside_the_border(actions: Any) -> None:
     actions.register_model(Organisation, TerritoryLogEntry)

@@ -18,8 +18,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.accounts.permissions import user_can, visible_to
 from cms.actions import Action, Refused
+from cms.drafts.policies import Device, keeps_drafts
 
 
+@keeps_drafts(Device.SESSION)
 class ActionView(WagtailAdminTemplateMixin, FormView):
     """Confirms and performs one action on the object in the address; others' objects answer 404."""
 

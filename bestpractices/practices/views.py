@@ -8,6 +8,7 @@ from datetime import datetime
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from wagtail.models import Revision
 
 from bestpractices.journal.models import Decision
@@ -32,12 +33,14 @@ class Edition:
     is_first: bool
 
 
+@require_safe
 def practice_pdf(request: HttpRequest, pk: int) -> HttpResponse:
     """The published practice as PDF."""
     practice = get_object_or_404(PracticePage.objects.shown(), pk=pk)
     return pdf_response(practice_paper(practice_view(practice, request)), practice.title)
 
 
+@require_safe
 def practice_editions(request: HttpRequest, pk: int) -> HttpResponse:
     """Every published edition, the latest first, with what changed; people are not part of it."""
     practice = get_object_or_404(PracticePage.objects.shown(), pk=pk)

@@ -19,6 +19,7 @@ from bestpractices.review.grants import PRACTICE_GRANTS, Act
 from bestpractices.review.preferences import MailChoice, MailPreference
 from cms.accounts.enums import Role
 from cms.accounts.territory import User, appointments_of
+from cms.drafts.policies import Device, keeps_drafts
 
 
 def works_with_practices(user: User) -> bool:
@@ -28,6 +29,7 @@ def works_with_practices(user: User) -> bool:
     )
 
 
+@keeps_drafts(Device.LASTING)
 class OwnDoor(WagtailAdminTemplateMixin):
     """A page for everybody who works with practices."""
 

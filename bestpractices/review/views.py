@@ -32,6 +32,7 @@ from bestpractices.scoring.models import ExpertReview
 from bestpractices.scoring.results import results
 from cms.accounts.seen import AnotherRevision
 from cms.actions import Refused
+from cms.drafts.policies import Device, keeps_drafts
 
 VERDICTS: dict[str, type[Verdict]] = {
     Move.APPROVE: ApprovePractice,
@@ -41,6 +42,7 @@ VERDICTS: dict[str, type[Verdict]] = {
 QUEUE = "practice_queue"
 
 
+@keeps_drafts(Device.LASTING)
 class PracticeDoor(WagtailAdminTemplateMixin):
     """The door of every admin page about one practice: others' drafts do not exist."""
 

@@ -27,6 +27,8 @@ from bestpractices.scoring.models import ExpertReview
 from bestpractices.scoring.notices import PURPOSE
 from bestpractices.scoring.results import calibrations
 from cms.actions import Refused
+from cms.drafts.middleware import about
+from cms.drafts.policies import Device, keeps_drafts
 from cms.personal_links.doors import personal
 from cms.personal_links.models import PersonalLink
 
@@ -75,6 +77,7 @@ def _asked(pk: int) -> ExpertReview:
     return get_object_or_404(reviews, pk=pk)
 
 
+@keeps_drafts(Device.LASTING)
 class ScoreView(WagtailAdminTemplateMixin, View):
     """One practice before an expert with an account; the work of others does not exist."""
 
@@ -85,6 +88,7 @@ class ScoreView(WagtailAdminTemplateMixin, View):
         review = _asked(kwargs["pk"])
         if review.expert.user_id != request.user.pk or not may(request.user, Act.SCORE, review.state.page):
             raise Http404
+        about(request, review.state.page)
         words, context = answered(request, review, user=request.user, by_link=False)
         if words:
             messages.success(request, words)
@@ -105,12 +109,14 @@ class ScoreView(WagtailAdminTemplateMixin, View):
         return {**super().get_context_data(**kwargs), "is_open": is_open}
 
 
+@keeps_drafts(Device.SESSION)
 @personal(PURPOSE)
 def score_by_link(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     """The same page without an account; the link opens this one work and no other."""
     if not isinstance(link.subject, ExpertReview):
         raise Http404
     review = _asked(link.subject.pk)
+    about(request, review.state.page)
     words, context = answered(request, review, user=None, by_link=True)
     context |= {"done": words, "is_open": not words and review.status == ReviewStatus.ASKED}
     return render(request, "bestpractices/score_by_link.html", context)

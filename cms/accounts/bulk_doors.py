@@ -17,6 +17,7 @@ from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Page
 
 from cms.accounts.naming import keys_of, nameable
+from cms.drafts.policies import no_words_typed
 
 
 @cache
@@ -40,6 +41,7 @@ def inside(action_class: type[Any]) -> type[Any]:
     return Inside
 
 
+@no_words_typed("a list of ticked ids, confirmed on a page of Wagtail's")
 def bulk_action(request: HttpRequest, app_label: str, model_name: str, action: str) -> HttpResponseBase:
     """The page of a bulk action, and the action itself."""
     try:

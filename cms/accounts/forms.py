@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from cms.accounts.territory import Territory, municipality_of, territory_of
+from cms.drafts.restoring import RestorableForm
 from cms.territories.models import Municipality, Organisation
 
 
@@ -52,7 +53,7 @@ def limit_organisations(form: forms.BaseForm, name: str, territory: Territory) -
     )
 
 
-class TerritorialForm(WagtailAdminModelForm):
+class TerritorialForm(RestorableForm, WagtailAdminModelForm):
     """A form of a municipal object: ``organisation`` and ``municipality`` are the user's own, and so is the result."""
 
     organisation_fields: ClassVar[tuple[str, ...]] = ("organisation",)

@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import path
+from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.viewsets.pages import page_viewset_registry
 from wagtail.models import Page, Task
@@ -15,6 +16,7 @@ from wagtail.permissions import page_permission_policy
 from cms.accounts.page_copies import OneDraftView
 
 
+@require_safe
 def preview_for_task(request: HttpRequest, page_id: int, task_id: int) -> HttpResponseBase:
     """The draft that waits for moderation, for those who may open the page or moderate it."""
     page = get_object_or_404(Page, pk=page_id).specific

@@ -7,6 +7,8 @@ from typing import Any
 from django import forms
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from cms.drafts.restoring import RestorableForm
+
 
 def name_of(user: Any) -> str:
     """The person's name; the sign-in name of an account without one."""
@@ -26,7 +28,7 @@ def name_and_account(user: Any) -> str:
     return f"{name} ({user.get_username()})" if name else user.get_username()
 
 
-class AccountForm(WagtailAdminModelForm):
+class AccountForm(RestorableForm, WagtailAdminModelForm):
     """A form whose ``user`` is chosen by surname, not by sign-in name alone."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,6 +8,8 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from cms.drafts.policies import no_words_typed
+
 
 class SignInForm(AuthenticationForm):
     """Name and password, with an error that says what to do."""
@@ -24,6 +26,7 @@ class SignInForm(AuthenticationForm):
         )
 
 
+@no_words_typed("a password is kept nowhere")
 class SignInView(LoginView):
     """The door for everybody; where to go next follows from the rights."""
 
@@ -37,6 +40,7 @@ class SignInView(LoginView):
         return reverse("mentor-search")
 
 
+@no_words_typed("one button")
 class SignOutView(LogoutView):
     """Leaves by POST only, to the first page."""
 

@@ -10,8 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cms.appearance import showcase
 from cms.appearance.choice import COOKIE, COOKIE_AGE, Appearance
+from cms.drafts.policies import no_words_typed
 
 
+@no_words_typed("a choice of colours")
 @csrf_exempt
 @require_POST
 def keep_appearance(request: HttpRequest) -> HttpResponseBase:

@@ -17,12 +17,14 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from cms.accounts.permissions import user_can
 from cms.actions import Refused
 from cms.branches.actions import OpenBranch
+from cms.drafts.policies import Device, keeps_drafts
 from cms.pages.sections import sections
 from cms.territories.models import Municipality
 
 REGISTER = "cms_municipality_modeladmin_index"
 
 
+@keeps_drafts(Device.LASTING)
 class OpenBranchView(WagtailAdminTemplateMixin, TemplateView):
     """Says what will be built, and builds it."""
 

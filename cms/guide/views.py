@@ -8,6 +8,7 @@ from typing import Any
 from django.http import FileResponse, Http404, HttpRequest
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from django.views.generic import TemplateView
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.menu import MenuItem
@@ -57,6 +58,7 @@ class GuideView(WagtailAdminTemplateMixin, TemplateView):
         }
 
 
+@require_safe
 def picture(request: HttpRequest, name: str) -> FileResponse:
     """A screenshot of the guide."""
     file = PICTURES / f"{name}.png"

@@ -22,6 +22,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.permissions import policy_registry
 
 from cms.actions import Refused
+from cms.drafts.policies import no_words_typed
 from cms.lists.views import SearchedByWords
 from cms.mailing.actions import SendAgain
 from cms.mailing.enums import MailState
@@ -78,6 +79,7 @@ class MailReportView(SearchedByWords, IndexView):
         return self.list_display[0]
 
 
+@no_words_typed("one button")
 @require_POST
 def send_again(request: HttpRequest, pk: int) -> HttpResponse:
     """Try one mail again, and come back to the list."""

@@ -10,6 +10,8 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
+from cms.drafts.restoring import RestorableForm
+
 #: Characters of an address that is made of a title.
 LONGEST = 80
 
@@ -29,7 +31,7 @@ class Addressed:
         super().save(*args, **kwargs)  # type: ignore[misc]  # the page stands behind it
 
 
-class AddressedForm(WagtailAdminPageForm):
+class AddressedForm(RestorableForm, WagtailAdminPageForm):
     """Nobody is stopped by an empty address, which mostly lies behind another tab: the title gives it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -48,6 +48,7 @@ def _open(request: HttpRequest, token: str, purpose: str, view: View, args: Any,
     if asks_too_often(link.pk):
         return closed(request, TOO_MANY)
     PersonalLink.objects.filter(pk=link.pk).update(last_used_at=now)
+    request.personal_link = link  # type: ignore[attr-defined]
     return view(request, link, *args, **kwargs)
 
 

@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "cms.drafts.middleware.FormDraftMiddleware",
     "cms.accounts.quick_approval.ApproveWhereItIsReadMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -124,6 +125,7 @@ AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "cms.accounts.lockout.locked_out"
 DUET_BEHIND_PROXY = environment.BEHIND_PROXY
 LOGIN_URL = "wagtailadmin_login"
+CSRF_FAILURE_VIEW = "cms.drafts.views.page_grew_old"
 
 LANGUAGE_CODE = "ru"
 TIME_ZONE = "Europe/Moscow"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from cms.sharing.address import own_root
 
@@ -11,6 +12,7 @@ from cms.sharing.address import own_root
 LEFT_ALONE = ("/admin/", "/vhod/", "/api/", "/razgovor/", "/ocenka-praktiki/", "/*?")
 
 
+@require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """``robots.txt`` of the asked host; each combination of facets is a page, so questions are not followed."""
     lines = ["User-agent: *", *(f"Disallow: {place}" for place in LEFT_ALONE)]

@@ -23,6 +23,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import policy_registry
 
 from cms.actions import Refused
+from cms.drafts.policies import no_words_typed
 from cms.work.actions import TryAgain
 from cms.work.overview import overview
 from cms.work.questions import open_tasks, ours
@@ -58,6 +59,7 @@ class WorkOverviewView(WagtailAdminTemplateMixin, TemplateView):
         )
 
 
+@no_words_typed("one button")
 @require_POST
 def task_again(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Put one task back into the queue, and come back to the page."""

@@ -9,6 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.freshness.remembered import remembered
 from cms.sharing.address import site_root
+from cms.drafts.policies import Device, keeps_drafts
+from cms.sharing.address import main_root
 from mentoring.bank.models import Mentor
 from mentoring.bank.pages import MentorPage, similar_mentors
 from mentoring.bank.presenters import public_mentor
@@ -26,6 +28,7 @@ def mentor_page(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     return render(request, "mentoring/mentor_page.html", {"page": page, "mentor": page.mentor})
 
 
+@keeps_drafts(Device.SESSION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def write_to_mentor(request: HttpRequest, pk: int) -> HttpResponse:
     """Take a letter to a mentor who agreed to get letters; the address stays with the site."""

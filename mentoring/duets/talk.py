@@ -13,6 +13,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cms.actions import Refused
+from cms.drafts.asking import changed_elsewhere, fresh_token
+from cms.drafts.middleware import about
+from cms.drafts.policies import Device, keeps_drafts, no_words_typed
 from cms.personal_links.doors import personal
 from cms.personal_links.models import PersonalLink
 from mentoring.duets.actions.answering import (
@@ -32,25 +35,31 @@ from mentoring.duets.talk_consents import AgreeToPublish, TakeConsentBack
 from mentoring.duets.talk_pages import talk_page
 
 
+@keeps_drafts(Device.SESSION)
 @require_http_methods(["GET", "HEAD", "POST"])
 @personal(PURPOSE)
 def talk(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     """Show one of the two their side of the duet, or do what they ask for."""
     project, voice = _whose(link)
+    about(request, project)
     if request.method == "POST":
         return _do(request, project, voice)
     return _page(request, project, voice)
 
 
+@no_words_typed("keeps the drafts of the answers themselves")
 @require_POST
 @personal(PURPOSE)
 def keep(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     """Keep drafts while they are written; the script says what the page would say."""
     project, voice = _whose(link)
+    if changed_elsewhere(request):
+        words = _("На другом устройстве уже написано другое. Нажмите «Сохранить черновик»: увидите оба текста.")
+        return JsonResponse({"message": words}, status=409)
     if not keep_drafts(project, voice, written(request.POST, project)):
         return JsonResponse({"message": _("Ответы уже отправлены: этот черновик не сохранён.")}, status=409)
-    now = timezone.localtime()
-    return JsonResponse({"message": _("Сохранено в %(time)s. Черновик виден только вам.") % {"time": f"{now:%H:%M}"}})
+    words = _("Сохранено в %(time)s. Черновик виден только вам.") % {"time": f"{timezone.localtime():%H:%M}"}
+    return JsonResponse({"message": words, "token": fresh_token(request)})
 
 
 def written(data: QueryDict, project: DuetProject) -> dict[int, Written]:

@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.appearance.pieces import Crumb
+from cms.drafts.policies import Device, keeps_drafts
 from mentoring.offers.actions import OfferMentor
 from mentoring.offers.forms import OfferForm
 
 
+@keeps_drafts(Device.SESSION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def offer(request: HttpRequest) -> HttpResponse:
     """Show the form; a good offer becomes a candidate of the municipality."""

@@ -5,11 +5,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, include, path, re_path
 from django.utils.translation import gettext as _
 
+from cms.drafts.policies import no_words_typed
 from search.api.api import api
 from search.api.problems import Mistake, problem
 from search.api.publishing import published
 
 
+@no_words_typed("answers 404 to everything")
 def nowhere(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """An address that the API does not have."""
     return problem(Mistake(HTTPStatus.NOT_FOUND, _("Такого адреса нет. Все адреса – в /api/v1/openapi.json.")))

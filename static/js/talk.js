@@ -19,6 +19,11 @@ if (form) {
       const told = await answer.json();
       words.textContent = told.message;
       if (answer.ok) kept = now;
+      if (answer.ok && told.token && form.elements["form-token"]) {
+        const same = snapshot() === now;
+        form.elements["form-token"].value = told.token;
+        if (same) kept = snapshot();
+      }
     } catch {
       words.textContent = "Нет связи. Написанное останется на экране, попробуем ещё раз.";
       timer = setTimeout(keep, 10000);

@@ -23,6 +23,7 @@ from bestpractices.republication.models import RepublishedPage
 from bestpractices.republication.originals import origin_id
 from cms.accounts.territory import User, territory_of
 from cms.actions import Refused
+from cms.drafts.policies import Device, keeps_drafts
 from cms.pages.publicness import public_pages
 from cms.territories.models import Organisation
 from mentoring.action_views import ActionView
@@ -59,6 +60,7 @@ class TakeForm(forms.Form):
         self.fields["parent"].queryset = adopted  # type: ignore[attr-defined]
 
 
+@keeps_drafts(Device.LASTING)
 class TakeView(WagtailAdminTemplateMixin, FormView):
     """Takes the practice on a public page for a school."""
 

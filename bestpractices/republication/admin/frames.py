@@ -10,6 +10,7 @@ from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from bestpractices.republication.admin.doors import ForSectionEditors
+from cms.drafts.policies import Device, keeps_drafts
 from cms.paginating import RussianPaginator
 
 
@@ -25,6 +26,7 @@ class CopyList(ForSectionEditors, IndexView):
         return None
 
 
+@keeps_drafts(Device.LASTING)
 class RowPage(WagtailAdminTemplateMixin):
     """The page behind a row of ``parent``: the way back to the list, and the title of what it is about."""
 

@@ -23,13 +23,17 @@ from bestpractices.yearbook.showing import draft_view, staff_view
 from bestpractices.yearbook.view import BookView
 from cms.accounts.permissions import user_can, visible_to
 from cms.actions import Refused
+from cms.drafts.middleware import about
+from cms.drafts.policies import Device, keeps_drafts, no_words_typed
 from cms.papers.responses import docx_response, pdf_response
 
 
+@keeps_drafts(Device.LASTING)
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_desk(request: HttpRequest, pk: int) -> HttpResponse:
     """The page on which the school writes, or reads what it sent; another municipality's answers 404."""
     book = mine(request, pk)
+    about(request, book)
     if request.method == "POST":
         return _save(request, book)
     if book.is_writable and user_can(request.user, "change", book):
@@ -75,6 +79,7 @@ def show_preview(request: HttpRequest, pk: int) -> HttpResponse:
     return _preview(request, _readable(request, pk))
 
 
+@no_words_typed("a preview stores nothing")
 @require_POST
 def preview_unsaved(request: HttpRequest, pk: int) -> HttpResponse:
     """The same of a form that is not saved yet; nothing is stored."""

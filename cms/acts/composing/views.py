@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_safe
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
@@ -22,6 +23,7 @@ from cms.acts.composing.order import order_draft
 from cms.acts.composing.prefill import known_of
 from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.papers import act_docx, act_pdf
+from cms.drafts.policies import Device, keeps_drafts
 
 
 def sections_for(user: Any) -> Any:
@@ -31,6 +33,7 @@ def sections_for(user: Any) -> Any:
     return sections.filter(pk__in=mine)
 
 
+@keeps_drafts(Device.SESSION)
 class ComposeOrderView(WagtailAdminTemplateMixin, FormView):
     """«Составить приказ»: answers become a draft, which the editor then reads, mends and publishes."""
 
@@ -93,6 +96,7 @@ def free_slug(section: Any) -> str:
     return f"prikaz-{number}"
 
 
+@require_safe
 def act_paper(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     """The newest draft on paper, for those who may edit it."""
     page = get_object_or_404(ActPage, pk=pk)

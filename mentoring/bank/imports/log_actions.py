@@ -57,8 +57,20 @@ class PutBack(_FromFile):
         return _("Отменена загрузка файла «%(file)s», строка %(row)s: запись снова как до неё")
 
 
+_STEPS = (
+    ("duet.import.layout", gettext_lazy("Прочитать файл заново"), gettext_lazy("Файл прочитан заново")),
+    ("duet.import.columns", gettext_lazy("Указать столбцы"), gettext_lazy("Столбцы указаны")),
+    ("duet.import.decide", gettext_lazy("Решить о строках"), gettext_lazy("Решено о строках")),
+    ("duet.import.run", gettext_lazy("Загрузить в банк"), gettext_lazy("Файл загружен в банк")),
+    ("duet.import.cancel", gettext_lazy("Отменить загрузку"), gettext_lazy("Загрузка остановлена")),
+    ("duet.import.undo", gettext_lazy("Отменить загруженное"), gettext_lazy("Загруженное убрано из банка")),
+)
+
+
 def register_import_log_actions(actions: Any) -> None:
     """For the hook ``register_log_actions``."""
+    for action, label, said in _STEPS:
+        actions.register_action(action, label, said)
     actions.register_action(CREATED)(CreatedFromFile)
     actions.register_action(UPDATED)(UpdatedFromFile)
     actions.register_action(PUT_BACK)(PutBack)

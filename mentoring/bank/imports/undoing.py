@@ -60,6 +60,7 @@ def undoing(job: ImportJob) -> Undoing:
 class UndoImport(Step):
     """Takes back what the import wrote, in one transaction; whoever was touched since stays."""
 
+    log_action = "duet.import.undo"
     leads_from = frozenset({ImportState.DONE})
 
     def check(self) -> None:

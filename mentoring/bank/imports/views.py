@@ -19,6 +19,7 @@ from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.actions import Refused
+from cms.drafts.policies import Device, keeps_drafts
 from mentoring.bank.exports.responses import FORMATS, table_download
 from mentoring.bank.imports import permissions, steps
 from mentoring.bank.imports.files.errors import FileRefused
@@ -42,6 +43,7 @@ ROWS_ON_A_PAGE = 100
 _RECENT = 10
 
 
+@keeps_drafts(Device.SESSION)
 class ImporterOnly(WagtailAdminTemplateMixin, View):
     """A page of the wizard, for those who may import."""
 

@@ -9,6 +9,7 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from cms.accounts.permissions import user_can
 from cms.actions import Action
@@ -107,6 +108,7 @@ class ResultsView(StageView):
         return AttachResults(self.thing, self.stage, self.request.user, given_results(self.thing, data))
 
 
+@require_safe
 def result_file(request: HttpRequest, pk: int, kind: str) -> FileResponse:
     """The closed file of a result, for those who may change the programme."""
     result = get_object_or_404(StageResult.objects.exclude(file=""), programme_id=pk, kind=kind)

@@ -1,0 +1,183 @@
+"""Stands around every form of the admin and around the public forms that say so (cms.drafts.policies)."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+
+from cms.drafts.answers import already_decided, both_texts, labels_in, sign_in_again, somebody_elses
+from cms.drafts.asking import form_now
+from cms.drafts.differences import differences, settled
+from cms.drafts.keeping import drafts_on, forget
+from cms.drafts.last_change import reference
+from cms.drafts.policies import Device, FormPolicy, policy_of
+from cms.drafts.restoring import typed_before
+from cms.drafts.sealing import is_page
+from cms.drafts.showing import RESTORE, shown
+from cms.drafts.tokens import FIELD, FormToken, Owner, read_token, token_of
+
+#: Read and deleted by the script: the forms that were saved, whose drafts the device may forget.
+SAVED_COOKIE = "duet-saved"
+#: The same for everything, after signing out.
+SIGNED_OUT = "all"
+_SIGNING = frozenset({"login", "logout", "wagtailadmin_login", "wagtailadmin_logout"})
+_THINGS = ("thing", "practice", "job", "book", "object", "instance", "page")
+
+
+def about(request: HttpRequest, thing: Any) -> None:
+    """Name the object that a page is about: whose history tells who was quicker."""
+    request.form_thing = thing  # type: ignore[attr-defined]
+
+
+class FormDraftMiddleware:
+    """Seals forms, compares what comes back with what is stored now, keeps what cannot be saved."""
+
+    def __init__(self, get_response: Any) -> None:
+        self.get_response = get_response
+
+    @cached_property
+    def admin_root(self) -> str:
+        """The path under which everything belongs to a signed-in person."""
+        return reverse("wagtailadmin_home")
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.form_token = (  # type: ignore[attr-defined]
+            read_token(request.POST.get(FIELD)) if request.method == "POST" else None
+        )
+        with self._typed(request) as typed:
+            response: HttpResponse = self.get_response(request)
+        token = getattr(request, "form_token", None)
+        if token is not None and not hasattr(request, "form_answered"):
+            response = self._after(request, response, token)
+        if _name(request) in {"logout", "wagtailadmin_logout"} and request.method == "POST":
+            response["Clear-Site-Data"] = '"storage"'
+            _tell(response, SIGNED_OUT)
+        policy = self._policy(request)
+        if policy is not None:
+            forms = shown(request, response, policy, self._tokens(request), is_bound=bool(typed and typed.is_used))
+            if token is not None and response.status_code == 200 and is_page(response) and token.form not in forms:
+                _forget(token, response)  # saved, and answered by a page that is no form any more
+        return response
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Answer in place of the view where the form is not what it was, or its writer is not who it was."""
+        token: FormToken | None = getattr(request, "form_token", None)
+        if token is None or _stores_nothing(view):
+            request.form_token = None  # type: ignore[attr-defined]
+            return None
+        answer = self._refusal(request, token)
+        if answer is not None:
+            request.form_answered = True  # type: ignore[attr-defined]
+        return answer
+
+    def process_template_response(self, request: HttpRequest, response: Any) -> Any:
+        """Learn from the view what the page is about."""
+        context = response.context_data or {}
+        view = context.get("view")
+        found = (reference(getattr(view, name, None) or context.get(name)) for name in _THINGS)
+        if not hasattr(request, "form_thing"):
+            request.form_reference = next(filter(None, found), None)  # type: ignore[attr-defined]
+        return response
+
+    def _refusal(self, request: HttpRequest, token: FormToken) -> HttpResponse | None:
+        if token.owner.user_id is not None and request.user.pk != token.owner.user_id:
+            return somebody_elses(request, token) if request.user.is_authenticated else sign_in_again(request, token)
+        if token.is_autosaved:
+            return None  # Wagtail's own editor looks after its revisions
+        request.POST = settled(request.POST)  # type: ignore[assignment]
+        now = form_now(request, token)
+        if now is None:
+            return already_decided(request, token)
+        if found := differences(token, request.POST, now, labels_in(request)):
+            return both_texts(request, token, found, token_of(token.owner, token.address, now, token.thing))
+        return None
+
+    def _after(self, request: HttpRequest, response: HttpResponse, token: FormToken) -> HttpResponse:
+        """Forget the draft of what was saved; a refusal that fell between the check and the act is a stale decision."""
+        if response.status_code == 302 and response["Location"] == self.admin_root and _is_refusal(request):
+            response = HttpResponse(status=403)
+        if response.status_code in {403, 404} and not token.is_autosaved and form_now(request, token) is None:
+            return already_decided(request, token)
+        if 300 <= response.status_code < 400 or _is_success(response):
+            _forget(token, response)
+        return response
+
+    def _policy(self, request: HttpRequest) -> FormPolicy | None:
+        match = request.resolver_match
+        if match is None or match.url_name in _SIGNING:
+            return None
+        if request.path_info.startswith(self.admin_root):
+            return (policy_of(match.func) or FormPolicy(Device.SESSION)) if request.user.is_authenticated else None
+        return policy_of(match.func)
+
+    def _tokens(self, request: HttpRequest) -> Any:
+        owner, thing = owner_of(request), _thing(request)
+        address = request.get_full_path() if request.method != "POST" else _opened_at(request)
+        return lambda form: token_of(owner, address, form, thing)
+
+    def _typed(self, request: HttpRequest) -> Any:
+        """The typed words that the page should open with: those of an interrupted saving, or those asked for."""
+        if request.method != "GET" or not request.path_info.startswith(self.admin_root):
+            return nullcontext()
+        user = getattr(request, "user", None)
+        if user is None or not user.is_authenticated:
+            return nullcontext()
+        drafts = drafts_on(Owner(user.pk), request.path_info)
+        request.form_drafts = drafts  # type: ignore[attr-defined]
+        wanted = [draft for draft in drafts if draft.is_interrupted or RESTORE in request.GET]
+        return typed_before(wanted[0].fields) if wanted else nullcontext()
+
+
+def owner_of(request: HttpRequest) -> Owner:
+    """Whose drafts these are: the holder's of a personal link, else the signed-in person's."""
+    link = getattr(request, "personal_link", None)
+    if link is not None:
+        return Owner(link_id=link.pk)
+    return Owner(user_id=request.user.pk) if request.user.is_authenticated else Owner()
+
+
+def _stores_nothing(view: Any) -> bool:
+    policy = policy_of(view)
+    return policy is not None and bool(policy.reason)
+
+
+def _thing(request: HttpRequest) -> tuple[str, str] | None:
+    told = reference(getattr(request, "form_thing", None))
+    return told or getattr(request, "form_reference", None)
+
+
+def _opened_at(request: HttpRequest) -> str:
+    token: FormToken | None = getattr(request, "form_token", None)
+    return token.address if token is not None else request.get_full_path()
+
+
+def _name(request: HttpRequest) -> str:
+    return request.resolver_match.url_name or "" if request.resolver_match else ""
+
+
+def _is_refusal(request: HttpRequest) -> bool:
+    """Whether Wagtail has turned the person away with its words about rights; these words are taken back."""
+    storage = get_messages(request)
+    queued = getattr(storage, "_queued_messages", [])
+    if any(message.level_tag == "error" for message in queued):
+        queued.clear()
+        return True
+    return False
+
+
+def _is_success(response: HttpResponse) -> bool:
+    return response.status_code == 200 and response.content.startswith(b'{"success": true')
+
+
+def _forget(token: FormToken, response: HttpResponse) -> None:
+    forget(token)
+    _tell(response, token.place)
+
+
+def _tell(response: HttpResponse, place: str) -> None:
+    response.set_cookie(SAVED_COOKIE, place, max_age=600, samesite="Lax")

@@ -1,0 +1,116 @@
+"""Two people, or two tabs, in one form: no words are overwritten unseen, no stale decision reads as missing rights."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from bestpractices.review.enums import Move
+from cms.accounts.enums import Role
+from cms.accounts.people import name_of
+from mentoring.duets.enums import ProjectState
+from mentoring.duets.models import Answer
+from tests.factories import DuetProjectFactory, PairFactory
+from tests.factories import practices as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def words(municipality: Any) -> tuple[str, str]:
+    """«Слова разговора», and the name of a field in it."""
+    project = DuetProjectFactory(municipality=municipality, state=ProjectState.EDITING)
+    return f"/admin/duets/{project.pk}/words/", f"mentor-{project.questions.first().pk}"
+
+
+def stored() -> str:
+    return Answer.objects.filter(speaker__voice="mentor").order_by("question__order").first().text  # type: ignore[union-attr]
+
+
+def test_the_second_tab_sees_both_texts_and_chooses(
+    words: tuple[str, str], editor: Any, regional_centre: Any, signed_in: Any, filled: Any
+) -> None:
+    address, name = words
+    first, second = signed_in(editor), signed_in(regional_centre)
+    opened = [client.get(address).content for client in (first, second)]
+    assert first.post(address, filled(opened[0], **{name: "Слова первой"})).status_code == 302
+
+    both = second.post(address, filled(opened[1], **{name: "Слова второй"}))
+
+    page = both.content.decode()
+    assert both.status_code == 409 and stored() == "Слова первой"
+    assert "Слова первой" in page and "Слова второй" in page and editor.get_full_name() in page
+    chosen = filled_conflict(page)
+    assert second.post(address, chosen | {f"draft-choice:{name}": "theirs"}).status_code == 302
+    assert stored() == "Слова первой"
+
+
+def test_mine_may_be_chosen_and_mended_on_the_spot(
+    words: tuple[str, str], editor: Any, signed_in: Any, filled: Any
+) -> None:
+    address, name = words
+    client = signed_in(editor)
+    opened = client.get(address).content
+    client.post(address, filled(opened, **{name: "Слова первой вкладки"}))
+    page = client.post(address, filled(opened, **{name: "Слова второй вкладки"})).content.decode()
+
+    client.post(address, filled_conflict(page) | {name: "Слова обеих"})
+
+    assert stored() == "Слова обеих"
+
+
+def test_what_only_one_has_touched_asks_nothing(
+    words: tuple[str, str], editor: Any, signed_in: Any, filled: Any
+) -> None:
+    address, name = words
+    client = signed_in(editor)
+    opened = client.get(address).content
+
+    client.post(address, filled(opened, **{name: "Одни слова"}))
+    again = client.post(address, filled(client.get(address).content, **{name: "Другие слова"}))
+
+    assert again.status_code == 302 and stored() == "Другие слова"
+
+
+def test_a_wagtail_form_without_revisions_is_compared_too(
+    municipality: Any, coordinator: Any, signed_in: Any, filled: Any
+) -> None:
+    pair = PairFactory(mentor__municipality=municipality, active=True)
+    address = f"/admin/snippets/mentoring/pair/edit/{pair.pk}/"
+    client = signed_in(coordinator)
+    opened = client.get(address).content
+    assert client.post(address, filled(opened, order="Приказ № 1")).status_code == 302
+
+    both = client.post(address, filled(opened, order="Приказ № 2"))
+
+    assert both.status_code == 409 and "Приказ № 1" in both.content.decode()
+
+
+def test_a_decision_already_made_is_said_with_its_author_and_keeps_the_words(
+    municipality: Any, coordinator: Any, methodist: Any, signed_in: Any, filled: Any
+) -> None:
+    practice = make.practice_sent(municipality, methodist)
+    address = f"/admin/praktiki/{practice.pk}/"
+    opened = signed_in(coordinator).get(address).content
+    decided = filled(opened, move=Move.REJECT, reason="Это не практика, а отчёт")
+    quicker = make.appointed(Role.COORDINATOR, municipality)
+    client = signed_in(quicker)
+    rejected = filled(client.get(address).content, move=Move.REJECT, reason="Не о наставничестве")
+    assert client.post(address, rejected).status_code == 302
+
+    late = signed_in(coordinator).post(address, decided)
+
+    page = late.content.decode()
+    assert late.status_code == 409 and "Уже решено" in page
+    assert name_of(quicker) in page and "Это не практика, а отчёт" in page
+
+
+def filled_conflict(page: str) -> dict[str, Any]:
+    from lxml import html
+
+    form = next(it for it in html.fromstring(page).forms if "form-token" in it.fields)
+    fields: dict[str, Any] = {}
+    for key, value in form.form_values():
+        fields.setdefault(key, []).append(value)
+    return fields
