@@ -15,10 +15,10 @@ class CmsConfig(AppConfig):
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
         from cms.contacts import housekeeping as of_letters  # noqa: F401
+        from cms.drafts import sweeping  # noqa: F401
         from cms.files import metadata
         from cms.freshness import checks as freshness_checks  # noqa: F401
         from cms.freshness import handlers as freshness
-        from cms.drafts import sweeping  # noqa: F401
         from cms.health import checks as health_checks  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
         from cms.lists import lookups

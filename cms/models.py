@@ -7,8 +7,8 @@ from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
 from cms.contacts.models import CoordinatorContact, VisitorLetter
-from cms.freshness.models import ContentChange
 from cms.drafts.models import FormDraft
+from cms.freshness.models import ContentChange
 from cms.glossary.models import GlossaryPage, GlossaryTerm
 from cms.links.models import LinkPlace, OutgoingLink
 from cms.mailing.models import OutgoingMail

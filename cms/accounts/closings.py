@@ -23,6 +23,7 @@ from wagtail.api.v2.router import WagtailAPIRouter
 
 from cms.accounts.enums import REGION_WIDE_ROLES
 from cms.accounts.territory import User, appointments_of
+from cms.drafts.policies import no_words_typed
 from cms.texts.unseen import seen_only
 
 #: What Wagtail's internal API may do to a page; to copy and to alias have no rule of ours there.
@@ -92,6 +93,7 @@ class OwnExternalLinkView(ExternalLinkView):
     form_class = OwnExternalLinkForm
 
 
+@no_words_typed("answers 404")
 def closed(request: HttpRequest, **kwargs: Any) -> HttpResponseBase:
     """A door of Wagtail's that this site does not have."""
     raise Http404

@@ -11,6 +11,7 @@ from wagtail.admin.views.pages.copy import CopyView
 from wagtail.models import Page
 
 from cms.accounts.naming import keys_of, nameable
+from cms.drafts.policies import Device, keeps_drafts
 
 
 class OneDraftForm(CopyForm):
@@ -24,6 +25,7 @@ class OneDraftForm(CopyForm):
         parents.queryset = nameable(self.user, parents.queryset)
 
 
+@keeps_drafts(Device.LASTING)
 class OneDraftView(CopyView):
     """Copies what ``is_copied`` allows; the copy waits for its readiness and its publication as any draft."""
 

@@ -16,6 +16,7 @@ from cms.contacts.actions import LetterRefused, PassOn, network_mark
 from cms.contacts.forms import MistakeForm, QuestionForm, TrappedForm
 from cms.contacts.models import VisitorLetter
 from cms.contacts.shown import offices, place_of, telephone, whom
+from cms.drafts.policies import Device, keeps_drafts
 from cms.territories.models import Municipality, Region
 
 #: The longest address of a page that a letter may name.
@@ -35,6 +36,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
     return render(request, "cms/contacts/contacts.html", context)
 
 
+@keeps_drafts(Device.SESSION)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def write(request: HttpRequest) -> HttpResponse:
@@ -47,6 +49,7 @@ def write(request: HttpRequest) -> HttpResponse:
     return _form(request, "cms/contacts/write.html", form, {"title": _("Написать координатору")})
 
 
+@keeps_drafts(Device.SESSION)
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def report(request: HttpRequest) -> HttpResponse:

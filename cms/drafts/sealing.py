@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponseBase
+from django.templatetags.static import static
 from django.utils.html import escape
 
 from cms.drafts.page_forms import PageForm, forms_of
@@ -65,9 +66,15 @@ def sealed(
     return _FORM.sub(seal, numbered), list(tokens.values())
 
 
-def with_drafts(page: str, drafts: list[dict[str, Any]]) -> str:
-    """The page with the drafts that wait for its forms, for the script."""
+def with_drafts(page: str, drafts: list[dict[str, Any]], *, is_public: bool) -> str:
+    """The page with the drafts that wait for its forms, and on the public site with the script that reads them.
+
+    The admin has script and style on every page; a public page has them where it has forms.
+    """
     said = json.dumps(drafts, ensure_ascii=False).translate(_JSON_ESCAPES)
     element = f'<script type="application/json" id="form-drafts">{said}</script>'
+    if is_public:
+        element += f'<link rel="stylesheet" href="{static("css/drafts.css")}">'
+        element += f'<script src="{static("js/form_drafts.js")}" defer></script>'
     before, body, after = page.rpartition("</body>")
     return f"{before}{element}{body}{after}" if body else page + element

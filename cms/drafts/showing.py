@@ -42,7 +42,10 @@ def shown(
 
     page, tokens = sealed(page, own_token, attributes)
     if tokens:
-        response.content = with_drafts(page, waiting.said(tokens, is_bound)).encode(response.charset)
+        is_public = not request.path_info.startswith(reverse("wagtailadmin_home"))
+        response.content = with_drafts(page, waiting.said(tokens, is_bound), is_public=is_public).encode(
+            response.charset
+        )
     return {own.form for own in tokens}
 
 

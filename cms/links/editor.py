@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cms.accounts.territory import User
+from cms.drafts.policies import no_words_typed
 from cms.links.addresses import NotAnAddressError, host_of, target_of
 from cms.links.enums import LinkState
 from cms.links.gathering import digest_of, leads_out, own_hosts
@@ -23,6 +24,7 @@ from cms.links.overview import standing
 MOST = 300
 
 
+@no_words_typed("asks about addresses, stores nothing")
 @require_POST
 def links_of_a_form(request: HttpRequest) -> JsonResponse:
     """Remarks on the addresses of a form: ``{address: remark}``, only those with something to remark."""

@@ -7,10 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cms.drafts.policies import Device, keeps_drafts
 from cms.freshness.remembered import remembered
 from cms.sharing.address import site_root
-from cms.drafts.policies import Device, keeps_drafts
-from cms.sharing.address import main_root
 from mentoring.bank.models import Mentor
 from mentoring.bank.pages import MentorPage, similar_mentors
 from mentoring.bank.presenters import public_mentor

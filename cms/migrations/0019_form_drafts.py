@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0017_pages_for_visitors'),
+        ('cms', '0018_content_change'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
