@@ -82,11 +82,12 @@ def test_an_ended_session_gives_a_page_form_back_as_it_was(sign_in: Visit, regio
     page = sign_in("editor")
     section = ask(region, NEWS_OF_THE_EDITOR)
     page.goto(f"/admin/pages/add/cms/newspage/{section}/")
+    page.wait_for_timeout(2_000)  # the editor wakes
     page.locator("#id_title").fill("Заголовок, который не потеряли")
     page.context.clear_cookies(name="sessionid")
 
     note = page.locator(".draft-note")
-    expect(note).to_contain_text("Сеанс закончился", timeout=15_000)
+    expect(note).to_contain_text("Сеанс закончился", timeout=40_000)
     page.once("dialog", lambda dialog: dialog.accept())
     note.get_by_role("link", name="Войти снова").click()
     sign_in_here(page, "editor")
