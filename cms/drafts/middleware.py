@@ -134,11 +134,12 @@ class FormDraftMiddleware:
 
 
 def owner_of(request: HttpRequest) -> Owner:
-    """Whose drafts these are: the holder's of a personal link, else the signed-in person's."""
+    """Whose drafts these are: the holder's of a personal link, in the admin the signed-in person's, else nobody's."""
     link = getattr(request, "personal_link", None)
     if link is not None:
         return Owner(link_id=link.pk)
-    return Owner(user_id=request.user.pk) if request.user.is_authenticated else Owner()
+    in_admin = request.path_info.startswith(reverse("wagtailadmin_home"))
+    return Owner(user_id=request.user.pk) if in_admin and request.user.is_authenticated else Owner()
 
 
 def _stores_nothing(view: Any) -> bool:

@@ -12,6 +12,7 @@ from django.db.models import Model
 _APPS = frozenset({"sessions", "axes", "django_tasks_database", "wagtailadmin", "wagtailsearch"})
 _MODELS = {
     "cms.ContentChange",
+    "cms.FormDraft",
     "cms.LinkPlace",
     "cms.OutgoingLink",
     "cms.OutgoingMail",
