@@ -20,6 +20,7 @@ from mentoring.duets.enums import CLOSED_STATES, ProjectState
 from mentoring.duets.models import DuetProject
 from mentoring.duets.months import first_of_month, month_words, shifted
 
+BEFORE_THE_BANK = 45
 #: Lines on the first page; the year of duets shows all.
 SHOWN = 6
 #: From this day of the month on the next month should have its duet.
@@ -92,5 +93,8 @@ def _empty_months(place: Municipality, today: date) -> Iterator[DuetLine]:
 
 
 def show_duets_that_wait(request: Any, panels: list[Component]) -> None:
-    """Put the panel on the admin's first page."""
-    panels.append(DuetsPanel())
+    """Put the panel on the admin's first page: on top for an editor, below the bank for those who keep the bank."""
+    panel = DuetsPanel()
+    if not territory_of(request.user, "mentoring.mentor", ["add"]):
+        panel.order = BEFORE_THE_BANK
+    panels.append(panel)

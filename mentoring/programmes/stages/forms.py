@@ -15,6 +15,7 @@ from cms.accounts.page_choosers import choosable_by
 from cms.accounts.territory import User
 from cms.acts.choosers import act_chooser
 from cms.acts.models import ActPage
+from cms.wording import counted
 from mentoring.programmes.stages.enums import PERSONAL_RESULTS, ResultKind
 from mentoring.programmes.stages.files import KINDS, check_file
 from mentoring.programmes.stages.own_lists import own_count, own_list
@@ -93,9 +94,9 @@ def _act(kind: ResultKind, user: User) -> forms.Field:
 
 
 def _own_list(kind: ResultKind, number: int) -> forms.Field:
-    words = {"kind": kind.label, "number": number}
+    words = {"kind": kind.label, "number": counted(number, "строка", "строки", "строк")}
     return forms.BooleanField(
-        label=_("Взять из системы: %(kind)s, строк – %(number)d") % words,
+        label=_("Взять из системы: %(kind)s, %(number)s") % words,
         required=False,
         initial=True,
         help_text=_("Список сложится на сегодня и ляжет закрытым файлом, загружать ничего не нужно."),
