@@ -34,6 +34,8 @@ class TrappedForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["sender_email"].widget.attrs["autocomplete"] = "email"
+        if "sender_name" in self.fields:
+            self.fields["sender_name"].widget.attrs["autocomplete"] = "name"
         self.fields["text"].error_messages["min_length"] = _("Напишите хотя бы одно предложение.")
 
     @property

@@ -79,9 +79,21 @@ def _letter() -> tuple[str, ...]:
     )
 
 
+def _question() -> tuple[str, ...]:
+    return (
+        _("Я соглашаюсь, чтобы оператор (%(operator)s) передал мои имя, адрес почты и вопрос тому, кому я пишу.")
+        % {"operator": _operator()},
+        _("Зачем: чтобы координатор муниципалитета или центр ответили мне."),
+        _("Как: хранить письмо, пока на него не ответят и пока этого требуют правила работы с обращениями."),
+        _("Отозвать согласие можно в любой день: напишите в центр, письмо удалят."),
+    )
+
+
 PROCESSING = ConsentText("obrabotka", gettext_lazy("Согласие на обработку данных"), "site-2", _processing)
 PUBLICATION = ConsentText("publikaciya", gettext_lazy("Согласие на публикацию"), "site-2", _publication)
 LETTER = ConsentText("pismo", gettext_lazy("Согласие на передачу письма"), "site-2", _letter)
 
+QUESTION = ConsentText("vopros", gettext_lazy("Согласие на обработку обращения"), "site-1", _question)
+
 #: By the last part of the address.
-TEXTS = {text.slug: text for text in (PROCESSING, PUBLICATION, LETTER)}
+TEXTS = {text.slug: text for text in (PROCESSING, PUBLICATION, LETTER, QUESTION)}

@@ -1,6 +1,7 @@
 // A field above a long list of a form: words typed there leave in the list what holds them all. Without this file the list is a list.
 const plain = (text) => text.toLowerCase().replaceAll("ё", "е").replace(/[«»"№.,]/g, " ").split(/\s+/).filter(Boolean);
 const SHOWN = 8;
+const fits = (word, wished) => (/^\d+$/.test(wished) ? word === wished : word.includes(wished));
 
 for (const place of document.querySelectorAll("[data-narrow]")) {
   const list = place.querySelector("select");
@@ -30,11 +31,11 @@ for (const place of document.querySelectorAll("[data-narrow]")) {
     const chosen = list.value;
     let found = 0;
     const kept = groups.map(({ group, options }) => {
-      const fitting = options.filter(({ option, words }) =>
-        option.value === chosen || wish.every((wished) => words.some((word) => (/^\d+$/.test(wished) ? word === wished : word.includes(wished)))));
-      group.replaceChildren(...fitting.map(({ option }) => option));
-      found += fitting.length;
-      return fitting.length ? group : null;
+      const fitting = new Set(options.filter(({ words }) => wish.every((wished) => words.some((word) => fits(word, wished)))));
+      const left = options.filter((one) => fitting.has(one) || one.option.value === chosen);
+      group.replaceChildren(...left.map(({ option }) => option));
+      found += fitting.size;
+      return left.length ? group : null;
     });
     list.replaceChildren(...(empty ? [empty] : []), ...kept.filter(Boolean));
     list.value = chosen;

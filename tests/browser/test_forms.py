@@ -46,7 +46,7 @@ def test_the_list_of_organisations_works_without_scripts(visit: Callable[..., Pa
     assert page.get_by_label("Где вы работаете").locator("option").count() > 300
 
 
-@pytest.mark.parametrize(("path", "consents"), [(OFFER, 2), ("letter", 1)])
+@pytest.mark.parametrize(("path", "consents"), [(OFFER, 2), ("letter", 1), ("/kontakty/napisat/", 1)])
 def test_every_consent_leads_to_its_words(visit: Callable[..., Page], path: str, consents: int) -> None:
     from tests.browser.test_accessibility import address
 
