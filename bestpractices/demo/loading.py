@@ -28,9 +28,6 @@ from mentoring.demo.people.given import FEMALE_MIDDLE
 from mentoring.demo.people.surnames import RUSSIAN, feminine
 from mentoring.pairs.models import Pair
 
-#: Pairs of a municipality from which authors are taken.
-PAIRS = 6
-
 
 def register() -> None:
     """Add practices to the demo, after the branches in which they stand."""
@@ -59,7 +56,8 @@ def _places(today: date) -> dict[str, Place]:
     for index in PracticeIndexPage.objects.filter(municipality__code__in=codes).select_related("municipality"):
         pairs = Pair.objects.filter(organisation__municipality=index.municipality, state="active")
         pairs = pairs.filter(mentor__in=Mentor.objects.public(today)) or pairs
-        chosen = pairs.select_related("organisation").order_by("-mentor__confirmed_on", "pk")[:PAIRS]
+        chosen = pairs.select_related("organisation", "mentor").prefetch_related("mentor__subjects")
+        chosen = chosen.order_by("-mentor__confirmed_on", "pk")
         found[index.municipality.code] = Place(index, list(chosen))
     return found
 

@@ -13,8 +13,12 @@ from bestpractices.demo.themes.shapes import Theme, Told
 from bestpractices.practices.lists import AuthorPair, PracticeGround, PracticeIndicator, PracticeStep
 from bestpractices.practices.models import PracticeIndexPage, PracticePage
 from bestpractices.review.enums import State
+from cms.territories.enums import OrganisationKind
 from mentoring.pairs.models import Pair
 from mentoring.reference.models import Subject
+
+#: The author is one of the first pairs that fit: those who confirmed last.
+NEAREST = 6
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ def make_page(
     theme: Theme, told: Told, place: Place, number: int, state: State, owner: Any, today: date
 ) -> PracticePage:
     """One draft with everything that its state needs; a draft of its author still lacks some parts."""
-    pair = place.pairs[number % len(place.pairs)]
+    pair = fitting_pair(place.pairs, theme.pair, told.subject, number)
     is_draft = state == State.DRAFT
     page = PracticePage(
         title=told.title,
@@ -41,8 +45,8 @@ def make_page(
         year=today.year - 1 - number % 3 if today.month >= 9 else today.year - 2 - number % 3,
         pair_model=theme.pair,
         level="organisation" if number % 4 else "municipality",
-        problem=theme.problem,
-        aim=theme.aim,
+        problem=told.problem or theme.problem,
+        aim=told.aim or theme.aim,
         audience=theme.audience,
         hours=theme.hours,
         people=theme.people,
@@ -54,7 +58,8 @@ def make_page(
         evidence_level=theme.level,
         licence="cc-by" if number % 5 else "cc-by-sa",
     )
-    page.subjects = list(Subject.objects.filter(code=told.subject))
+    taught = {subject.code for subject in pair.mentor.subjects.all()}
+    page.subjects = list(Subject.objects.filter(code=told.subject)) if told.subject in taught else []
     page.author_pairs = [AuthorPair(pair=pair)]
     page.steps = [PracticeStep(text=text, duration=duration) for text, duration in theme.steps]
     page.indicators = [_indicator(row, place_in_list, is_draft) for place_in_list, row in enumerate(theme.indicators)]
@@ -63,6 +68,17 @@ def make_page(
     index.add_child(instance=page)
     page.save_revision(user=owner, clean=False)
     return page
+
+
+def fitting_pair(pairs: list[Pair], model: str, subject: str, number: int) -> Pair:
+    """A pair that could have told this: of the model, with the subject, in an organisation where it is taught."""
+    kindergarten = OrganisationKind.KINDERGARTEN
+    there = [pair for pair in pairs if (pair.organisation.kind == kindergarten) == (subject == "preschool")]
+    there = there or pairs
+    of_subject = [pair for pair in there if subject in {one.code for one in pair.mentor.subjects.all()}]
+    both = [pair for pair in of_subject if pair.model == model]
+    best = both or of_subject or [pair for pair in there if pair.model == model] or there
+    return best[number % min(len(best), NEAREST)]
 
 
 def _indicator(row: tuple[str, str, float, float], position: int, falls_short: bool) -> PracticeIndicator:

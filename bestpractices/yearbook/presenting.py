@@ -132,7 +132,7 @@ def _results(own: Results, stored: Results, known: _Known) -> ResultsView:
 def _tiles(results: Results) -> tuple[Tile, ...]:
     mentors = agree(results.mentors, _("наставник"), _("наставника"), _("наставников"))
     mentees = agree(results.mentees, _("наставляемый"), _("наставляемых"), _("наставляемых"))
-    pairs = agree(results.pairs, _("пара или группа"), _("пары и группы"), _("пар и групп"))
+    pairs = agree(results.pairs, _("пара"), _("пары и группы"), _("пар и групп"))
     return (
         Tile(results.mentors, _("Наставники"), mentors, "mentor"),
         Tile(results.mentees, _("Наставляемые"), mentees, "mentee"),

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
+from django.utils.functional import cached_property
 from django.utils.http import urlencode
+from wagtail.images import get_image_model
+from wagtail.images.models import AbstractImage
 
 from cms.appearance.pieces import Crumb
 from cms.contacts.shown import write_url
@@ -55,6 +58,12 @@ class MentorPage:
         initials = " ".join(f"{part[0]}." for part in (self.mentor.first_name, self.mentor.patronymic) if part)
         return f"{self.mentor.last_name} {initials}".strip()
 
+    @cached_property
+    def portrait(self) -> AbstractImage | None:
+        """The photograph, if there is one that the person agreed to show."""
+        key = self.mentor.portrait_id
+        return get_image_model()._default_manager.filter(pk=key).first() if key else None
+
     @property
     def organisation_url(self) -> str:
         """The mentors of the same organisation."""
@@ -75,6 +84,11 @@ class MentorPage:
     @property
     def places(self) -> str:
         return words.places_sentence(self.mentor.places_free, self.mentor.places_total)
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Each school year with what was led in it: «2 пары», «1 пара и 1 группа»."""
+        return [(year, words.led(pairs, groups)) for year, pairs, groups in self.mentor.pairs_by_year]
 
     @property
     def freshness(self) -> str:

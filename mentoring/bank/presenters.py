@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mentoring.bank.enums import Category, ExperienceBand, Freshness, Person
+from mentoring.bank.enums import Category, ExperienceBand, Freshness, MentoringKind, Person
 from mentoring.bank.models import Mentor
 from mentoring.bank.publicness import consented_fields, next_change, reasons_hidden
 from mentoring.consents.enums import PublicField
@@ -90,8 +90,8 @@ class PublicMentor:
 
     freshness: Freshness
     confirmed_on: date
-    #: («2024/25», pairs that began in this school year), the latest year first; drafts do not count.
-    pairs_by_year: tuple[tuple[str, int], ...]
+    #: («2024/25», pairs and groups that began in this school year), the latest year first; drafts do not count.
+    pairs_by_year: tuple[tuple[str, int, int], ...]
 
     about: str
     portrait_id: int | None
@@ -107,7 +107,7 @@ class PublicMentor:
     @property
     def pairs_led(self) -> int:
         """How many pairs the mentor has led in all."""
-        return sum(number for _year, number in self.pairs_by_year)
+        return sum(pairs + groups for _year, pairs, groups in self.pairs_by_year)
 
 
 def public_mentor(mentor: Mentor, on: date) -> PublicMentor | None:
@@ -215,9 +215,11 @@ def _taken(pairs: Iterable[Any]) -> int:
     return sum(len(pair.mentees.all()) for pair in pairs if pair.state in HOLDING_STATES)
 
 
-def _by_year(pairs: Iterable[Any]) -> tuple[tuple[str, int], ...]:
-    began = Counter(_school_year(pair.started_on) for pair in pairs if pair.state != "draft")
-    return tuple((f"{year}/{(year + 1) % 100:02d}", number) for year, number in sorted(began.items(), reverse=True))
+def _by_year(pairs: Iterable[Any]) -> tuple[tuple[str, int, int], ...]:
+    shown = [pair for pair in pairs if pair.state != "draft"]
+    began = Counter((_school_year(pair.started_on), pair.kind == MentoringKind.INDIVIDUAL) for pair in shown)
+    years = sorted({year for year, _is_pair in began}, reverse=True)
+    return tuple((f"{year}/{(year + 1) % 100:02d}", began[year, True], began[year, False]) for year in years)
 
 
 def _school_year(day: date) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from cms.wording import agree
+from cms.wording import agree, counted
 from mentoring.bank.enums import (
     Category,
     Freshness,
@@ -16,8 +18,12 @@ from mentoring.bank.enums import (
     SpecialCategory,
 )
 from mentoring.bank.presenters import Named, PublicMentor
+from mentoring.reference.spoken import spoken
 
 Facts = list[tuple[str, str]]
+
+#: The last year of the last band of a mentee's experience.
+LONGEST_EXPERIENCE = 40
 
 #: «Есть одно место из двух»: numbers up to ten in words, neuter, nominative; then genitive for «из».
 NUMBERS = ("", "одно", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
@@ -57,13 +63,36 @@ def about_facts(mentor: PublicMentor) -> Facts:
 def takes_facts(mentor: PublicMentor) -> Facts:
     """Whom the mentor takes and how they would work."""
     return [
-        (_("Кто"), listed(mentor.audiences)),
-        (_("Стаж"), _chosen(MenteeExperience, mentor.mentee_experience)),
+        (_("Кто"), said([spoken(entry.name) for entry in mentor.audiences])),
+        (_("Стаж"), experience_words(mentor.mentee_experience)),
         (_("Категория"), _chosen(Category, mentor.mentee_categories)),
         (_("Формы"), _chosen(MentoringForm, mentor.forms)),
         (_("Вид"), _chosen(MentoringKind, mentor.kinds)),
         (_("Встречи"), _chosen(Meeting, mentor.meetings)),
     ]
+
+
+def led(pairs: int, groups: int) -> str:
+    """«2 пары», «1 группа», «1 пара и 2 группы»."""
+    parts = [counted(pairs, _("пара"), _("пары"), _("пар"))] if pairs else []
+    if groups:
+        parts.append(counted(groups, _("группа"), _("группы"), _("групп")))
+    return _(" и ").join(parts)
+
+
+def experience_words(values: Iterable[str]) -> str:
+    """The experience of whom a mentor takes, bands that touch as one: «До 10 лет», «До 3 или от 21 до 40 лет»."""
+    spans: list[tuple[int, int]] = []
+    for band in sorted(MenteeExperience(value) for value in set(values) & set(MenteeExperience.values)):
+        first, last = (int(years) for years in band.value.split("-"))
+        if spans and first <= spans[-1][1] + 1:
+            spans[-1] = spans[-1][0], max(spans[-1][1], last)
+        else:
+            spans.append((first, last))
+    if spans == [(0, LONGEST_EXPERIENCE)]:
+        return _("Любой")
+    told = [_("от %d до %d") % span if span[0] else _("до %d") % span[1] for span in sorted(spans)]
+    return _capital(_("%s лет") % _(" или ").join(told)) if told else ""
 
 
 def description(mentor: PublicMentor) -> str:
@@ -75,21 +104,28 @@ def description(mentor: PublicMentor) -> str:
 
 def listed(entries: tuple[Named, ...]) -> str:
     """Names of reference entries as one phrase: the first with a capital, the rest without."""
-    names = [entry.name for entry in entries]
-    return ", ".join([*names[:1], *(_lowered(name) for name in names[1:])])
+    return said([entry.name for entry in entries])
+
+
+def said(names: list[str]) -> str:
+    """The same of bare names; names with a comma of their own are parted by semicolons."""
+    mark = "; " if any("," in name for name in names) else ", "
+    return mark.join([*names[:1], *(_lowered(name) for name in names[1:])])
 
 
 def _chosen(options: type, values: tuple[str, ...]) -> str:
     labels = [str(option.label) for option in options if option.value in values]  # type: ignore[attr-defined]
-    phrase = ", ".join(labels)
+    return _capital(", ".join(labels))
+
+
+def _capital(phrase: str) -> str:
     return phrase[:1].upper() + phrase[1:]
 
 
 def category_words(mentor: PublicMentor) -> str:
     """«Высшая категория, педагог-методист»."""
     special = [str(option.label) for option in SpecialCategory if option.value in mentor.special_categories]
-    words = ", ".join([*([str(mentor.category.label)] if mentor.category else []), *special])
-    return words[:1].upper() + words[1:]
+    return _capital(", ".join([*([str(mentor.category.label)] if mentor.category else []), *special]))
 
 
 def _lowered(name: str) -> str:

@@ -26,6 +26,11 @@ def _fields(rng: random.Random, profile: str) -> tuple[str, ...]:
     return _ALL
 
 
+def _longer(days: int, recent: int, by: int) -> int:
+    """Most agreed more than a year ago: a bank grows by some hundredths a year, it does not fourfold."""
+    return days if days < recent else days + by
+
+
 def choose_consents(rng: random.Random, today: date, profile: str = "") -> tuple[DemoConsent, ...]:
     """The consents of a person as of ``today``; ``profile`` is drawn when it is empty."""
     profile = profile or weighted(rng, _PROFILES)
@@ -39,7 +44,7 @@ def choose_consents(rng: random.Random, today: date, profile: str = "") -> tuple
             DemoConsent(Purpose.PROCESSING, given, until),
             DemoConsent(Purpose.PUBLICATION, given, until, None, fields),
         )
-    given = today - timedelta(days=rng.randint(20, 640))
+    given = today - timedelta(days=_longer(rng.randint(20, 640), recent=40, by=340))
     valid_until = end_of_school_year(today, rng.randint(0, 2)) if rng.random() < 0.8 else None
     withdrawn = today - timedelta(days=rng.randint(1, 15)) if profile == WITHDRAWN else None
     return (

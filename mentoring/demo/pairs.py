@@ -12,6 +12,8 @@ from mentoring.demo.shapes import DemoMentor, DemoPair, DemoPerson
 from mentoring.pairs.enums import PairModel, PairState
 
 PAIRS = 2800
+#: Pairs that began on a later day of September or October than this one began a year before.
+SECOND_YEAR = 22
 _MODELS = {
     Person.PUPIL: PairModel.PUPIL_PUPIL,
     Person.STUDENT: PairModel.STUDENT_PUPIL,
@@ -40,7 +42,9 @@ class PairFactory:
             taken = weighted(rng, [(count, 6 / count) for count in range(1, mentor.places + 1)])
         sizes = [taken] if taken == 1 or rng.random() < 0.6 else [1, taken - 1]
         state = PairState.ACTIVE if rng.random() < 0.96 else PairState.PAUSED
-        start = self._school_year_start() + timedelta(days=rng.randint(10, 60))
+        day = rng.randint(10, 60)
+        # Most pairs work for a second year: the register of last year is nearly as long as this year's.
+        start = self._school_year_start(before=day >= SECOND_YEAR) + timedelta(days=day)
         return [self._pair(mentor, size, state, min(start, self._today), None) for size in sizes]
 
     def finished(self, mentor: DemoMentor) -> DemoPair:
@@ -55,8 +59,8 @@ class PairFactory:
             end = start + timedelta(days=rng.randint(40, 150))
         return self._pair(mentor, weighted(rng, ((1, 75), (2, 18), (3, 7))), state, start, end)
 
-    def _school_year_start(self) -> date:
-        return date(end_of_school_year(self._today).year - 1, 9, 1)
+    def _school_year_start(self, *, before: bool = False) -> date:
+        return date(end_of_school_year(self._today).year - 1 - before, 9, 1)
 
     def _pair(self, mentor: DemoMentor, size: int, state: PairState, started: date, ended: date | None) -> DemoPair:
         model = _MODELS.get(Person(mentor.who), PairModel.TEACHER_TEACHER)

@@ -74,4 +74,6 @@ def role_position(rng: random.Random, who: Person, kind: str, is_female: bool, a
         Person.GRADUATE: f"{{Выпускник/Выпускница}} школы, {rng.choice(_PROFESSIONS)}",
         Person.PARENT: f"{{Отец/Мать}} ученика {rng.randint(2, 10)} класса, {rng.choice(_PROFESSIONS)}",
     }
+    if who == Person.PARENT and kind == OrganisationKind.KINDERGARTEN:
+        texts[who] = f"{{Отец/Мать}} воспитанника, {rng.choice(_PROFESSIONS)}"
     return agreed(texts[who], is_female)

@@ -21,6 +21,8 @@ _STATES = (
 _WITHOUT_PLACES_STATES = ((S.PAIRED, 97.0), (S.CANDIDATE, 1.5), (S.SUSPENDED, 1.5))
 #: Days since the last confirmation: green up to 120, yellow up to 240, grey beyond.
 _FRESHNESS = (((0, 60), 58.0), ((61, 120), 26.0), ((121, 235), 14.0), ((245, 420), 2.0))
+#: Days since an application: those of less than so many are of this year, all others are moved further back.
+RECENT, LONGER = 180, 600
 _PROGRAMMES = (
     "Школа наставников: базовый курс",
     "Наставник молодого учителя",
@@ -76,7 +78,9 @@ def choose_selection(
     """The selection of a mentor as of ``today``; ``state`` is drawn when it is not given."""
     states = _WITHOUT_PLACES_STATES if municipality in WITHOUT_PLACES else _STATES
     state = state or weighted(rng, states)
-    applied = today - timedelta(days=rng.randint(150, 1100))
+    days = rng.randint(150, 1100)
+    # Most came years ago: then the bank of last year is nearly as large as this year's.
+    applied = today - timedelta(days=days if days < RECENT else days + LONGER)
     history = _history(state, applied, today)
     return Selection(
         source=str(weighted(rng, _SOURCES[Person(who)])),

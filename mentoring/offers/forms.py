@@ -13,6 +13,7 @@ from mentoring.bank.enums import Category, ExperienceBand
 from mentoring.bank.models import Mentor
 from mentoring.consents.enums import PublicField
 from mentoring.reference.models import Audience, Direction, Subject
+from mentoring.reference.spoken import spoken
 
 
 class OrganisationField(forms.ModelChoiceField):
@@ -43,6 +44,13 @@ AUTOCOMPLETE = {
 }
 
 
+class AudienceField(forms.ModelMultipleChoiceField):
+    """Whom a candidate would take, in the words that people use."""
+
+    def label_from_instance(self, entry: Any) -> str:
+        return spoken(entry.name)
+
+
 class OfferForm(PersonalNameForm, forms.ModelForm):
     """What a candidate tells of themselves, with the two consents apart from each other."""
 
@@ -53,7 +61,7 @@ class OfferForm(PersonalNameForm, forms.ModelForm):
     directions = forms.ModelMultipleChoiceField(
         Direction.objects.filter(is_active=True), widget=forms.CheckboxSelectMultiple, label=_("С чем поможете")
     )
-    audiences = forms.ModelMultipleChoiceField(
+    audiences = AudienceField(
         Audience.objects.filter(is_active=True), widget=forms.CheckboxSelectMultiple, label=_("Кого возьмёте")
     )
     experience_band = forms.ChoiceField(choices=[UNSAID, *ExperienceBand.choices], label=_("Ваш стаж"))

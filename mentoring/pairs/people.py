@@ -28,7 +28,7 @@ def require_each_once(mentees: Sequence[str]) -> None:
     """Raise ``PairRefused`` where one mentee is written twice."""
     for number, name in enumerate(mentees):
         if any(is_same_person(name, other) for other in mentees[number + 1 :]):
-            raise PairRefused(_("%(name)s записан(а) в паре дважды. Оставьте одну строку.") % {"name": name})
+            raise PairRefused(_("%(name)s стоит в паре дважды. Оставьте одну строку.") % {"name": name})
 
 
 def require_no_overlap(mentor: Mentor, mentees: Iterable[str], period: tuple[date, date | None], besides: Pair) -> None:

@@ -18,6 +18,7 @@ from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringFor
 from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import PublicMentor, public_mentors
 from mentoring.bank.words import listed
+from mentoring.reference.spoken import spoken
 from search.interface import Document
 from search.mentors.cases import ACCUSATIVE, decline, lower_first
 from search.mentors.facets import FREE
@@ -134,7 +135,7 @@ def _place(mentor: PublicMentor) -> tuple[str, ...]:
 
 def _takes(mentor: PublicMentor) -> str:
     """«Возьмёт молодого педагога» where the grammar is sure, «Берёт: молодой педагог» where it is not."""
-    names = _names(mentor.audiences)
+    names = [spoken(name) for name in _names(mentor.audiences)]
     if not names:
         return ""
     shown, has_more = names[:MOST_AUDIENCES], len(names) > MOST_AUDIENCES

@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from cms.territories.models import Municipality, Organisation
 from mentoring.reference.models import Audience, Direction, ReferenceEntry, Subject
+from mentoring.reference.spoken import spoken
 from search.faceted.districts import District, read_districts
 from search.faceted.vocabulary import VocabularyCache
 
@@ -48,7 +49,7 @@ def read() -> Vocabulary:
         },
         subjects=_reference(Subject),
         directions=_reference(Direction),
-        audiences=_reference(Audience),
+        audiences={code: spoken(name) for code, name in _reference(Audience).items()},
     )
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What differs between two schools with one idea: title, lead, subject code, result, what failed."""
+    """What differs between two schools with one idea; the second of them has a problem and an aim of its own."""
 
     title: str
     lead: str
     subject: str
     result: str
     failures: str
+    problem: str = ""
+    aim: str = ""
 
 
 @dataclass(frozen=True, slots=True)

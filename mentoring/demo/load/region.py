@@ -11,6 +11,7 @@ from mentoring.bank.models import Mentor
 from mentoring.demo.load.accounts import load_accounts
 from mentoring.demo.load.mentors import load_mentors
 from mentoring.demo.load.pairs import load_pairs
+from mentoring.demo.load.portraits import load_portraits
 from mentoring.demo.load.territories import load_territories
 from mentoring.demo.municipalities import REGION_CODE
 from mentoring.demo.parts import load_parts
@@ -46,6 +47,7 @@ def load_region(today: date, say: Say = lambda message: None) -> bool:
         say(counted(len(organisations), "организация", "организации", "организаций"))
         mentors = load_mentors(demo, organisations)
         say(counted(len(mentors), "наставник", "наставника", "наставников"))
+        say(counted(load_portraits(demo, mentors), "портрет", "портрета", "портретов"))
         load_pairs(demo, mentors, organisations)
         say(counted(len(demo.pairs), "пара", "пары", "пар"))
         load_accounts(demo, municipalities)

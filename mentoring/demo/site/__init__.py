@@ -10,9 +10,11 @@ def register() -> None:
     from mentoring.demo.site.glossary import load_glossary
     from mentoring.demo.site.news import load_news
     from mentoring.demo.site.organisations import load_organisation_pages
+    from mentoring.demo.site.pictures import load_pictures
 
     register_demo_part(DemoPart("branches", 10, load_branches))
     register_demo_part(DemoPart("contacts", 15, load_contacts))
     register_demo_part(DemoPart("glossary", 20, load_glossary))
     register_demo_part(DemoPart("organisation pages", 800, load_organisation_pages))
     register_demo_part(DemoPart("news", 810, load_news))
+    register_demo_part(DemoPart("pictures", 990, load_pictures))

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.utils import timezone
+from wagtail.images import get_image_model
+from wagtail.images.tests.utils import get_test_image_file
 
 from mentoring.bank.words import places_sentence
 from mentoring.consents.models import MentorConsent
@@ -41,6 +43,17 @@ def test_a_page_shows_no_field_that_the_consent_does_not_name(client: Client) ->
     assert mentor.full_name in page
     for words in (*CANARIES.values(), "canary@school"):
         assert words not in page
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_photograph_is_shown_with_its_consent_alone(client: Client, agreed: bool) -> None:
+    portrait = get_image_model().objects.create(title="Снимок", file=get_test_image_file())
+    mentor = MentorFactory(public=agreed, bare=not agreed, portrait=portrait)
+
+    page = client.get(mentor.get_absolute_url()).content.decode()
+
+    assert ("mentor-photo" in page) is agreed
+    assert '<svg class="portrait"' in page  # the initials, for those who have switched pictures off
 
 
 @pytest.mark.parametrize("state", ["draft", "minor", "grey", "candidate", "suspended"])

@@ -113,8 +113,8 @@ def test_mentees_are_counted_and_never_named(today):
     public = seen(mentor, today)
     assert (public.places_free, public.pairs_led) == (2, 2)
     assert public.pairs_by_year == (
-        (f"{today.year - 1}/{today.year % 100:02d}", 1),
-        (f"{today.year - 3}/{(today.year - 2) % 100:02d}", 1),
+        (f"{today.year - 1}/{today.year % 100:02d}", 1, 0),
+        (f"{today.year - 3}/{(today.year - 2) % 100:02d}", 1, 0),
     )
     assert "Начинающий" not in repr(public)
 

@@ -118,4 +118,4 @@ def test_closed_files_stay_as_they_were(programme):
     put(programme, SECOND.number, StageState.UNDER_WAY)
     AttachResults(programme, SECOND, None, {ResultKind.MENTEES: upload()}).execute()
     assert {ResultKind.MENTEES} <= PERSONAL_RESULTS
-    assert "база наставляемых: есть" in page_of(programme)
+    assert "база наставляемых: документ приложен" in page_of(programme)

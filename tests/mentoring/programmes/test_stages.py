@@ -173,7 +173,7 @@ def test_visitors_open_orders_and_only_learn_that_lists_of_people_are_there(prog
     page = Client().get(programme.url).content.decode()
     assert f'href="{order.url}"' in page
     assert hidden.url not in page
-    assert "база наставляемых: есть" in page
+    assert "база наставляемых: документ приложен" in page
     assert programme.stage_results.get(kind=ResultKind.MENTEES).file.name not in page
 
 
