@@ -16,7 +16,7 @@ from tests.servers import ROOT
 PACKAGES = ("cms", "mentoring", "bestpractices", "search")
 GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
 #: Two words with a slash between them: «педагог/воспитатель», «готов/готова», «наставник(ца)».
-EITHER = re.compile(r"(?<![\w/])[а-яё]{2,}/[а-яё]+|[а-яё]\((?:а|ая|ца|ка|на)\)", re.IGNORECASE)
+EITHER = re.compile(r"(?<![\w/])[а-яё]{2,}/[а-яё]+|[а-яё]\((?:а|ая|ца|ка|на)\)|[а-яё]+ен \([а-яё]+на\)", re.IGNORECASE)
 ALLOWED = {"да/нет"}
 #: A word after a number that stands for two at once.
 DOUBTFUL = re.compile(r"пара или группа|наставник или наставница")

@@ -24,4 +24,4 @@ def welcome(site: str, admin: str) -> str:
     rows = [("Роль", "Логин", "Территория"), *logins()]
     widths = [max(len(row[column]) for row in rows) for column in range(2)]
     table = "\n".join(f"  {role:<{widths[0]}}  {login:<{widths[1]}}  {place}" for role, login, place in rows)
-    return f"\nСайт:     {site}\nАдминка:  {admin}\n\n{table}\n\nПароль у всех один: {PASSWORD}\nОстановить: Ctrl+C\n"
+    return f"\nСайт:     {site}\nКабинет:  {admin}\n\n{table}\n\nПароль у всех один: {PASSWORD}\nОстановить: Ctrl+C\n"

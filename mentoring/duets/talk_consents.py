@@ -18,13 +18,13 @@ from mentoring.duets.models import DuetProject, Speaker
 from mentoring.duets.months import month_genitive
 
 #: The words of the consent on the page; a change of them is a new version.
-TEXT_VERSION = "duet-2"
+TEXT_VERSION = "duet-3"
 
 
 def consent_text(project: DuetProject, speaker: Speaker) -> str:
     """The consent, word for word as the page shows it and the record keeps it."""
     return _(
-        "Я, %(who)s, согласен (согласна), чтобы %(holder)s опубликовал на этом сайте интервью «Дуэт» %(month)s: "
+        "Я, %(who)s, даю согласие на то, чтобы %(holder)s опубликовал на этом сайте интервью «Дуэт» %(month)s: "
         "моё имя, подпись под ним и мои слова, которые я утверждаю. Из интервью делают карточку, рассылку и файл "
         "для печати; его могут перепечатать другие разделы сайта с указанием источника. Согласие только на это "
         "интервью, без срока. Отозвать его можно в любой день по этой же ссылке или через координатора: интервью "

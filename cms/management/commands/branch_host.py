@@ -32,4 +32,4 @@ class Command(BaseCommand):
             action.execute()
         except Refused as refusal:
             raise CommandError(str(refusal)) from refusal
-        self.stdout.write(_("Готово. Теперь перезапустите сайт и обновите указатель: manage.py rebuild_search."))
+        self.stdout.write(_("Готово. Теперь перезапустите сайт и обновите индекс поиска: manage.py rebuild_search."))

@@ -6,7 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from cms.territories.models import Municipality, Region
-from cms.wording import counted
+from cms.wording import counted, grouped
 from mentoring.bank.models import Mentor
 from mentoring.demo.load.accounts import load_accounts
 from mentoring.demo.load.mentors import load_mentors
@@ -47,6 +47,8 @@ def load_region(today: date, say: Say = lambda message: None) -> bool:
         say(counted(len(organisations), "организация", "организации", "организаций"))
         mentors = load_mentors(demo, organisations)
         say(counted(len(mentors), "наставник", "наставника", "наставников"))
+        shown = grouped(Mentor.objects.public(today).count())
+        say(f"из них посетители видят {shown}: остальные – кандидаты, младше 18, без согласия или давно не отвечали")
         say(counted(load_portraits(demo, mentors), "портрет", "портрета", "портретов"))
         load_pairs(demo, mentors, organisations)
         say(counted(len(demo.pairs), "пара", "пары", "пар"))

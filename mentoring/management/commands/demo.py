@@ -23,7 +23,7 @@ REBUILD = "rebuild_search"
 
 
 class Command(BaseCommand):
-    help = "Готовит демо-версию (базу, вымышленный регион, указатель поиска) и запускает сайт."
+    help = "Готовит демо-версию (базу, вымышленный регион, индекс поиска) и запускает сайт."
     requires_system_checks: list[str] = []  # the checks ask tables that the first step creates
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         try:
             self._step(1, _("Миграции"), self._migrate)
             self._step(2, _("Регион «Северореченская область»"), self._load)
-            self._step(3, _("Указатель поиска"), self._index)
+            self._step(3, _("Индекс поиска"), self._index)
         finally:
             logging.disable(logging.NOTSET)
         if not prepare:

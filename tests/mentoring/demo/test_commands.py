@@ -66,7 +66,7 @@ def test_the_first_start_prepares_everything_and_the_second_skips_it(tmp_path: P
     assert [line for line in first.splitlines() if line[:2] in {"1/", "2/", "3/"}] == [
         "1/3 Миграции …",
         "2/3 Регион «Северореченская область» …",
-        "3/3 Указатель поиска …",
+        "3/3 Индекс поиска …",
     ]
     assert "5\u00a0401\u00a0наставник" in first
     second = manage(tmp_path, "demo", "--prepare")
