@@ -14,6 +14,7 @@ from bestpractices.practices.lists import AuthorPair, PracticeGround, PracticeIn
 from bestpractices.practices.models import PracticeIndexPage, PracticePage
 from bestpractices.review.enums import State
 from cms.territories.enums import OrganisationKind
+from mentoring.pairs.enums import PairModel
 from mentoring.pairs.models import Pair
 from mentoring.reference.models import Subject
 
@@ -72,13 +73,20 @@ def make_page(
 
 def fitting_pair(pairs: list[Pair], model: str, subject: str, number: int) -> Pair:
     """A pair that could have told this: of the model, with the subject, in an organisation where it is taught."""
-    kindergarten = OrganisationKind.KINDERGARTEN
-    there = [pair for pair in pairs if (pair.organisation.kind == kindergarten) == (subject == "preschool")]
-    there = there or pairs
+    there = [pair for pair in pairs if pair.organisation.kind in _kinds(model, subject)] or pairs
     of_subject = [pair for pair in there if subject in {one.code for one in pair.mentor.subjects.all()}]
     both = [pair for pair in of_subject if pair.model == model]
     best = both or of_subject or [pair for pair in there if pair.model == model] or there
     return best[number % min(len(best), NEAREST)]
+
+
+def _kinds(model: str, subject: str) -> frozenset[str]:
+    """Where such a practice is at home."""
+    if subject == "preschool":
+        return frozenset({OrganisationKind.KINDERGARTEN})
+    if model == PairModel.EMPLOYER_PUPIL:
+        return frozenset({OrganisationKind.COLLEGE})
+    return frozenset({OrganisationKind.SCHOOL, OrganisationKind.LYCEUM, OrganisationKind.GYMNASIUM})
 
 
 def _indicator(row: tuple[str, str, float, float], position: int, falls_short: bool) -> PracticeIndicator:
