@@ -40,7 +40,8 @@ class WriteLetter:
         """Raise ``LetterRefused`` where the mentor takes no letters now, or the sender wrote too often."""
         shown = public_mentor(self.mentor, timezone.localdate())
         if shown is None or not shown.can_be_written_to:
-            raise LetterRefused(_("Этот наставник сейчас не принимает писем. Напишите координатору своего муниципалитета."))
+            words = _("Этот наставник сейчас не принимает писем. Напишите координатору своего муниципалитета.")
+            raise LetterRefused(words)
         letter = self.letter
         if MentorLetter.objects.too_many_from(letter.sender_email, letter.network, timezone.now()):
             raise LetterRefused(_("За последний час вы отправили пять писем. Подождите час и отправьте это."))
