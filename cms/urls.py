@@ -5,10 +5,13 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from bestpractices.yearbook.sitemaps import yearbooks
+from cms.organisations.public import sitemap_part as sitemap_organisations
 from cms.sharing.sitemaps import pages, sitemap, sitemap_part
 from search.mentors.sitemaps import mentors
 
-SITEMAP = {"parts": {"pages": pages, "mentors": mentors, "yearbooks": yearbooks}}
+SITEMAP = {
+    "parts": {"pages": pages, "organisations": sitemap_organisations, "mentors": mentors, "yearbooks": yearbooks}
+}
 
 urlpatterns = [
     path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names
@@ -33,6 +36,7 @@ urlpatterns = [
     path("", include("cms.accounts.signing")),
     path("", include("cms.appearance.urls")),
     path("", include("cms.contacts.urls")),
+    path("", include("cms.organisations.urls")),
     path("", include("cms.sharing.urls")),
     path("", include("cms.freshness.urls")),
 ]

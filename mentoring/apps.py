@@ -12,11 +12,13 @@ class MentoringConfig(AppConfig):
         """A new database gets the workflow of the bank; Wagtail's own tables stand before ours are ready."""
         from cms.contacts.shown import register_place_finder
         from cms.freshness.tables import behind_the_scenes
+        from cms.organisations.relations import organisation_relations
         from mentoring.bank.approval import ensure_workflow
         from mentoring.bank.imports import background
         from mentoring.bank.imports.models import ImportJob, ImportRow, RememberedColumns
         from mentoring.bank.places import municipality_of_mentor_page
         from mentoring.bank.portraits import declare_portraits
+        from mentoring.bank.relations import mentors_of
         from mentoring.consents import reminders  # noqa: F401
         from mentoring.demo import acts, site
         from mentoring.duets.starting import start_duets
@@ -28,6 +30,7 @@ class MentoringConfig(AppConfig):
         behind_the_scenes(ImportJob, ImportRow, RememberedColumns, MentorLetter)
         background.connect()
         register_place_finder("mentors", municipality_of_mentor_page)
+        organisation_relations.register("mentors", 10, mentors_of)
         declare_portraits()
         site.register()
         acts.register()

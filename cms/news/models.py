@@ -92,6 +92,15 @@ class EventPage(RoutablePageMixin, CoveredPage):
     video_url = models.URLField(gettext_lazy("ссылка на видеовстречу"), blank=True, max_length=400)
     registration_url = models.URLField(gettext_lazy("ссылка на запись"), blank=True, max_length=400)
     audience = ChoiceListField(gettext_lazy("для кого"), options=Audience)
+    programme = models.ForeignKey(
+        "wagtailcore.Page",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=gettext_lazy("программа"),
+        help_text=gettext_lazy("Программа наставничества, к которой относится событие."),
+    )
 
     found_as = FoundAs("event", gettext_lazy("События"))
     is_copied = True
@@ -118,7 +127,7 @@ class EventPage(RoutablePageMixin, CoveredPage):
         from cms.news.words import event_words
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        words = event_words(self, timezone.localtime(), request)
+        words = event_words(self, timezone.localtime(), request, with_programme=True)
         return {**context, "event": words, "structured": event_json_ld(self, request)}
 
     def found(self) -> Found | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel, TitleFieldPanel
 
 COVER = MultiFieldPanel([FieldPanel("cover"), FieldPanel("cover_alt")], heading=_("Картинка в начале"))
 
@@ -19,6 +19,7 @@ EVENT_PANELS = [
             FieldPanel("place"),
             FieldPanel("video_url"),
             FieldPanel("registration_url"),
+            PageChooserPanel("programme", "mentoring.ProgrammePage"),
         ],
         heading=_("Когда и где"),
     ),

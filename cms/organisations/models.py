@@ -8,11 +8,14 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, TitleFieldPanel
 
 from cms.accounts.territory import municipality_of
+from cms.organisations.relations import organisation_relations
+from cms.organisations.structured import json_ld
 from cms.pages.covered import CoveredPage
 from cms.pages.findable import Found, FoundAs
 from cms.territories.models import Organisation
@@ -61,18 +64,6 @@ class OrganisationPage(CoveredPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, "structured": self.json_ld(request)}
-
-    def json_ld(self, request: HttpRequest) -> dict[str, Any]:
-        """The organisation as structured data: nothing that the page itself does not show."""
-        own = self.organisation
-        data = {
-            "@context": "https://schema.org",
-            "@type": "EducationalOrganization",
-            "name": own.full_name,
-            "alternateName": own.short_name,
-            "url": self.full_url,
-            "sameAs": own.site,
-            "areaServed": own.municipality.name,
-        }
-        return {key: value for key, value in data.items() if value}
+        related = organisation_relations.of(self.organisation, timezone.localdate())
+        structured = json_ld(self.organisation, self.full_url or "")
+        return {**context, "structured": structured, "related": related, "organisation": self.organisation}

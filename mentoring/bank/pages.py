@@ -14,6 +14,8 @@ from wagtail.images.models import AbstractImage
 
 from cms.appearance.pieces import Crumb
 from cms.contacts.shown import write_url
+from cms.organisations.public import sheet_url
+from cms.pages.related import Related
 from cms.sharing.open_graph import OpenGraph
 from mentoring.bank import words
 from mentoring.bank.models import Mentor
@@ -41,6 +43,9 @@ class MentorPage:
     mentor: PublicMentor
     similar: Sequence[NearMentor]
     absolute_url: str
+    #: What other rooms tell of the mentor, and a picture that one of them has.
+    related: tuple[Related, ...] = ()
+    told: Any = None
 
     @property
     def crumbs(self) -> tuple[Crumb, ...]:
@@ -66,10 +71,8 @@ class MentorPage:
 
     @property
     def organisation_url(self) -> str:
-        """The mentors of the same organisation."""
-        place, organisation = self.mentor.municipality, self.mentor.organisation
-        chosen = urlencode({"district": place.code, "organisation": organisation.code})
-        return f"{reverse('mentor-search')}?{chosen}"
+        """The page of the organisation."""
+        return sheet_url(self.mentor.organisation.code)
 
     @property
     def municipality_id(self) -> int:

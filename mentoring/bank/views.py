@@ -13,6 +13,7 @@ from cms.sharing.address import site_root
 from mentoring.bank.models import Mentor
 from mentoring.bank.pages import MentorPage, similar_mentors
 from mentoring.bank.presenters import public_mentor
+from mentoring.bank.relations import mentor_relations, portrait_of
 from mentoring.letters.actions import LetterRefused, WriteLetter, network_mark
 from mentoring.letters.forms import LetterForm
 
@@ -54,7 +55,13 @@ def _page(request: HttpRequest, pk: int) -> MentorPage:
     public = public_mentor(mentor, today)
     if public is None:
         raise Http404
-    return MentorPage(public, similar_mentors(mentor, today), site_root() + public.url)
+    return MentorPage(
+        public,
+        similar_mentors(mentor, today),
+        site_root() + public.url,
+        mentor_relations.of(mentor, today),
+        portrait_of(mentor, today),
+    )
 
 
 def _sent(request: HttpRequest, form: LetterForm, pk: int) -> bool:

@@ -140,11 +140,13 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from mentoring.programmes.presenters import present
+        from mentoring.programmes.relations import events_of
         from mentoring.programmes.structured import json_ld
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         programme = present(self, timezone.localdate())
-        return context | {"programme": programme, "structured": json_ld(programme, self.full_url or "")}
+        structured = json_ld(programme, self.full_url or "")
+        return context | {"programme": programme, "structured": structured, "related": events_of(self)}
 
     def found(self) -> Found | None:
         """What the search knows of the programme; the curator is not found by name."""

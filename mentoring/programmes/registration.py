@@ -9,10 +9,16 @@ from mentoring.demo.parts import DemoPart, register_demo_part
 
 def register() -> None:
     """Give every branch the section of programmes, every home the work of the month, and the demo its programmes."""
+    from cms.organisations.relations import organisation_relations
+    from mentoring.bank.relations import mentor_relations
     from mentoring.demo.programmes.loading import load_programmes
     from mentoring.programmes.home import deadlines_of_the_month
     from mentoring.programmes.models import ProgrammeIndexPage
+    from mentoring.programmes.relations import acts_of_organisation, programme_of_mentor, programmes_of_organisation
 
     sections.register(Section(ProgrammeIndexPage, _("Программы"), "programmy", 40))
     register_home_panel(PanelPlace("deadlines", 210, deadlines_of_the_month, Width.NARROW))
     register_demo_part(DemoPart("programmes", 40, load_programmes))
+    mentor_relations.register("programmes", 30, programme_of_mentor)
+    organisation_relations.register("programmes", 20, programmes_of_organisation)
+    organisation_relations.register("acts", 60, acts_of_organisation)

@@ -18,6 +18,7 @@ from search.mentors.cards import cards
 from search.mentors.catalogue import search_for
 from search.mentors.schema import KIND as MENTOR
 from search.mentors.sentence import MENTORS
+from search.site.organisations import organisations_named
 from search.site.schema import KIND, SECTIONS
 from search.site.vocabulary import PageVocabulary
 
@@ -70,7 +71,12 @@ def above(engine: Engine, search: Search, pages: int, vocabulary: PageVocabulary
     if not search.text or search.chosen or search.page > 1:
         return None
     mentors, total = _mentors(engine, search, pages)
-    found = Above(places(search.text), mentors, _sections(engine, search, vocabulary), _announced(total, pages))
+    found = Above(
+        [*places(search.text), *organisations_named(search.text)],
+        mentors,
+        _sections(engine, search, vocabulary),
+        _announced(total, pages),
+    )
     return found if found else None
 
 

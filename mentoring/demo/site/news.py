@@ -11,6 +11,7 @@ from cms.news.models import EventPage, NewsIndexPage, NewsPage
 from cms.wording import counted
 from mentoring.demo.parts import Say
 from mentoring.demo.site.blocks import body, mentors, points, quote, steps, text
+from mentoring.programmes.models import ProgrammePage
 
 #: Municipality (empty: the region), days ago, slug, title, lead, body.
 NEWS = (
@@ -129,7 +130,9 @@ def load_news(today: date, say: Say) -> None:
         sections[code or None].add_child(instance=page)
     for code, ahead, hour, long, slug, title, lead, place, by_video, audience in EVENTS:
         start = timezone.make_aware(datetime.combine(today + timedelta(days=ahead), time(hour)))
+        programmes = ProgrammePage.objects.published().filter(municipality__code=code).newest_first()
         event = EventPage(
+            programme=programmes.first() if code else None,
             title=title,
             slug=slug,
             lead=lead,
