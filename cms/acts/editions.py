@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from cms.acts.graph import ActGraph, Edge
 
@@ -37,15 +37,23 @@ def line_of(act: int, graph: ActGraph) -> frozenset[int]:
     return frozenset(seen)
 
 
-def editions(begins: Mapping[int, date | None], graph: ActGraph) -> list[Edition]:
-    """The wordings of these acts (id → first day) in the order of time; an act without a date has none."""
-    found = [edition for act, start in begins.items() if start for edition in _editions(act, start, graph)]
+def editions(
+    begins: Mapping[int, date | None], graph: ActGraph, ends: Mapping[int, date | None] | None = None
+) -> list[Edition]:
+    """The wordings of these acts (id → first day, last day of their period) in the order of time.
+
+    An act without a date has none.
+    """
+    over = {act: last + timedelta(days=1) for act, last in (ends or {}).items() if last is not None}
+    found = [
+        edition for act, start in begins.items() if start for edition in _editions(act, start, graph, over.get(act))
+    ]
     return sorted(found, key=lambda edition: (edition.starts, edition.act, edition.number))
 
 
-def _editions(act: int, start: date, graph: ActGraph) -> Iterator[Edition]:
+def _editions(act: int, start: date, graph: ActGraph, over: date | None) -> Iterator[Edition]:
     ending = graph.ended_by(act)
-    last = ending.since if ending else None
+    last = min((day for day in (ending.since if ending else None, over) if day is not None), default=None)
     if last is not None and last <= start:
         return
     steps: list[tuple[date, Edge | None]] = [(start, None)]

@@ -73,6 +73,7 @@ class ActState(models.TextChoices):
     FUTURE = "future", _("ещё не действует")
     IN_FORCE = "in_force", _("действует")
     CHANGED = "changed", _("действует с изменениями")
+    EXPIRED = "expired", _("срок действия истёк")
     CANCELLED = "cancelled", _("утратил силу")
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import gettext as _g
 from django.utils.translation import gettext_lazy as _
 
 from cms.acts.asking import told_by
 from cms.acts.citing import citation
 from cms.acts.enums import ActState, Kind, Level, MentoringModel
 from cms.acts.graph import ActGraph
+from cms.acts.regions import other_region
 from cms.acts.words import state_words_of
 from cms.pages.facets import PageFacet, choices
 from cms.pages.findable import Found, FoundAs, Related
@@ -67,7 +69,8 @@ def found(act: ActPage, plain: Found) -> Found:
     """What the search knows of an act today; it asks again on the day on which the state changes."""
     today = timezone.localdate()
     graph = ActGraph.into(act)
-    state = graph.state(act.pk, act.begins, today)
+    stranger = other_region(act)
+    state = graph.state(act.pk, act.begins, today, act.ends)
     codes: dict[str, tuple[str, ...]] = {
         "level": (act.level,),
         "act": (act.kind,),
@@ -79,11 +82,11 @@ def found(act: ActPage, plain: Found) -> Found:
         plain,
         words=told_by(act),
         text="\n".join(texts(act)),
-        facts=(citation(act),),
+        facts=(citation(act), *((_g("акт %(region)s") % {"region": stranger},) if stranger else ())),
         day=act.date,
         facets=codes,
         until=next_change(act, graph, today),
-        card={"state": state.value, "state_words": state_words_of(act, graph, today)},
+        card={"state": state.value, "state_words": state_words_of(act, graph, today), "other_region": stranger},
     )
 
 
@@ -97,6 +100,7 @@ def texts(act: Any) -> list[str]:
 
 def next_change(act: Any, graph: ActGraph, today: date) -> date | None:
     """The last day of the present state, where its end is known."""
-    days = [act.begins, *(edge.since for edge in graph.back.get(act.pk, ()))]
+    after = act.ends + timedelta(days=1) if act.ends else None
+    days = [act.begins, after, *(edge.since for edge in graph.back.get(act.pk, ()))]
     coming = [day for day in days if day is not None and day > today]
     return min(coming) - timedelta(days=1) if coming else None

@@ -98,13 +98,15 @@ class ActGraph:
         changes = [edge for edge in self.back.get(act, ()) if edge.changes]
         return sorted(changes, key=lambda edge: edge.since or date.min)
 
-    def state(self, act: int, begins: date | None, on: date) -> ActState:
-        """What an act that begins on that day is ``on`` the other."""
+    def state(self, act: int, begins: date | None, on: date, ends: date | None = None) -> ActState:
+        """What an act that begins on that day is ``on`` the other; ``ends`` is the last day of its own period."""
         ending = self.ended_by(act)
         if ending is not None and ending.counts(on):
             return ActState.CANCELLED
         if begins is not None and on < begins:
             return ActState.FUTURE
+        if ends is not None and on > ends:
+            return ActState.EXPIRED
         if any(edge.counts(on) for edge in self.changed_by(act)):
             return ActState.CHANGED
         return ActState.IN_FORCE

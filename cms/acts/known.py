@@ -13,6 +13,7 @@ from cms.acts.editions import line_of
 from cms.acts.enums import ActState, Level
 from cms.acts.graph import ActGraph, Edge
 from cms.acts.pieces import ActLink
+from cms.acts.regions import other_region, own_region
 
 if TYPE_CHECKING:
     from cms.acts.models import ActPage
@@ -24,6 +25,7 @@ class KnownActs:
     def __init__(self, acts: Iterable[ActPage], graph: ActGraph, request: Any, today: date) -> None:
         self.acts = {act.pk: act for act in acts}
         self._graph, self._request, self._today = graph, request, today
+        self._own: str | None = None
 
     @classmethod
     def around(cls, act: ActPage, graph: ActGraph, request: Any, today: date) -> KnownActs:
@@ -60,13 +62,25 @@ class KnownActs:
         points = edge.points if edge else ""
         if act is None:
             return ActLink(edge.citation if edge else "", note=points)
-        state = self._graph.state(act.pk, act.begins, self._today)
-        note = {ActState.CANCELLED: _("утратил силу"), ActState.CHANGED: _("с изменениями")}.get(state, "")
+        state = self._graph.state(act.pk, act.begins, self._today, act.ends)
+        known = {ActState.CANCELLED: _("утратил силу"), ActState.CHANGED: _("с изменениями")}
+        note = {**known, ActState.EXPIRED: _("срок истёк")}.get(state, "")
         return ActLink(
             text=citation(act),
             url=act.get_url(self._request) or "",
-            level=str(Level(act.level).label).capitalize(),
+            level=self._level(act),
             note="; ".join(word for word in (points, note) if word),
             is_lost=state == ActState.CANCELLED,
             title=act.title,
         )
+
+    def ends(self) -> dict[int, date | None]:
+        """The last day of the period of each."""
+        return {pk: act.ends for pk, act in self.acts.items()}
+
+    def _level(self, act: ActPage) -> str:
+        """«Региональный», or whose it is where it is not ours."""
+        if self._own is None:
+            self._own = own_region()
+        stranger = other_region(act, self._own)
+        return _("Акт %(region)s") % {"region": stranger} if stranger else str(Level(act.level).label).capitalize()

@@ -14,6 +14,7 @@ from cms.acts.enums import Level, MentoringModel
 from cms.acts.graph import ActGraph
 from cms.acts.known import KnownActs
 from cms.acts.pieces import ActLink
+from cms.acts.regions import other_region, own_region
 
 if TYPE_CHECKING:
     from cms.acts.models import ActIndexPage, ActPage
@@ -39,8 +40,11 @@ def grouped_acts(index: ActIndexPage, request: Any, *, by_model: bool) -> list[G
 
 
 def _by_level(acts: list[ActPage]) -> Iterator[tuple[str, list[ActPage]]]:
+    own = own_region()
+    strangers = {act.pk for act in acts if other_region(act, own)}
     for level in Level:
-        yield capfirst(str(level.label)), [act for act in acts if act.level == level]
+        yield capfirst(str(level.label)), [act for act in acts if act.level == level and act.pk not in strangers]
+    yield _("Другие регионы"), [act for act in acts if act.pk in strangers]
 
 
 def _by_model(acts: list[ActPage]) -> Iterator[tuple[str, list[ActPage]]]:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
@@ -18,6 +19,7 @@ from cms.acts.finding import FACETS, FOUND_AS, FOUND_WITH, found
 from cms.acts.forms import ActPageForm
 from cms.acts.numbers import normalised
 from cms.acts.panels import ACT_PANELS
+from cms.acts.periods import period_end
 from cms.acts.querysets import ActQuerySet
 from cms.blanks.pages import BlankFreePage
 from cms.choice_list import ChoiceListField
@@ -102,6 +104,24 @@ class ActPage(RoutablePageMixin, BlankFreePage):
     signatory_post = models.CharField(_("должность подписавшего"), max_length=240, blank=True)
     signatory_name = models.CharField(_("кто подписал"), max_length=120, blank=True, help_text=_("«Д. К. Рогожин»"))
 
+    official_url = models.URLField(
+        _("где опубликован официально"),
+        max_length=500,
+        blank=True,
+        help_text=_("Ссылка на официальную публикацию. Её увидят и тогда, когда текста здесь нет."),
+    )
+    is_retold = models.BooleanField(
+        _("пункты пересказаны своими словами"),
+        default=False,
+        help_text=_("Тогда сайт скажет, что текста акта здесь нет, и не предложит его печатать."),
+    )
+    other_region = models.CharField(
+        _("чей, если это акт другого региона"),
+        max_length=120,
+        blank=True,
+        help_text=_("В родительном падеже: «Волгоградской области». Такой акт показан как пример и отмечен."),
+    )
+
     objects = PageManager.from_queryset(ActQuerySet)()
 
     found_as = FOUND_AS
@@ -135,6 +155,19 @@ class ActPage(RoutablePageMixin, BlankFreePage):
         return self.force_from or self.date
 
     @property
+    def ends(self) -> datetime.date | None:
+        """The last day of the period that the act is for, where it is for one."""
+        return period_end(self)
+
+    @property
+    def has_text(self) -> bool:
+        """Whether the words of the act itself are here, and not only what the site knows of it."""
+        if self.is_retold:
+            return False
+        is_whole = bool(self.preamble.strip() or self.signatory_post.strip()) and bool(self.paragraphs.all())
+        return is_whole or any(part.text.strip() for part in self.attachments.all())
+
+    @property
     def citation(self) -> str:
         """«приказ управления образования от 25.09.2023 № 07-01-05-503»."""
         return citation(self)
@@ -156,14 +189,18 @@ class ActPage(RoutablePageMixin, BlankFreePage):
 
     @path("pdf/", name="pdf")
     def pdf(self, request: HttpRequest) -> HttpResponse:
-        """The act on paper."""
+        """The act on paper; without its text here, its own file, or the page that says so."""
         from cms.acts.papers import act_pdf
 
-        return act_pdf(self)
+        return act_pdf(self) if self.has_text else self._instead_of_paper(request)
 
     @path("docx/", name="docx")
     def docx(self, request: HttpRequest) -> HttpResponse:
-        """The act for an office."""
+        """The act for an office; without its text here, its own file, or the page that says so."""
         from cms.acts.papers import act_docx
 
-        return act_docx(self)
+        return act_docx(self) if self.has_text else self._instead_of_paper(request)
+
+    def _instead_of_paper(self, request: HttpRequest) -> HttpResponse:
+        file = next((part.document for part in self.attachments.all() if part.document), None)
+        return redirect(file.url if file else self.get_url(request))

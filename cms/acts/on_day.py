@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def on_day(act: ActPage, graph: ActGraph, known: KnownActs, asked: AskedDay, today: date) -> OnDay:
     """Which act of the line, in which wording, was in force on the day; the picture shows all of them."""
     begins = {pk: day for pk, day in known.begins().items() if pk in line_of(act.pk, graph)}
-    found = editions(begins, graph)
+    found = editions(begins, graph, known.ends())
     totals = Counter(edition.act for edition in found)
     current = next((edition for edition in reversed(found) if edition.covers(asked.day)), None)
     lines = tuple(

@@ -23,6 +23,7 @@ ACT_PANELS = [
             FieldPanel("issuer_short"),
             FieldRowPanel([FieldPanel("number"), FieldPanel("date")]),
             FieldRowPanel([FieldPanel("force_from"), FieldPanel("school_year")]),
+            FieldRowPanel([FieldPanel("official_url"), FieldPanel("other_region")]),
         ],
         heading=_("Реквизиты"),
     ),
@@ -40,6 +41,7 @@ ACT_PANELS = [
     ),
     FieldPanel("mentoring_models", classname="duet-choices"),
     FieldPanel("preamble", widget=FEW_LINES),
+    FieldPanel("is_retold"),
     InlinePanel(
         "paragraphs",
         [FieldRowPanel([FieldPanel("number"), FieldPanel("deed")]), FieldPanel("text", widget=FEW_LINES)],

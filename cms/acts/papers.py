@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -9,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from cms.acts.citing import short_citation
 from cms.acts.enums import Kind
+from cms.acts.pieces import Appendix
 from cms.acts.presenters import appendices, clauses, present
 from cms.papers.responses import docx_response, pdf_response
 from cms.papers.words import (
@@ -45,7 +47,7 @@ def act_paper(act: ActPage) -> Paper:
 
 
 def card_paper(act: ActPage) -> Paper:
-    """What the site knows of an act, in the site's own look."""
+    """What the site holds of an act, its words first, in the site's own look."""
     shown = present(act)
     links = shown.relations
     rows = (
@@ -66,6 +68,9 @@ def card_paper(act: ActPage) -> Paper:
             *alarms,
             Paragraph(shown.heading),
             Paragraph(act.lead),
+            *(Paragraph(text) for text in shown.preamble),
+            *(Numbered(clause.number, clause.text, clause.depth) for clause in shown.clauses),
+            *(part for appendix in appendices(act) for part in _appendix(appendix)),
             Facts([(_("Состояние"), shown.state_words), *shown.facts, *said, (_("Как сослаться"), shown.citation)]),
         ),
     )
@@ -80,11 +85,7 @@ def order_paper(act: ActPage) -> Paper:
     parts += [Numbered(clause.number, clause.text, clause.depth) for clause in operative]
     parts.append(Signature(act.signatory_post or BLANK, act.signatory_name))
     for appendix in appendices(act):
-        parts.append(NewSheet())
-        if appendix.approval:
-            parts.append(Approval(appendix.approval))
-        parts.append(Heading(appendix.title, 1))
-        parts += [Paragraph(text) for text in appendix.paragraphs]
+        parts += [NewSheet(), *_appendix(appendix)]
     return Paper(
         title=act.official_title or act.title,
         parts=parts,
@@ -97,6 +98,13 @@ def order_paper(act: ActPage) -> Paper:
             number=act.number or BLANK,
         ),
     )
+
+
+def _appendix(appendix: Appendix) -> Iterator[Part]:
+    if appendix.approval:
+        yield Approval(appendix.approval)
+    yield Heading(appendix.title, 1)
+    yield from (Paragraph(text) for text in appendix.paragraphs)
 
 
 def act_pdf(act: ActPage) -> HttpResponse:

@@ -119,5 +119,11 @@ class PublicAct:
     appendices: tuple[Appendix, ...]
     files: tuple[FileWords, ...]
     citation: str
+    #: Whether the act's own words stand here; the papers exist only then.
+    has_text: bool
+    official_url: str
+    official_words: str
+    #: Whose the act is, in the genitive, where it is not our region's.
+    other_region: str
     pdf_url: str
     docx_url: str

@@ -12,11 +12,12 @@ from cms.acts import words
 from cms.acts.alarms import alarms
 from cms.acts.citing import short_citation
 from cms.acts.dates import read_day
-from cms.acts.enums import RelationKind
+from cms.acts.enums import Level, RelationKind
 from cms.acts.graph import ActGraph, Edge
 from cms.acts.known import KnownActs
 from cms.acts.on_day import on_day
 from cms.acts.pieces import ActLink, Appendix, Clause, FileWords, PublicAct, Relations
+from cms.acts.regions import other_region
 from cms.papers.words import paragraphs_of
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
     from cms.acts.models import ActPage
     from cms.acts.parts import ActAttachment
+
+
+#: Where federal and regional acts are published.
+PORTAL = "http://publication.pravo.gov.ru/"
 
 
 def present(act: ActPage, request: HttpRequest | None = None) -> PublicAct:
@@ -34,12 +39,13 @@ def present(act: ActPage, request: HttpRequest | None = None) -> PublicAct:
     known = KnownActs.around(act, graph, request, today)
     asked = read_day(request.GET.get("date", "") if request else "", today)
     base = act.get_url(request) or ""
+    official = official_link(act)
     return PublicAct(
         eyebrow=words.eyebrow(act),
         heading=act.official_title or act.title,
         issued=words.issued_line(act),
         short=short_citation(act),
-        state=graph.state(act.pk, act.begins, today),
+        state=graph.state(act.pk, act.begins, today, act.ends),
         state_words=words.state_words_of(act, graph, today),
         alarms=alarms(act, graph, known, today),
         relations=relations(act.pk, graph, known),
@@ -50,8 +56,12 @@ def present(act: ActPage, request: HttpRequest | None = None) -> PublicAct:
         appendices=appendices(act),
         files=tuple(file_words(part) for part in act.attachments.all() if part.document),
         citation=act.citation,
-        pdf_url=f"{base}pdf/",
-        docx_url=f"{base}docx/",
+        has_text=act.has_text,
+        official_url=official[0],
+        official_words=official[1],
+        other_region=other_region(act),
+        pdf_url=f"{base}pdf/" if act.has_text else "",
+        docx_url=f"{base}docx/" if act.has_text else "",
     )
 
 
@@ -87,6 +97,15 @@ def facts(act: Any) -> list[tuple[str, str]]:
         (_("Модели"), models),
         (_("Учебный год"), words.school_year_words(act.school_year)),
     ]
+
+
+def official_link(act: Any) -> tuple[str, str]:
+    """Where the act was published officially; of one that has neither words nor link here, where to look for it."""
+    if act.official_url:
+        return act.official_url, _("Официальная публикация")
+    if act.has_text or act.level not in (Level.FEDERAL, Level.REGIONAL):
+        return "", ""
+    return PORTAL, _("Искать на официальном портале правовой информации")
 
 
 def clauses(act: Any) -> tuple[Clause, ...]:

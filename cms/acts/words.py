@@ -44,8 +44,12 @@ def issued_line(act: Any) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def state_words(state: ActState, begins: date | None, changed: date | None, ended: date | None) -> str:
+def state_words(
+    state: ActState, begins: date | None, changed: date | None, ended: date | None, expired: date | None = None
+) -> str:
     """«Действует в редакции от 30 августа 2024», «Утратил силу 1 июля 2026»."""
+    if state == ActState.EXPIRED:
+        return _("Срок действия истёк %(day)s") % {"day": long_date(expired)} if expired else _("Срок действия истёк")
     if state == ActState.CANCELLED:
         return _("Не действует с %(day)s") % {"day": long_date(ended)} if ended else _("Не действует")
     if state == ActState.FUTURE and begins:
@@ -63,8 +67,8 @@ def state_words_of(act: Any, graph: ActGraph, on: date) -> str:
     """The sentence of an act's state on a day."""
     ending = graph.ended_by(act.pk)
     changes = [edge.since for edge in graph.changed_by(act.pk) if edge.since and edge.counts(on)]
-    state = graph.state(act.pk, act.begins, on)
-    return state_words(state, act.begins, max(changes, default=None), ending.since if ending else None)
+    state = graph.state(act.pk, act.begins, on, act.ends)
+    return state_words(state, act.begins, max(changes, default=None), ending.since if ending else None, act.ends)
 
 
 def edition_words(number: int, how_many: int) -> str:

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.core.cache import cache
-from django.db.models.signals import post_delete, post_save
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -16,11 +14,9 @@ from django.utils.translation import gettext as _
 from wagtail.models import Site
 
 from cms.contacts.models import CoordinatorContact
+from cms.freshness.memory import once_a_version
 from cms.pages.models import MunicipalityPage
 from cms.territories.models import Municipality
-
-#: Where the offices are kept for the foot of every page, and for how long.
-KNOWN, KNOWN_SECONDS = "contacts.offices", 60
 
 #: Finds the municipality that an address of its room tells of; None where the address is not of its room.
 PlaceFinder = Callable[[str], Municipality | None]
@@ -73,23 +69,13 @@ def offices() -> list[Office]:
 
 
 def known_offices() -> dict[Any, Office]:
-    """The offices by the id of their municipality, without the names of people, at most a minute old."""
-    known: dict[Any, Office] | None = cache.get(KNOWN)
-    if known is None:
-        places = Municipality.objects.filter(is_active=True).select_related("contact")
-        known = {place.pk: replace(office(place), person="") for place in places}
-        cache.set(KNOWN, known, KNOWN_SECONDS)
-    return known
+    """The offices by the id of their municipality, without the names of people."""
+    return once_a_version("contacts.offices", _known)
 
 
-def forget_offices(**kwargs: Any) -> None:
-    """Read the offices anew: one of them was changed here."""
-    cache.delete(KNOWN)
-
-
-for _model in (CoordinatorContact, Municipality):
-    for _signal in (post_save, post_delete):
-        _signal.connect(forget_offices, sender=_model, dispatch_uid="cms.contacts.shown")
+def _known() -> dict[Any, Office]:
+    places = Municipality.objects.filter(is_active=True).select_related("contact")
+    return {place.pk: replace(office(place), person="") for place in places}
 
 
 def office(place: Municipality) -> Office:

@@ -23,7 +23,7 @@ def load_acts(today: date, say: Say) -> None:
     for act in (*REAL_ACTS, *INVENTED_ACTS):
         section = _section(act.municipality)
         if section is not None:
-            made[act.code] = _publish(act, section, made)
+            made[act.code] = _publish(act, section, made, is_retold=act in REAL_ACTS)
     say(counted(len(made), _("нормативный акт"), _("нормативных акта"), _("нормативных актов")))
 
 
@@ -33,7 +33,7 @@ def _section(municipality: str) -> ActIndexPage | None:
     return found
 
 
-def _publish(act: DemoAct, section: ActIndexPage, made: dict[str, ActPage]) -> ActPage:
+def _publish(act: DemoAct, section: ActIndexPage, made: dict[str, ActPage], *, is_retold: bool) -> ActPage:
     page = ActPage(
         title=act.title,
         slug=f"akt-{act.code}",
@@ -52,6 +52,8 @@ def _publish(act: DemoAct, section: ActIndexPage, made: dict[str, ActPage]) -> A
         control=act.control,
         signatory_post=act.signatory[0],
         signatory_name=act.signatory[1],
+        other_region=act.other_region,
+        is_retold=is_retold,
     )
     page.paragraphs = [ActParagraph(number=number, deed=deed, text=text) for number, deed, text in act.paragraphs]
     page.attachments = [ActAttachment(title=title, text=text, is_appendix=True) for title, text in act.appendices]

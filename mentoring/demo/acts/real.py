@@ -141,6 +141,7 @@ REAL_ACTS = (
         control="начальник управления образования",
         signatory=("и. о. начальника управления", ""),
         relations=((RelationKind.RESTS_ON, "r-145", None), (RelationKind.RESTS_ON, "629", None)),
+        other_region="Пермского края",
     ),
     DemoAct(
         "10670",
@@ -171,5 +172,6 @@ REAL_ACTS = (
         school_year=2023,
         paragraphs=(("1", Deed.APPROVES, "Индивидуальные планы наставнических пар и групп."),),
         signatory=("директор школы", ""),
+        other_region="Пермского края",
     ),
 )

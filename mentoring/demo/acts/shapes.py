@@ -34,3 +34,5 @@ class DemoAct:
     appendices: tuple[tuple[str, str], ...] = ()
     relations: tuple[tuple[RelationKind, str, datetime.date | None], ...] = field(default_factory=tuple)
     municipality: str = ""
+    #: Whose the act is, in the genitive, where neither our region's nor said by the name of its issuer.
+    other_region: str = ""
