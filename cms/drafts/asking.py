@@ -83,5 +83,6 @@ def _asked_again(request: HttpRequest, path: str, query: str) -> WSGIRequest:
     for name, value in vars(request).items():
         if not name.startswith("_") and name not in vars(again):
             setattr(again, name, value)
+    again.form_asked_again = True  # type: ignore[attr-defined]  # not a visit: no limit counts it
     setattr(again, "_messages", FallbackStorage(again))  # noqa: B010 – messages wait for the person
     return again

@@ -101,7 +101,7 @@ def _take(into: Field, control: Any, kind: str, labels: dict[str, str]) -> None:
         if not chosen and control.get("multiple") is None:
             chosen = list(control.iter("option"))[:1]
         into.values += tuple(_value(option) for option in chosen)
-        into.choices |= {_value(option): _squeezed(option.text_content()) for option in control.iter("option")}
+        into.choices |= {_value(option): _squeezed(option.text or "") for option in control.iter("option")}
     elif kind in {"checkbox", "radio"}:
         value = control.get("value", "on")
         into.choices[value] = own
@@ -116,7 +116,7 @@ def _take(into: Field, control: Any, kind: str, labels: dict[str, str]) -> None:
 
 def _value(option: Any) -> str:
     value = option.get("value")
-    return str(option.text_content()).strip() if value is None else str(value)
+    return _squeezed(option.text or "") if value is None else str(value)
 
 
 def _is_off(control: Any) -> bool:

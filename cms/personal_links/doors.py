@@ -45,7 +45,7 @@ def _open(request: HttpRequest, token: str, purpose: str, view: View, args: Any,
     if link is None or link.subject is None:
         note_wrong_try(request)
         return closed(request, GONE)
-    if asks_too_often(link.pk):
+    if not getattr(request, "form_asked_again", False) and asks_too_often(link.pk):
         return closed(request, TOO_MANY)
     PersonalLink.objects.filter(pk=link.pk).update(last_used_at=now)
     request.personal_link = link  # type: ignore[attr-defined]

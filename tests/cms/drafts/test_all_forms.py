@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.urls import URLPattern, get_resolver
 
 from cms.drafts.policies import inner_view, policy_of
+from cms.drafts.sealing import marked
 
 OURS = ("cms.", "mentoring.", "bestpractices.", "search.")
 #: Libraries whose own views take part by the default of the admin.
@@ -53,6 +56,18 @@ def _is_library_view(view_class: type) -> bool:
         base for base in view_class.__mro__ if hasattr(base, "as_view") and not base.__module__.startswith(OURS)
     ]
     return concrete[0].__module__.startswith(STOCK)
+
+
+def test_every_form_of_a_template_is_found_in_its_page() -> None:
+    """However its tag is written: the frame finds forms in the rendered page."""
+    unseen = []
+    for template in sorted((settings.BASE_DIR / "templates").rglob("*.html")):
+        for tag in re.findall(r"<form\b.*", template.read_text(encoding="utf-8")):
+            plain = re.sub(r"{%.*?%}|{{.*?}}", "", tag)
+            if "post" in plain.lower() and not marked(plain)[1]:
+                unseen.append(f"{template.name}: {tag[:100]}")
+
+    assert unseen == []
 
 
 VIEWS = sorted({path: pattern.callback for path, pattern in patterns() if takes_a_post(pattern.callback)}.items())
