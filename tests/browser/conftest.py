@@ -63,7 +63,7 @@ def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
 
 
 def _is_foreign(url: str, site: str) -> bool:
-    return not url.startswith((site, "data:", "blob:", "about:"))
+    return not url.startswith((site, "data:", "blob:", "about:", "chrome"))  # «chrome»: the browser's own viewer of PDF
 
 
 @pytest.fixture
