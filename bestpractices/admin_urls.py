@@ -7,6 +7,7 @@ from bestpractices.queues.views import MailView, QueueView
 from bestpractices.review import action_views as moves
 from bestpractices.review.difference_views import DifferenceView
 from bestpractices.review.views import ReviewView
+from bestpractices.scoring.link_views import ExpertLinkView
 from bestpractices.scoring.views import ExpertsView, ReplaceView, ScoreView
 
 urlpatterns = [
@@ -16,6 +17,7 @@ urlpatterns = [
     path("praktiki/eksperty/", ExpertsView.as_view(), name="practice_experts"),
     path("praktiki/ocenka/<int:pk>/", ScoreView.as_view(), name="practice_score"),
     path("praktiki/ocenka/<int:pk>/zamena/", ReplaceView.as_view(), name="practice_replace_expert"),
+    path("praktiki/ocenka/<int:pk>/ssylka/", ExpertLinkView.as_view(), name="practice_expert_link"),
     path("praktiki/<int:pk>/", ReviewView.as_view(), name="practice_review"),
     path("praktiki/<int:pk>/otpravit/", moves.SubmitView.as_view(), name="practice_submit"),
     path("praktiki/<int:pk>/pravka/", moves.CorrectView.as_view(), name="practice_correct"),

@@ -13,6 +13,8 @@ from bestpractices.scoring.models import ExpertReview
 from cms.mailing.addresses import absolute_of
 from cms.mailing.outbox import send_later
 from cms.personal_links.actions import Holder, IssueLink
+from cms.personal_links.models import PersonalLink
+from cms.personal_links.querysets import PersonalLinkQuerySet
 
 #: The purpose of experts' personal links.
 PURPOSE = "practice-score"
@@ -49,9 +51,20 @@ def _who_sees_whom(policy: ReviewPolicy) -> list[str]:
     return hidden
 
 
+def holder_of(review: ExpertReview) -> Holder:
+    """Whose link it is, for the history."""
+    return Holder(PURPOSE, str(review.expert_id), review.expert.full_name)
+
+
+def links_of(review: ExpertReview) -> PersonalLinkQuerySet:
+    """Every link that the expert was given to this work, the latest first."""
+    links: PersonalLinkQuerySet = PersonalLink.objects.about(review)
+    return links.for_purpose(PURPOSE).of(str(review.expert_id))
+
+
 def personal_address(review: ExpertReview) -> str:
     """A new personal link to one expert's work; the former one stops."""
     ends = timezone.make_aware(datetime.combine(review.due_on + GRACE, time(23, 59)))
-    issue = IssueLink(review, Holder(PURPOSE, str(review.expert_id), review.expert.full_name), ends, None)
+    issue = IssueLink(review, holder_of(review), ends, None)
     issue.execute()
     return absolute_of("practice-score-by-link", issue.token)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.enums import State
@@ -20,6 +23,7 @@ from bestpractices.scoring.notices import personal_address
 from bestpractices.scoring.results import calibrations
 from cms.accounts.seen import stamp
 from cms.mailing.models import OutgoingMail
+from cms.personal_links.models import PersonalLink
 from tests.factories import MunicipalityFactory
 from tests.factories import practices as make
 
@@ -216,3 +220,24 @@ def _names():
     """Every name under which an expert could show."""
     users = [expert.user for expert in Expert.objects.exclude(user=None)]
     return {*Expert.objects.values_list("full_name", flat=True), *(user.username for user in users)}
+
+
+def test_the_centre_renews_and_revokes_the_link_of_an_expert(municipality, methodist, regional_centre, signed_in):
+    make.practice_at_experts(municipality, methodist)
+    review = ExpertReview.objects.asked().first()
+    assert signed_in(regional_centre).get(reverse("practice_expert_link", args=[review.pk])).status_code == 404
+    Expert.objects.filter(pk=review.expert_id).update(user=None, email="bez@example.org")
+    review = ExpertReview.objects.select_related("expert").get(pk=review.pk)
+    desk, centre = reverse("practice_expert_link", args=[review.pk]), signed_in(regional_centre)
+    assert desk in centre.get(reverse("practice_experts")).content.decode()
+
+    page = centre.post(desk, {"do": "new"}).content.decode()
+    link = re.search(r'value="https?://[^/]+(/[^"]+)"', page)[1]
+    assert Client().get(link).status_code == 200
+    PersonalLink.objects.update(expires_at=timezone.now() - timedelta(days=1))
+    assert Client().get(link).status_code == 410
+    centre.post(desk, {"do": "renew"})
+    assert Client().get(link).status_code == 200
+    centre.post(desk, {"do": "revoke"})
+    assert Client().get(link).status_code == 410
+    assert signed_in(methodist).post(desk, {"do": "new"}).status_code != 200
