@@ -26,7 +26,7 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.review.mails import mail_to
         from bestpractices.seeding import ensure_corrections, ensure_review
         from bestpractices.yearbook.demo.loading import register as register_books
-        from cms.freshness.tables import behind_the_scenes
+        from cms.freshness.tables import behind_the_scenes, steady
         from cms.mailing.stock.carriers import carry_by
         from cms.organisations.relations import organisation_relations
         from cms.pages.home_panels import PanelPlace, Width, register_home_panel
@@ -37,6 +37,7 @@ class BestPracticesConfig(AppConfig):
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
         post_migrate.connect(ensure_corrections, sender=self, dispatch_uid="bestpractices.seeding.corrections")
         carry_by(PracticePage, mail_to)
+        steady(PracticePage, PracticeIndexPage)
         behind_the_scenes(Look)  # every reading of a reviewer is written down
         declare_holders()
         register_demo()
@@ -44,7 +45,7 @@ class BestPracticesConfig(AppConfig):
         sections.register(
             Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20, menu=_("Практики"))
         )
-        register_home_panel(PanelPlace("practices", 200, new_practices, Width.WIDE))
+        register_home_panel(PanelPlace("practices", 200, new_practices, Width.WIDE, is_steady=True))
         register_next_step(write_a_practice)
         mentor_relations.register("practices", 20, practices_of_mentor)
         organisation_relations.register("practices", 30, practices_of_organisation)

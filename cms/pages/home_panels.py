@@ -27,6 +27,7 @@ from typing import Any, Protocol
 
 from django.http import HttpRequest
 
+from cms.freshness.memory import once_a_version
 from cms.territories.models import Municipality
 
 
@@ -65,7 +66,8 @@ PanelMaker = Callable[[HttpRequest, Home], HomePanel | None]
 class PanelPlace:
     """Where a panel stands and who makes it; ``make`` answers None where there is nothing to show.
 
-    ``region`` and ``municipality`` say on which of the two kinds of home the panel stands.
+    ``region`` and ``municipality`` say on which of the two kinds of home the panel stands. An ``is_steady``
+    one is made of steady tables (``cms.freshness.tables``), the clock and the host alone: it is made as seldom anew.
     """
 
     name: str
@@ -74,6 +76,7 @@ class PanelPlace:
     width: Width = Width.FULL
     region: bool = True
     municipality: bool = True
+    is_steady: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,14 @@ def _shown(request: HttpRequest, home: Home) -> Iterator[tuple[PanelPlace, HomeP
     is_region = home.municipality is None
     for place in sorted(_places.values(), key=lambda place: place.order):
         if place.region if is_region else place.municipality:
-            panel = place.make(request, home)
+            panel = _steady(place, request, home) if place.is_steady else place.make(request, home)
             if panel is not None:
                 yield place, panel
+
+
+def _steady(place: PanelPlace, request: HttpRequest, home: Home) -> HomePanel | None:
+    key = ("panel", place.name, getattr(home, "pk", 0), request.get_host())
+    return once_a_version(key, lambda: place.make(request, home), steady=True)
 
 
 def _rows(shown: Iterator[tuple[PanelPlace, HomePanel]]) -> Iterator[PanelRow]:

@@ -47,12 +47,13 @@ class InterviewQuerySet(PageQuerySet):
         ).prefetch_related("project__pair__mentor__subjects", "project__pair__mentor__consents")
 
     def for_teasers(self) -> InterviewQuerySet:
-        """What a line or the panel of a home says of a conversation."""
-        return self.select_related("municipality", "project__pair__mentor", "project__mentee")
+        """What the panel of a home reads of a conversation."""
+        return self.select_related("project__pair")
 
     def for_lines(self) -> InterviewQuerySet:
         """What ``mentoring.duets.shelves.lines`` reads, in two queries."""
-        return self.for_teasers().prefetch_related("project__pair__mentor__subjects")
+        related = self.select_related("municipality", "project__pair__mentor")
+        return related.prefetch_related("project__pair__mentor__subjects")
 
     def of_organisation(self, organisation: Organisation) -> InterviewQuerySet:
         """Those of pairs that work in the organisation."""
