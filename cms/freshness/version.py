@@ -10,6 +10,7 @@ from typing import NamedTuple
 from django.db import connection, transaction
 
 from cms.databases import triggers as databases
+from cms.databases.triggers import Trigger
 from cms.freshness.models import ContentChange
 from cms.freshness.triggers import PREFIX, wanted
 
@@ -78,15 +79,15 @@ class _Guard:
     """Looks now and then whether all triggers stand: somebody may have put in a copy without them."""
 
     def __init__(self) -> None:
-        self._names: frozenset[str] = frozenset()
+        self._wanted: list[Trigger] = []
         self._looked_at = -LOOK_AGAIN
         self._stands = False
 
     def stands(self) -> bool:
         now = time.monotonic()
         if now - self._looked_at > LOOK_AGAIN or not self._stands:
-            self._names = self._names or frozenset(trigger.name for trigger in wanted())
-            self._stands = self._names <= databases.present(PREFIX).keys()
+            self._wanted = self._wanted or wanted()
+            self._stands = not databases.missing(self._wanted, PREFIX)
             self._looked_at = now
         return self._stands
 
