@@ -13,6 +13,7 @@ _APPS = frozenset({"sessions", "axes", "django_tasks_database", "wagtailadmin", 
 _MODELS = {
     "cms.ContentChange",
     "cms.FormDraft",
+    "cms.FormDraft",
     "cms.LinkPlace",
     "cms.OutgoingLink",
     "cms.OutgoingMail",

@@ -15,6 +15,7 @@ KNOWN = {
     "cms/blanks/files.py": "files of the programme, not of pages",
     "cms/personal_links/throttling.py": "counts tries; pages behind personal links are not remembered",
     "cms/sharing/views.py": "a picture, under a key of its words",
+    "search/mentors/sitemaps.py": "the sitemap, which is no remembered page",
 }
 
 

@@ -106,7 +106,8 @@ def without_memory(ask: Callable[[], Any], monkeypatch: pytest.MonkeyPatch) -> A
 
 
 @pytest.mark.timeout(300)
-@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow), pytest.param(3, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2, 3])
 def test_what_is_remembered_is_what_would_be_made_now(branch: Any, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     writer = Writer(branch, random.Random(seed))
     clock, hits = timezone.now(), 0
