@@ -13,7 +13,6 @@ _APPS = frozenset({"sessions", "axes", "django_tasks_database", "wagtailadmin", 
 _MODELS = {
     "cms.ContentChange",
     "cms.FormDraft",
-    "cms.FormDraft",
     "cms.LinkPlace",
     "cms.OutgoingLink",
     "cms.OutgoingMail",

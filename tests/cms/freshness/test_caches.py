@@ -9,7 +9,6 @@ from django.conf import settings
 #: Modules that keep something by age, and why no remembered page is older by it.
 KNOWN = {
     "cms/appearance/centre.py": "once a version while a page is made",
-    "cms/contacts/shown.py": "once a version while a page is made",
     "cms/glossary/linking.py": "once a version while a page is made; what is linked is kept under its own text",
     "mentoring/bank/past.py": "ends the page with itself (only_until); a number, no name",
     "cms/blanks/files.py": "files of the programme, not of pages",
