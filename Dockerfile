@@ -1,11 +1,12 @@
 # One image for every process of the site: `prepare`, `web` and `worker` in compose.yaml.
-FROM python:3.13-slim
+# Debian 12, whose PostgreSQL 15 is the one that compose.yaml starts and CI tries.
+FROM python:3.13.9-slim-bookworm
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1 \
     DJANGO_SETTINGS_MODULE=cms.settings.production DUET_VAR=/var/lib/duet
 
-# pg_dump and pg_restore: what `manage.py backup` and `manage.py restore` call.
-RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client && rm -rf /var/lib/apt/lists/*
+# pg_dump, pg_restore and psql, of the server's major version: what `manage.py backup` and `manage.py restore` call.
+RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-client-15 && rm -rf /var/lib/apt/lists/*
 
 RUN useradd --system --uid 10001 --home-dir /srv/duet duet && install -d -o duet -g duet /var/lib/duet
 WORKDIR /srv/duet

@@ -14,17 +14,21 @@ class CmsConfig(AppConfig):
         from cms.acts import registration as acts
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
+        from cms.caching import health as cache_health  # noqa: F401
+        from cms.caching.table import make_table
         from cms.contacts import housekeeping as of_letters  # noqa: F401
         from cms.drafts import sweeping  # noqa: F401
         from cms.files import metadata
         from cms.freshness import checks as freshness_checks  # noqa: F401
         from cms.freshness import handlers as freshness
         from cms.health import checks as health_checks  # noqa: F401
+        from cms.health import upgrading  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
         from cms.lists import lookups
         from cms.mailing import couriers  # noqa: F401
         from cms.mailing.stock import comments, workflow
         from cms.news import registration as news
+        from cms.observing import figures  # noqa: F401
         from cms.pages import moves  # noqa: F401
         from cms.planning import due, health  # noqa: F401
         from cms.sharing.address import tell_the_site_its_address
@@ -40,5 +44,6 @@ class CmsConfig(AppConfig):
         news.register()
         saving.register()
         workflow.register()
+        post_migrate.connect(make_table, sender=self, dispatch_uid="cms.caching.table")
         post_migrate.connect(name_in_russian, sender=self, dispatch_uid="cms.branches.stock_names")
         post_migrate.connect(tell_the_site_its_address, sender=self, dispatch_uid="cms.sharing.address")

@@ -13,6 +13,8 @@ SITEMAP = {
     "parts": {"pages": pages, "organisations": sitemap_organisations, "mentors": mentors, "yearbooks": yearbooks}
 }
 
+handler500 = "cms.health.upgrading.error_or_upgrade"
+
 urlpatterns = [
     path("admin/reports/", include("cms.accounts.reports")),  # before Wagtail's own of the same names
     path("admin/choose-page/", include("cms.accounts.page_choosers")),
@@ -25,6 +27,7 @@ urlpatterns = [
     path("sitemap-<slug:name>-<int:number>.xml", sitemap_part, SITEMAP, name="sitemap-part"),
     path("", include("cms.health.views")),
     path("", include("cms.drafts.views")),
+    path("", include("cms.observing.views")),
     path("", include("bestpractices.republication.urls")),
     path("nastavniki/", include("search.mentors.urls")),
     path("nastavniki/", include("mentoring.bank.urls")),

@@ -13,6 +13,7 @@ class MentoringConfig(AppConfig):
         from cms.contacts.shown import register_place_finder
         from cms.freshness.tables import behind_the_scenes
         from cms.organisations.relations import organisation_relations
+        from mentoring import figures  # noqa: F401
         from mentoring.bank.approval import ensure_workflow
         from mentoring.bank.imports import background
         from mentoring.bank.imports.models import ImportJob, ImportRow, RememberedColumns

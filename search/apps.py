@@ -11,20 +11,24 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Follow migrations and saves, and check the triggers."""
+        from cms.backup.derived import derived
         from cms.freshness.tables import behind_the_scenes
-        from search import checks, courier, health  # noqa: F401
+        from search import checks, courier, health, observing  # noqa: F401
         from search.bets import registration as bets
         from search.editors import lists
         from search.embedded.models import Posting, Shelf, StoredDocument, WriteLock
         from search.freshness import handlers
         from search.freshness.models import SetAside
         from search.mentors import registration as mentors
+        from search.models import REBUILT
         from search.site import registration as site
         from search.synonyms import registration as synonyms
 
         # A written index tells of itself in its log; a note that was worked off counts too, for servers of their own.
         behind_the_scenes(Posting, Shelf, StoredDocument, WriteLock, SetAside)
         handlers.connect(self)
+        derived.add("rebuild_search", *(model._meta.db_table for model in REBUILT))
+        derived.add("update_index", "wagtailsearch_indexentry", "wagtailsearch_indexentry_fts")
         lists.register()
         bets.register()
         mentors.register()

@@ -5,7 +5,11 @@ from search.embedded.models import Generation, LogEntry, Posting, Shelf, StoredD
 from search.freshness.models import Change, SetAside
 from search.synonyms.models import SynonymGroup
 
+#: What `manage.py rebuild_search` fills anew from the other tables.
+REBUILT = (Change, SetAside, Generation, Posting, StoredDocument, Shelf, LogEntry)
+
 __all__ = [
+    "REBUILT",
     "BestBet",
     "Change",
     "Generation",

@@ -19,19 +19,25 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.backup.databases import BackupFailed, dump, load, refuse_what_is_no_site
+from cms.backup.databases import dump, put_in
+from cms.backup.errors import BackupFailed
+from cms.backup.inspecting import inspect, refuse_another_version
+from cms.version import VERSION
 
-FORMAT = 1
+FORMAT = 2
+READABLE = {1, 2}  # the first counted no rows
 MANIFEST, DATABASE, MEDIA = "manifest.json", "database", "media"
 
 
 @dataclass(frozen=True)
 class Manifest:
-    """What an archive holds: the SHA-256 of each file by its name."""
+    """What an archive holds: the SHA-256 of each file by its name, and the number of rows of each table."""
 
     vendor: str
     made_at: str
     format: int = FORMAT
+    version: str = ""
+    rows: dict[str, int] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
 
 
@@ -43,8 +49,8 @@ def back_up(target: Path) -> Manifest:
     media = Path(settings.MEDIA_ROOT)
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
         database = Path(folder) / DATABASE
-        dump(database)
-        manifest = Manifest(connection.vendor, timezone.now().isoformat())
+        rows = dump(database)
+        manifest = Manifest(connection.vendor, timezone.now().isoformat(), version=VERSION, rows=rows)
         whole = Path(folder) / "archive"
         with tarfile.open(whole, "w:gz", compresslevel=5) as archive:
             manifest.files[DATABASE] = _pack(archive, database, DATABASE)
@@ -60,9 +66,11 @@ def back_up(target: Path) -> Manifest:
 
 
 def check(source: Path) -> Manifest:
-    """Read an archive from end to end; raises ``BackupFailed`` unless every file is whole."""
+    """Read an archive from end to end; raises ``BackupFailed`` unless every file and every row of it is there."""
     with tempfile.TemporaryDirectory(dir=source.parent, prefix=".check-") as folder:
-        return _unpack(source, Path(folder))
+        manifest = unpack(source, Path(folder))
+        inspect(manifest.vendor, Path(folder) / DATABASE, manifest.rows)
+    return manifest
 
 
 def _pack(archive: tarfile.TarFile, source: Path, name: str) -> str:
@@ -97,19 +105,23 @@ class _Digesting:
 
 
 def put_back(source: Path) -> Manifest:
-    """Replace database and uploaded files by those of the archive, once every file of it is proved whole."""
+    """Replace database and uploaded files by those of the archive, once every file and row of it is proved there.
+
+    An archive of SQLite goes into PostgreSQL and the other way; where it comes from another version it is refused.
+    """
     media = Path(settings.MEDIA_ROOT)
     media.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=media.parent, prefix=".restore-") as folder:
-        manifest = _unpack(source, Path(folder))
+        manifest = unpack(source, Path(folder))
         uploaded, former = Path(folder) / MEDIA, Path(folder) / "former"
         uploaded.mkdir(exist_ok=True)
-        refuse_what_is_no_site(Path(folder) / DATABASE)
+        copy = inspect(manifest.vendor, Path(folder) / DATABASE, manifest.rows)
+        refuse_another_version(manifest.vendor, manifest.version, copy)
         if media.exists():
             media.replace(former)
         try:
             uploaded.replace(media)
-            load(Path(folder) / DATABASE)
+            put_in(manifest.vendor, Path(folder) / DATABASE, copy)
         except BaseException:
             # Files and database belong together: neither is exchanged without the other.
             if media.exists():
@@ -126,7 +138,7 @@ def _uploaded(media: Path) -> Iterator[str]:
             yield path.relative_to(media).as_posix()
 
 
-def _unpack(source: Path, folder: Path) -> Manifest:
+def unpack(source: Path, folder: Path) -> Manifest:
     """Write the archive's files into the folder; refuses what the manifest does not name."""
     try:
         with tarfile.open(source, "r:gz") as archive:
@@ -141,11 +153,8 @@ def _unpack(source: Path, folder: Path) -> Manifest:
 def _read_manifest(archive: tarfile.TarFile) -> Manifest:
     read = archive.extractfile(MANIFEST)
     manifest = Manifest(**json.load(read)) if read else None
-    if manifest is None or manifest.format != FORMAT or DATABASE not in manifest.files:
-        raise BackupFailed(_("Это не резервная копия этого сайта или копия другой версии."))
-    if manifest.vendor != connection.vendor:
-        words = {"from": manifest.vendor, "to": connection.vendor}
-        raise BackupFailed(_("Копия сделана на %(from)s, а сайт работает на %(to)s.") % words)
+    if manifest is None or manifest.format not in READABLE or DATABASE not in manifest.files:
+        raise BackupFailed(_("Это не резервная копия этого сайта или копия более новой версии программы."))
     return manifest
 
 

@@ -15,6 +15,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from cms.guide.chapters import PICTURES, START, chapters, words_of
+from cms.version import VERSION
 
 
 def address(written: str) -> str:
@@ -54,6 +55,7 @@ class GuideView(WagtailAdminTemplateMixin, TemplateView):
             "chapters": chapters(),
             "slug": self.slug,
             "words": words_of(self.slug, address),
+            "version": VERSION,
             "following": chapters()[following] if following < len(here) else None,
         }
 

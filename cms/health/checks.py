@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +14,8 @@ from django.utils.translation import gettext_lazy
 
 from cms.health.registry import Finding, broken, degraded, good, health_check
 from cms.mailing.models import OutgoingMail
+from cms.schema import difference
+from cms.version import VERSION
 from cms.work.models import WorkerBeat
 from cms.work.questions import failed_tasks, overdue_tasks
 
@@ -23,8 +24,6 @@ PATIENCE = timedelta(minutes=10)
 #: Free space: below the first somebody should look, below the second writing will soon fail.
 LITTLE_SPACE = 2 * 1024**3
 NO_SPACE = 300 * 1024**2
-
-_migrated = False
 
 
 @health_check("database", label=gettext_lazy("база данных"))
@@ -38,14 +37,19 @@ def database_answers() -> Finding:
 
 @health_check("migrations", label=gettext_lazy("миграции"))
 def migrations_are_applied() -> Finding:
-    """The tables are those of this code; found so once, it stays so for the life of the process."""
-    global _migrated
-    if not _migrated:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            return broken(_("выполнены не все; запустите «manage.py migrate»"))
-        _migrated = True
+    """The tables are those of this code; while a newer program is being installed, they may be newer."""
+    found = difference()
+    if found.missing:
+        return broken(_("выполнены не все; запустите «manage.py migrate»"))
+    if found.unknown:
+        return degraded(_("база новее программы; перезапустите сайт, когда обновление закончено"))
     return good(_("выполнены"))
+
+
+@health_check("version", label=gettext_lazy("версия"))
+def version_is_told() -> Finding:
+    """Which version answers."""
+    return good(VERSION)
 
 
 @health_check("work", label=gettext_lazy("фоновая работа"))

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from cms.health.registry import Health, parts
+from cms.version import VERSION
 
 WORDS = {Health.GOOD: "ok", Health.DEGRADED: "degraded", Health.BROKEN: "broken"}
 
@@ -25,7 +26,7 @@ def health(request: HttpRequest) -> HttpResponse:
             part.code: {"status": WORDS[finding.health], "words": finding.words, "label": str(part.label)}
             for part, finding in findings
         }
-        return JsonResponse({"status": WORDS[worst], "parts": body}, status=status)
+        return JsonResponse({"status": WORDS[worst], "version": VERSION, "parts": body}, status=status)
     title = {Health.GOOD: _("Всё работает"), Health.DEGRADED: _("Работает с оговорками"), Health.BROKEN: _("Сломано")}
     lines = [f"{title[worst]}", ""]
     lines += [f"{WORDS[finding.health]:9} {part.label}: {finding.words}" for part, finding in findings]

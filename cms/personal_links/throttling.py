@@ -1,4 +1,4 @@
-"""Who tries link after link, or knocks at one without pause, waits; counted in the cache of the process."""
+"""Who tries link after link, or knocks at one without pause, waits; counted in the cache that all processes share."""
 
 from __future__ import annotations
 

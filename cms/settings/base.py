@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import environ
 
+from cms.caching.choosing import cache_settings
+from cms.observing.logs import logging_settings
 from cms.settings import environment
 from cms.settings.content_security import ADMIN_CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY  # noqa: F401
 
@@ -47,6 +49,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "cms.health.middleware.LiveMiddleware",
     "cms.security.visitors.VisitorAddressMiddleware",
+    "cms.observing.middleware.AccessMiddleware",
+    "cms.health.middleware.ByAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.security.middleware.ContentSecurityMiddleware",
@@ -102,6 +106,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 # A new connection would cost more than a search; a lost one, or a replaced file, is noticed before it is used.
 DATABASES["default"].update(CONN_MAX_AGE=60, CONN_HEALTH_CHECKS=True)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": cache_settings(environment.CACHE_URL, DATABASES["default"]["ENGINE"], environment.VAR)}
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -206,19 +212,9 @@ DUET_CHECK_LINKS_INSIDE = environment.CHECK_LINKS_INSIDE
 DUET_API_RATE = environment.API_RATE
 DUET_API_ORIGINS = frozenset(environment.API_ORIGINS)
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "filters": {"personal links": {"()": "cms.personal_links.masking.MaskPersonalLinks"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["personal links"]}},
-    "root": {"handlers": ["console"], "level": environment.LOG_LEVEL},
-    # The clients of search servers tell of every single request.
-    "loggers": {
-        **{name: {"level": "ERROR"} for name in ("elastic_transport", "opensearch", "opensearchpy")},
-        "django_tasks": {"level": "WARNING"},  # of every single task too
-    },
-}
+LOGGING = logging_settings(environment.LOG_FORMAT, environment.LOG_LEVEL)
+DUET_SLOW_QUERY_MS = environment.SLOW_QUERY_MS
+DUET_METRICS_ADDRESSES = environment.METRICS_ADDRESSES
 
 #: Days since a mentor last confirmed: up to the first number green, up to the second yellow, then grey and not found.
 MENTOR_FRESH_DAYS = 120

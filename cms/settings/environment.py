@@ -22,12 +22,21 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 SITE_URL = env.str("SITE_URL", default="") or "http://127.0.0.1:8000"
 SITE_URL_SAID = bool(env.str("SITE_URL", default=""))
 EMAIL_URL = env.str("EMAIL_URL", default="consolemail://")
+#: Redis 7 for several machines (redis://:password@host:6379/0); else a table of PostgreSQL, or a folder beside SQLite.
+CACHE_URL = env.str("CACHE_URL", default="")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="duet@example.org")
 #: Who does the background work: "inside" the web process, or a "worker" (`manage.py worker`) beside it.
 BACKGROUND = env.str("BACKGROUND", default="inside")
 #: True where a proxy in front of the site sets X-Forwarded-Proto.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
+#: "json": an object a line, for programs; "line": for people. Production's default is "json".
+LOG_FORMAT = env.str("LOG_FORMAT", default="line")
+SLOW_QUERY_MS = env.int("SLOW_QUERY_MS", default=500)
+#: Who may read /metrics/: addresses and networks, parted by commas.
+METRICS_ADDRESSES = env.list("METRICS_ADDRESSES", default=["127.0.0.1", "::1"])
+#: Sentry or GlitchTip, which hear of errors without people (needs `sentry-sdk`).
+SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
 #: How many requests one address may send to the JSON API, and the sites whose pages may read it (https://school.example).
 API_RATE = env.str("API_RATE", default="120/m")
@@ -46,4 +55,5 @@ SEARCH_CA_CERTS = env.str("SEARCH_CA_CERTS", default="")
 #: The beginning of the names of all indices: several sites may share a cluster.
 SEARCH_PREFIX = env.str("SEARCH_PREFIX", default="duet")
 SEARCH_SHARDS = env.int("SEARCH_SHARDS", default=1)
-SEARCH_REPLICAS = env.int("SEARCH_REPLICAS", default=0)
+#: Copies of each shard beside the first; unset: one as soon as there is a second node, none on a single one.
+SEARCH_REPLICAS = env.int("SEARCH_REPLICAS", default=None)

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ImproperlyConfigured
 
+from cms.observing.sentry import tell_errors
 from cms.settings import environment
 from cms.settings.base import *
 
@@ -16,7 +17,7 @@ if not ALLOWED_HOSTS:
     raise ImproperlyConfigured("ALLOWED_HOSTS не задан. Перечислите через запятую адреса сайта: nastavnik.region.ru")
 
 SECURE_SSL_REDIRECT = True
-SECURE_REDIRECT_EXEMPT = [r"^health/$"]  # watched from inside the network
+SECURE_REDIRECT_EXEMPT = [r"^health/$", r"^metrics/$"]  # watched from inside the network
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
@@ -24,3 +25,7 @@ SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 if environment.BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING = logging_settings(environment.env.str("LOG_FORMAT", default="json"), environment.LOG_LEVEL)
+if environment.SENTRY_DSN:
+    tell_errors(environment.SENTRY_DSN)

@@ -29,7 +29,7 @@ class Loop(threading.Thread):
         try:
             while not self._stopping.is_set():
                 if not self._once():
-                    self._sleeper.wait(min(LONGEST_PAUSE, self._pause * 2**self._failures))
+                    self._sleeper.wait(min(LONGEST_PAUSE, self._pause * 2 ** min(self._failures, 10)))
                 self._sleeper.clear()
         finally:
             connections.close_all()
@@ -44,11 +44,11 @@ class Loop(threading.Thread):
         try:
             more = self._step()
         except Exception:
-            # The first failure is told in full, the next ones are the same.
-            logger.log(logging.DEBUG if self._failures else logging.ERROR, "%s failed", self.name, exc_info=True)
-            self._failures = min(self._failures + 1, 10)
+            self._failures += 1
+            # The first failure is told in full; the next ones are errors too, in a line.
+            logger.error("%s failed, %d in a row", self.name, self._failures, exc_info=self._failures == 1)
             return False
         if self._failures:
-            logger.info("%s works again", self.name)
+            logger.warning("%s works again after %d failures", self.name, self._failures)
         self._failures = 0
         return more

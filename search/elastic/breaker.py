@@ -3,6 +3,8 @@
 import threading
 import time
 
+from cms.observing.metrics import breaker_open
+
 FIRST_PAUSE = 1.0  # seconds without a try after the first failure; doubled with each further one
 LONGEST_PAUSE = 30.0
 
@@ -33,9 +35,11 @@ class Breaker:
     def succeeded(self) -> None:
         """The cluster answered."""
         self._pause = 0.0
+        breaker_open.set(0)
 
     def failed(self) -> None:
         """The cluster did not answer, or not well."""
         with self._lock:
             self._pause = min(LONGEST_PAUSE, max(FIRST_PAUSE, self._pause * 2))
             self._not_before = time.monotonic() + self._pause
+        breaker_open.set(1)

@@ -41,6 +41,7 @@ class ServerEngine(EmbeddedEngine):
     """
 
     patience = PATIENCE
+    product = "cluster"
 
     def __init__(self, server: Server, place: Place, *, inside_transactions: bool = False) -> None:
         super().__init__()
@@ -50,16 +51,15 @@ class ServerEngine(EmbeddedEngine):
         self._hopeless: dict[str, int] = {}  # kind: the generation of which the cluster refuses a document
         self._inside_transactions = inside_transactions
 
-    def search(self, kind: str, query: Query) -> Result:
-        """One page of what matches, with counts."""
+    def _answer(self, kind: str, query: Query) -> Result:
         try:
             found = self._from_server(kind, query, answering.answer)
         except IndexBehind:
             found = None  # for a moment the database is the quicker one
         except ServerFailed:
             unremembered()  # pages say that the server is away
-            return replace(super().search(kind, query), from_reserve=True)
-        return found if found is not None else super().search(kind, query)
+            return replace(super()._answer(kind, query), from_reserve=True)
+        return found if found is not None else super()._answer(kind, query)
 
     def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
         """For each single condition the total without it, where that is not zero."""

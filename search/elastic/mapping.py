@@ -39,12 +39,16 @@ def mapping() -> Mapping:
     return fields
 
 
-def index_body(shards: int, replicas: int, alias: str) -> dict[str, Any]:
-    """The body that creates an index; it is written under its alias alone, so that no late write brings it back."""
+def index_body(shards: int, replicas: int | None, alias: str) -> dict[str, Any]:
+    """The body that creates an index; it is written under its alias alone, so that no late write brings it back.
+
+    ``replicas`` None: one as soon as the cluster has a node for it.
+    """
+    copies = {"auto_expand_replicas": "0-1"} if replicas is None else {"number_of_replicas": replicas}
     return {
         "settings": {
             "number_of_shards": shards,
-            "number_of_replicas": replicas,
+            **copies,
             "refresh_interval": "-1",  # each delivery says itself when it is to be seen
             "max_result_window": DEEPEST,
         },

@@ -9,4 +9,4 @@ class Place:
 
     prefix: str
     shards: int
-    replicas: int
+    replicas: int | None  # None: one as soon as there is a second node

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from django.db import DatabaseError
 from django.utils import timezone
 
 from cms.freshness.memory import unremembered
@@ -20,6 +19,7 @@ from search.interface.engine import Progress, Status
 from search.interface.query import NO_FILTERS, Filters, Query
 from search.interface.result import Relaxation, Result, Suggestion
 from search.interface.schema import Schema
+from search.observing import observed
 from search.registry import registry
 
 T = TypeVar("T")
@@ -40,8 +40,14 @@ class EmbeddedEngine:
         self._day: date | None = None
         self._not_before = 0.0
 
+    #: What figures call the engine.
+    product = "database"
+
     def search(self, kind: str, query: Query) -> Result:
         """One page of what matches, with counts."""
+        return observed(kind, self.product, self._answer(kind, query))
+
+    def _answer(self, kind: str, query: Query) -> Result:
         started = time.perf_counter()
         schema = registry.get(kind).schema
         head = self._caught_up()
@@ -133,10 +139,9 @@ class EmbeddedEngine:
             self._day = today
         except IndexBusy:
             self._not_before = time.monotonic() + PAUSE
-        except DatabaseError:
-            raise
         except Exception:
-            # What is wrong with the index must not take the search away from everybody.
+            # What is wrong with the index, or with tables that are not migrated yet, must not take the search away
+            # from everybody; a database that is gone makes the next line raise.
             logger.exception("The search could not index what changed")
             self._not_before = time.monotonic() + PAUSE
         return rows.head()

@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from django.core.cache import cache
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from cms.backup.archive import put_back
-from cms.backup.databases import BackupFailed
+from cms.backup.derived import derived
+from cms.backup.errors import BackupFailed
 
 
 class Command(BaseCommand):
@@ -30,4 +34,8 @@ class Command(BaseCommand):
         except (BackupFailed, OSError) as error:
             raise CommandError(_("Ничего не изменено. %(why)s") % {"why": error}) from error
         self.stdout.write(self.style.SUCCESS(_("Готово: сайт как в копии от %(when)s.") % {"when": manifest.made_at}))
+        cache.clear()  # it knows the former site
+        if manifest.vendor != connection.vendor:
+            for command in derived.commands:
+                call_command(command, verbosity=0, stdout=self.stdout, stderr=self.stderr)
         self.stdout.write(_("Дальше: manage.py migrate, затем manage.py search_status"))

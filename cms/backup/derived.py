@@ -1,0 +1,22 @@
+"""Tables that are not taken into a copy, and those that are made anew from the others."""
+
+from __future__ import annotations
+
+#: What no copy holds: who is signed in (a restored site asks everybody for the password again), and the cache.
+FLEETING = frozenset({"django_session", "duet_cache"})
+
+
+class Derived:
+    """Tables whose rows follow from other tables, with the commands that make them."""
+
+    def __init__(self) -> None:
+        self.tables: set[str] = set()
+        self.commands: list[str] = []
+
+    def add(self, command: str, *tables: str) -> None:
+        """``command`` of `manage.py` fills these tables; asked for at start-up (``AppConfig.ready``)."""
+        self.tables.update(tables)
+        self.commands.append(command)
+
+
+derived = Derived()

@@ -1,0 +1,33 @@
+"""The cache in a table of PostgreSQL, which `migrate` makes."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.core.cache.backends.db import DatabaseCache
+from django.core.management import call_command
+from django.db import DatabaseError, connection
+
+logger = logging.getLogger(__name__)
+
+
+class TableCache(DatabaseCache):
+    """Django's own; a table that is not there yet, while a new version is being installed, is an empty one."""
+
+    def get_many(self, keys: Iterable[Any], version: int | None = None) -> dict[Any, Any]:
+        try:
+            return super().get_many(list(keys), version)
+        except DatabaseError:
+            if connection.in_atomic_block:
+                raise
+            logger.warning("The table of the cache cannot be read")
+            return {}
+
+
+def make_table(**kwargs: Any) -> None:
+    """After migrations: the table stands."""
+    if settings.CACHES["default"]["BACKEND"].endswith("TableCache"):
+        call_command("createcachetable", verbosity=0)
