@@ -1,5 +1,5 @@
 // A list that is wider than its place stands in blocks: each cell under the other, named by its column. Words stay whole.
-const LISTS = "table.listing, .duet-review table";
+const LISTS = "main table";
 
 const name = (table) => {
   const heads = [...(table.tHead?.rows[0]?.cells || [])].map((cell) => cell.innerText.trim());
