@@ -61,7 +61,7 @@ def sealed(
             return bare
         words = {"data-draft": own.place, **attributes}
         told = "".join(f' {name}="{escape(value)}"' for name, value in words.items())
-        return f'{bare[:5]}{told}{bare[5:]}<input type="hidden" name="{FIELD}" value="{escape(own.sealed())}">'
+        return f'{bare[:-1]}{told}><input type="hidden" name="{FIELD}" value="{escape(own.sealed())}">'
 
     return _FORM.sub(seal, numbered), list(tokens.values())
 
