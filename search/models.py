@@ -9,7 +9,6 @@ from search.synonyms.models import SynonymGroup
 REBUILT = (Change, SetAside, Generation, Posting, StoredDocument, Shelf, LogEntry)
 
 __all__ = [
-    "REBUILT",
     "BestBet",
     "Change",
     "Generation",

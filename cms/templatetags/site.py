@@ -49,7 +49,8 @@ def footer_write_url(context: template.Context) -> str:
 
 
 def _office(context: template.Context) -> Office | None:
-    return known_offices().get(getattr(context.get("page"), "municipality_id", None))
+    place = getattr(context.get("page"), "municipality_id", None)
+    return known_offices().get(place) if place is not None else None
 
 
 @register.inclusion_tag("components/open_graph.html", takes_context=True)

@@ -56,6 +56,7 @@ class Composer:
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
         self._decks: Decks[str] = Decks(rng)
+        self._last_openers: dict[str, str] = {}
 
     def about(self, speaker: Speaker) -> str:
         """The speaker's own words."""
@@ -78,7 +79,7 @@ class Composer:
 
     def _of_teacher(self, speaker: Speaker, count: int) -> list[str]:
         subject = speaker.subjects[0]
-        sentences = [self._opener(speaker, subject)]
+        sentences = [self._new_opener(speaker, subject)]
         middles = [self._direction, self._attitude]
         if subject not in _NO_GRADES:
             middles.append(self._grades)
@@ -87,6 +88,14 @@ class Composer:
         if count > 1:
             sentences.append(self._closer(speaker, subject))
         return list(dict.fromkeys(sentences))
+
+    def _new_opener(self, speaker: Speaker, subject: str) -> str:
+        """An opener unlike that of the one before in this subject: a new deck may begin as the old one ended."""
+        opener = self._opener(speaker, subject)
+        if opener == self._last_openers.get(subject):
+            opener = self._opener(speaker, subject)
+        self._last_openers[subject] = opener
+        return opener
 
     def _opener(self, speaker: Speaker, subject: str) -> str:
         topic = SUBJECTS[subject]

@@ -9,9 +9,11 @@ from django.conf import settings
 #: Modules that keep something by age, and why no remembered page is older by it.
 KNOWN = {
     "cms/appearance/centre.py": "once a version while a page is made",
+    "cms/caching/health.py": "asks whether the cache keeps a value of its own",
     "cms/glossary/linking.py": "once a version while a page is made; what is linked is kept under its own text",
     "mentoring/bank/past.py": "ends the page with itself (only_until); a number, no name",
     "cms/blanks/files.py": "files of the programme, not of pages",
+    "cms/management/commands/restore.py": "empties the cache, which knows the former site",
     "cms/personal_links/throttling.py": "counts tries; pages behind personal links are not remembered",
     "cms/sharing/views.py": "a picture, under a key of its words",
     "search/mentors/sitemaps.py": "the sitemap, which is no remembered page",

@@ -20,8 +20,8 @@ def page():
 
 def test_the_texts_of_a_new_site_came_through_the_change(client):
     page = ContentPage.objects.get(slug="personalnye-dannye")
-    assert [block.block_type for block in page.body] == ["text"]
-    assert "Как отозвать согласие" in client.get(page.url).content.decode()
+    assert [block.block_type for block in page.body] == ["text", "requisites", "text"]
+    assert "отозвать согласие в любой день" in client.get(page.url).content.decode()
 
 
 def test_stored_text_becomes_a_block_and_comes_back():

@@ -16,6 +16,7 @@ from wagtail.models import Task, Workflow
 from bestpractices.adoption.models import Adoption
 from bestpractices.scoring.models import Criterion, Expert
 from bestpractices.yearbook.models import YearBook
+from cms.contacts.models import CoordinatorContact
 from cms.glossary.models import GlossaryTerm
 from cms.mailing.models import OutgoingMail
 from mentoring.pairs.models import Pair, PairMentee
@@ -96,6 +97,13 @@ CASES: dict[str, Case] = {
         ("березовский", "БЕРЁЗОВСКОГО района", "Березов"),
     ),
     "cms_organisation_modeladmin_index": Case(_school, "Берёзка", SCHOOL),
+    "cms_coordinatorcontact_modeladmin_index": Case(
+        lambda: CoordinatorContact.objects.create(
+            municipality=factories.MunicipalityFactory(name="Берёзовский район"), office="Отдел образования"
+        ),
+        "Берёзовский",
+        ("березовский", "БЕРЁЗОВСКОГО района", "отделом ОБРАЗОВАНИЯ"),
+    ),
     "cms_organisationtag_modeladmin_index": _named(factories.OrganisationTagFactory),
     "cms_region_modeladmin_index": Case(
         lambda: factories.RegionFactory(code="other", name="Берёзовый край"), "Берёзовый", ("березовый", "КРАЯ")
@@ -144,6 +152,7 @@ CASES: dict[str, Case] = {
     "mentor_called": Case(lambda: _mentor(is_honoured=True), "Карасёв", MENTOR.typed),
     "wagtailsnippets_mentoring_mentor:list": MENTOR,
     "wagtailsnippetchoosers_mentoring_mentor:choose": MENTOR,
+    "mentor_for_pair:choose": MENTOR,
     "wagtailsnippets_mentoring_pair:list": PAIR,
     "wagtailsnippetchoosers_mentoring_pair:choose": PAIR,
     "wagtailsnippets_mentoring_duetproject:list": Case(_duet, "Берёзовский", ("ёлочного", "УРОКИ", "соловьевой")),
