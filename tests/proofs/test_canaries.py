@@ -36,7 +36,7 @@ NOT_READ = {
 #: Where a stranger goes without being led there.
 UNLINKED = (
     "/sitemap.xml", "/sitemap-pages-1.xml", "/robots.txt", "/favicon.ico", "/kontakty/peredano/",
-    "/health/", "/health/?format=json", "/design/", "/appearance/", "/vhod/",
+    "/health/", "/health/?format=json", "/metrics/", "/design/", "/appearance/", "/vhod/",
     "/materialy/schema/republished-1.json", f"/materialy/{'0' * 64}/fajl.pdf",
     "/api/", "/api/v1/", "/api/v1/openapi.json", "/api/v1/mentors", "/api/v1/pages", "/api/v1/pages/1",
     "/poisk/", "/poisk/podskazki/?q=канар", "/nastavniki/podskazki/?q=канар", "/nastavniki/stat-nastavnikom/spasibo/",
