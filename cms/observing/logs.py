@@ -2,44 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
 from typing import Any
 
-import structlog
-from structlog.typing import Processor
-
-from cms.observing.context import facts
-
-
-def add_facts(logger: Any, name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Say which request the line belongs to."""
-    return {**facts(), **event}
-
-
-def drop_objects(logger: Any, name: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Django's own lines carry the request and the parameters of queries, which hold what people wrote."""
-    return {key: value for key, value in event.items() if key not in {"request", "sql", "params", "args"}}
-
-
-BEFORE: list[Processor] = [
-    structlog.stdlib.add_log_level,
-    structlog.stdlib.add_logger_name,
-    structlog.stdlib.ExtraAdder(),
-    structlog.processors.TimeStamper(fmt="iso"),
-    add_facts,
-    structlog.processors.format_exc_info,
-]
 FORMATTERS: dict[str, dict[str, Any]] = {
     "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
-    "json": {
-        "()": structlog.stdlib.ProcessorFormatter,
-        "foreign_pre_chain": BEFORE,
-        "processors": [
-            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            drop_objects,
-            structlog.processors.JSONRenderer(ensure_ascii=False, default=str),
-        ],
-    },
+    "json": {"()": "cms.observing.json_lines.formatter"},
 }
 
 
@@ -49,7 +16,7 @@ def logging_settings(form: str, level: str) -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": FORMATTERS,
+        "formatters": {form: FORMATTERS[form]},
         "filters": {"personal links": {"()": "cms.personal_links.masking.MaskPersonalLinks"}},
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": form, "filters": ["personal links"]}},
         "root": {"handlers": ["console"], "level": level},

@@ -63,6 +63,7 @@ def reading(site: str) -> Iterator[dict[str, Counter[int]]]:
         while not over.is_set():
             for path in (*SEARCHES, *PAGES):
                 seen[path][status(site + path)] += 1
+            over.wait(1)  # a reader, not a robot whom the API sends away
 
     reader = threading.Thread(target=read)
     reader.start()

@@ -18,7 +18,6 @@ from cms.news.enums import Audience
 from cms.news.models import EventPage, NewsIndexPage
 from cms.organisations.models import OrganisationPage
 from cms.pages.models import MunicipalityPage
-from cms.papers.docx.writing import to_docx
 from cms.papers.words import Paper, Paragraph
 from cms.sharing.pictures import draw_card
 from cms.territories.models import Municipality, Organisation
@@ -61,6 +60,8 @@ def hang_a_poster(municipality: Municipality) -> Any:
 
 def write_a_scenario(municipality: Municipality) -> Any:
     """A document among the municipality's files."""
+    from cms.papers.docx.writing import to_docx
+
     title, paragraphs = SCENARIO
     collection = Branch.objects.get(municipality=municipality).collection
     paper = Paper(title=title, parts=tuple(Paragraph(text) for text in paragraphs))

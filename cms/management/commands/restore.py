@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from cms.backup.archive import put_back
 from cms.backup.derived import derived
 from cms.backup.errors import BackupFailed
+from cms.freshness.handlers import settle_in
 
 
 class Command(BaseCommand):
@@ -35,6 +36,7 @@ class Command(BaseCommand):
             raise CommandError(_("Ничего не изменено. %(why)s") % {"why": error}) from error
         self.stdout.write(self.style.SUCCESS(_("Готово: сайт как в копии от %(when)s.") % {"when": manifest.made_at}))
         cache.clear()  # it knows the former site
+        settle_in()  # and so do the pages that processes remember
         if manifest.vendor != connection.vendor:
             for command in derived.commands:
                 call_command(command, verbosity=0, stdout=self.stdout, stderr=self.stderr)

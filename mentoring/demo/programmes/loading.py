@@ -11,7 +11,6 @@ from wagtail.documents.models import Document
 
 from cms.acts.models import ActPage
 from cms.branches.models import Branch
-from cms.papers.pdf.writing import to_pdf
 from cms.papers.words import Paper, Paragraph
 from cms.territories.models import Organisation
 from cms.wording import counted
@@ -126,6 +125,8 @@ def _results(page: ProgrammePage, stage: Stage, today: date) -> None:
 
 def _sheet(page: ProgrammePage, title: str) -> bytes:
     """A sheet that stands for the document."""
+    from cms.papers.pdf.writing import to_pdf
+
     words = _("Это учебный документ вымышленной организации: он показывает, как устроен сайт.")
     return to_pdf(Paper(title=title, subtitle=page.title, parts=(Paragraph(words),)))
 

@@ -10,12 +10,11 @@ import time
 import pytest
 from django.conf import settings
 from django.db import connection
-from wagtail.models import Collection, Locale, Page, Site
 
 from bestpractices.practices.models import PracticePage
-from cms.pages.models import HomePage
 from tests.factories import UserFactory
 from tests.factories import practices as make
+from tests.factories.branches import make_first_page
 from tests.mentoring.pairs.test_race import shared_database
 
 ROUNDS = int(os.environ.get("RACE_ROUNDS", "200" if connection.vendor == "postgresql" else "100"))
@@ -56,14 +55,7 @@ for number, (page, seen) in enumerate(work):
 @pytest.fixture
 def home(transactional_db):
     """The region's first page; another test with real transactions may have emptied the database before."""
-    if HomePage.objects.exists():
-        return
-    Locale.objects.get_or_create(language_code="ru")
-    root = Page.objects.filter(depth=1).first() or Page.add_root(instance=Page(title="Root", slug="root"))
-    page = root.add_child(instance=HomePage(title="Дуэт", slug="home"))
-    Site.objects.create(hostname="localhost", root_page=page, is_default_site=True)
-    if not Collection.objects.exists():
-        Collection.add_root(name="Root")
+    make_first_page()
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ from cms.branches.building import build_region_branch
 from cms.freshness import memory, version
 from tests.databases import administer
 from tests.factories import MunicipalityFactory
-from tests.factories.branches import open_branch
+from tests.factories.branches import make_first_page, open_branch
 
 
 def _forget() -> None:
@@ -67,6 +67,7 @@ class _copy:
 @pytest.fixture
 def branch(committed: None) -> Any:
     """The home of a municipality's branch, beside the region's own."""
+    make_first_page()
     build_region_branch()
     return open_branch(MunicipalityFactory(code="klyuchi", short_name="Ключевской", name="Ключевской район"))
 
