@@ -8,7 +8,12 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 AXES_ENABLED = False  # tests sign in without passwords
 DUET_BACKGROUND = "off"  # tests do the background work themselves, in their own transaction
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}  # no test sees another's
+CACHES = {  # no test sees another's, and a full cache drops nothing by chance in the middle of one
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 MEDIA_ROOT = environment.VAR / "test-media"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 DUET_SITE_URL_SAID = False
