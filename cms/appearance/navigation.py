@@ -54,6 +54,7 @@ TEACHERS = (
     Place(_("Поиск по сайту"), "site-search"),
 )
 METHODISTS = (
+    Place(_("Прислать практику"), "practice_queue"),
     Place(_("Реестр наставников"), "mentor_register", staff=True),
     Place(_("Детали и состояния"), "design-system", staff=True),
     Place(_("Кабинет"), "wagtailadmin_home"),
