@@ -10,6 +10,8 @@ from functools import lru_cache
 from cms.morphology import lemmas
 
 _WORD = re.compile(r"[0-9A-Za-zА-Яа-яЁё]+(?:-[0-9A-Za-zА-Яа-яЁё]+)*")
+#: What no term goes across: the end of a sentence.
+_STOP = re.compile(r"[.!?…]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def first_uses(text: str, phrases: Iterable[Phrase]) -> list[Use]:
         for place in range(len(words) - len(phrase.words) + 1):
             span = range(place, place + len(phrase.words))
             fits = all(words[at][2] & want for at, want in zip(span, phrase.words, strict=True))
-            if fits and not taken & set(span):
+            if fits and not taken & set(span) and not _STOP.search(text, words[place][1], words[span[-1]][0]):
                 uses.append(Use(words[place][0], words[span[-1]][1], phrase))
                 taken |= set(span)
                 seen.add(phrase.anchor)
