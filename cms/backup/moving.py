@@ -83,7 +83,8 @@ def _write(table: Table, converts: list[Convert]) -> None:
     )
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {into} FROM STDIN") as target:
+            # The driver's own errors become Django's: COPY passes Django's cursor by.
+            with connection.wrap_database_errors, cursor.copy(f"COPY {into} FROM STDIN") as target:
                 for row in rows:
                     target.write_row(row)
             return
