@@ -29,7 +29,7 @@ def cache_settings(cache_url: str, engine: str, var: Path) -> dict[str, Any]:
             "OPTIONS": {"MAX_ENTRIES": MOST},
         }
     return {
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "cms.caching.folder.FolderCache",
         "LOCATION": str(var / "cache"),
         "OPTIONS": {"MAX_ENTRIES": MOST},
     }

@@ -7,16 +7,21 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache.backends import db as db_cache
 from django.core.cache.backends.base import BaseCache
+from django.core.cache.backends.filebased import FileBasedCache
 from django.db import connection
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from cms.caching import table
 from cms.caching.choosing import cache_settings
+from cms.caching.folder import SELDOM
 from cms.caching.health import cache_keeps
 from cms.health.registry import Health
 from cms.personal_links import throttling
@@ -79,6 +84,52 @@ def test_processes_count_together_in_postgresql(settings: Any, tmp_path: Path) -
     table.make_table()
     assert table_there()
     count_together(made(settings.CACHES["default"]), made(settings.CACHES["default"]))
+
+
+def one_count_ends_in_time(cache: BaseCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who goes on asking is counted anew when the window is over; a pause inside it makes nobody a newcomer."""
+    now = timezone.now()
+
+    def later(seconds: float) -> None:
+        moment = now + timedelta(seconds=seconds)
+        monkeypatch.setattr(time, "time", moment.timestamp)
+        monkeypatch.setattr(db_cache, "tz_now", lambda: moment)
+
+    cache.clear()
+    monkeypatch.setattr(throttling, "cache", cache)
+    counted = []
+    for seconds in (0, 1, throttling.WINDOW - 10, throttling.WINDOW - 5, throttling.WINDOW + 5):
+        later(seconds)
+        counted.append(throttling._count("asked"))
+    assert counted == [1, 2, 3, 4, 1]
+
+
+def test_a_window_of_a_limit_ends_beside_sqlite(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one_count_ends_in_time(made(cache_settings("", SQLITE, tmp_path)), monkeypatch)
+
+
+@pytest.mark.django_db
+def test_a_window_of_a_limit_ends_in_postgresql(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.CACHES = {"default": cache_settings("", "django.db.backends.postgresql", tmp_path)}
+    table.make_table()
+    one_count_ends_in_time(made(settings.CACHES["default"]), monkeypatch)
+
+
+def test_a_write_beside_sqlite_does_not_list_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = made(cache_settings("", SQLITE, tmp_path) | {"OPTIONS": {"MAX_ENTRIES": 300}})
+    looks = 0
+    listed = FileBasedCache._list_cache_files
+
+    def look(self: FileBasedCache) -> list[str]:
+        nonlocal looks
+        looks += 1
+        return listed(self)
+
+    monkeypatch.setattr(FileBasedCache, "_list_cache_files", look)
+    for number in range(10 * SELDOM):
+        cache.set(f"key-{number}", number)
+    assert looks == 10
+    assert len(list(tmp_path.rglob("*.djcache"))) <= 300 + SELDOM
 
 
 def table_there() -> bool:
