@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 
 from django.core.exceptions import BadRequest
+from django.db.models import Q
 from django.http import HttpRequest, JsonResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -43,9 +44,10 @@ def remarks(user: User, addresses: Iterable[str], here: str) -> dict[str, str]:
     wanted = [address for address in dict.fromkeys(addresses) if leads_out(address, own)]
     seen = OutgoingLink.objects.seen_by(user)
     known = {link.address: link for link in seen.filter(digest__in=[digest_of(address) for address in wanted])}
+    near = _places_on(user, {host_of(address) for address in wanted})
     found: dict[str, str] = {}
     for address in wanted:
-        words = [_state_words(address, known.get(address)), _alike_words(user, address, wanted, here)]
+        words = [_state_words(address, known.get(address)), _alike_words(user, address, wanted, near, here)]
         if said := " ".join(word for word in words if word):
             found[address] = said
     return found
@@ -69,17 +71,27 @@ def _state_words(address: str, link: OutgoingLink | None) -> str:
     return ""
 
 
-def _alike_words(user: User, address: str, on_the_form: list[str], here: str) -> str:
+def _places_on(user: User, hosts: Iterable[str]) -> list[LinkPlace]:
+    """The kept places of links on these hosts: one query, for the rights are long and a form may have many links."""
+    on_them = Q(pk__in=())
+    for host in hosts:
+        on_them |= Q(link__address__contains=host)
+    return list(LinkPlace.objects.seen_by(user).filter(on_them).select_related("link").order_by("pk"))
+
+
+def _alike_words(user: User, address: str, on_the_form: list[str], near: list[LinkPlace], here: str) -> str:
     for other in on_the_form:
         if other != address and look_alike(address, other):
             return _("Отличается одной буквой от другой ссылки в этой форме: %s") % other
-    near = LinkPlace.objects.seen_by(user).filter(link__address__contains=host_of(address)).select_related("link")
-    places = [place for place in near if place.link.address != address and look_alike(address, place.link.address)]
-    for place in places:
+    host = host_of(address)
+    for place in near:
+        kept = place.link.address
+        if kept == address or host not in kept.lower() or not look_alike(address, kept):
+            continue
         where = standing([place], user).get(place.pk)
         if where is not None and where.address != here:
             return _("Отличается одной буквой от ссылки «%(title)s»: %(other)s") % {
                 "title": where.title,
-                "other": place.link.address,
+                "other": kept,
             }
     return ""

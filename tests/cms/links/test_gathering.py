@@ -15,6 +15,7 @@ from wagtail.models import Page
 from cms.branches.models import Branch
 from cms.links import checking
 from cms.links.checking import check_links
+from cms.links.editor import remarks as remarks_on
 from cms.links.enums import LinkState
 from cms.links.gathering import gather_links
 from cms.links.lookalikes import find_lookalikes
@@ -308,6 +309,15 @@ def test_a_form_learns_nothing_of_foreign_links(other_municipality, editor, sign
     gather_links()
 
     assert ask_remarks(signed_in(editor), OTHER) == {}
+
+
+def test_a_form_with_many_links_costs_what_one_costs(municipality, editor, django_assert_max_num_queries):
+    links = [f"https://site-{number}.example/metodika" for number in range(20)]
+    news(municipality, body=text(*links))
+    gather_links()
+
+    with django_assert_max_num_queries(8):
+        assert remarks_on(editor, links, here="/") == {}
 
 
 @pytest.mark.parametrize("body", ["", "[]", '{"addresses": 3}', "not json"])
