@@ -58,11 +58,11 @@ def clean_pictures() -> int:
             continue
         if (bare := without_metadata(content)) == content:
             continue
-        storage, name = image.file.storage, image.file.name
-        storage.delete(name)
-        name = storage.save(name, ContentFile(bare))
+        storage, former = image.file.storage, image.file.name
+        name = storage.save(former, ContentFile(bare))  # beside the former, which goes once the record names this one
         facts = {"file": name, "file_size": len(bare), "file_hash": hash_filelike(BytesIO(bare))}
         type(image)._base_manager.filter(pk=image.pk).update(**facts)
+        storage.delete(former)
         image.renditions.all().delete()
         done += 1
     return done

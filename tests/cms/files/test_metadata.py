@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
 from django.core.management import call_command
 from PIL import Image as Picture
 from PIL import PngImagePlugin
@@ -90,3 +91,21 @@ def test_pictures_of_former_days_are_cleaned_once(settings: Any, tmp_path: Any) 
     call_command("clean_stored")
     image.refresh_from_db()
     assert told(Path(image.file.path).read_bytes()) == set()
+
+
+@pytest.mark.django_db
+def test_a_picture_that_cannot_be_rewritten_stays(
+    settings: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    image = get_image_model().objects.create(title="Снимок", file=ContentFile(photograph("JPEG"), name="snimok.jpg"))
+    Path(image.file.path).write_bytes(photograph("JPEG"))
+
+    def full(*args: Any, **kwargs: Any) -> str:
+        raise OSError("no space left")
+
+    with monkeypatch.context() as patch, pytest.raises(OSError, match="no space"):
+        patch.setattr(FileSystemStorage, "_save", full)
+        call_command("clean_stored")
+    image.refresh_from_db()
+    assert Path(image.file.path).read_bytes() == photograph("JPEG")
