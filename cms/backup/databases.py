@@ -69,7 +69,7 @@ def _load_postgres(file: Path, copy: Copy) -> None:
     """By `psql`, with what a newer site has and the copy has not dropped in the same transaction."""
     postgres.refuse_another_client("pg_restore")
     quote = connection.ops.quote_name
-    extra = set(connection.introspection.table_names()) - copy.counts().keys()
+    extra = set(connection.introspection.table_names()) - copy.types().keys()
     connection.close()
     with tempfile.TemporaryDirectory(dir=file.parent) as folder:
         first, script = Path(folder) / "first.sql", Path(folder) / "script.sql"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO
@@ -30,21 +31,24 @@ def call(program: str, *arguments: str) -> str:
 def reading(program: str, *arguments: str) -> Iterator[IO[bytes]]:
     """The output of the program while it runs; one that fails raises ``BackupFailed`` at the end."""
     command: Sequence[str] = [program, *arguments]
-    try:
-        process = subprocess.Popen(command, env=_environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    except FileNotFoundError:
-        raise BackupFailed(_("Нет программы %(name)s: установите клиент PostgreSQL.") % {"name": program}) from None
-    assert process.stdout and process.stderr
-    with process:
+    # Errors go into a file: a pipe that nobody reads meanwhile fills up, and both sides would wait for ever.
+    with tempfile.TemporaryFile() as errors:
         try:
-            yield process.stdout
-        except BaseException:
-            process.kill()
-            raise
-        process.stdout.read()
-        words = process.stderr.read().decode(errors="replace")
-    if process.returncode:
-        raise BackupFailed(words.strip()[-500:])
+            process = subprocess.Popen(command, env=_environment(), stdout=subprocess.PIPE, stderr=errors)
+        except FileNotFoundError:
+            words = _("Нет программы %(name)s: установите клиент PostgreSQL.") % {"name": program}
+            raise BackupFailed(words) from None
+        assert process.stdout
+        with process:
+            try:
+                yield process.stdout
+            except BaseException:
+                process.kill()
+                raise
+            process.stdout.read()
+        errors.seek(0)
+        if process.returncode:
+            raise BackupFailed(errors.read().decode(errors="replace").strip()[-500:])
 
 
 def refuse_another_client(program: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cms.backup import copies
+from cms.backup import copies, postgres
 from cms.backup.values import to_postgres, to_sqlite
 
 
@@ -46,3 +46,9 @@ def test_text_of_any_sort_is_read_from_a_dump() -> None:
 def test_a_dump_that_is_cut_is_damaged() -> None:
     with pytest.raises(copies.BackupFailed, match="повреждена"):
         list(copies._rows(iter([b"1\t2\n"])))
+
+
+def test_a_program_with_much_to_complain_of_holds_nobody() -> None:
+    """More than a pipe holds."""
+    with pytest.raises(copies.BackupFailed, match="last words"):
+        postgres.call("sh", "-c", "timeout 20 head -c 300000 /dev/zero >&2; echo last words >&2; exit 1")
