@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
@@ -25,7 +26,6 @@ class KnownActs:
     def __init__(self, acts: Iterable[ActPage], graph: ActGraph, request: Any, today: date) -> None:
         self.acts = {act.pk: act for act in acts}
         self._graph, self._request, self._today = graph, request, today
-        self._own: str | None = None
 
     @classmethod
     def around(cls, act: ActPage, graph: ActGraph, request: Any, today: date) -> KnownActs:
@@ -78,9 +78,12 @@ class KnownActs:
         """The last day of the period of each."""
         return {pk: act.ends for pk, act in self.acts.items()}
 
+    @cached_property
+    def own_region(self) -> str:
+        """The genitive of our region's name, asked for once."""
+        return own_region()
+
     def _level(self, act: ActPage) -> str:
         """«Региональный», or whose it is where it is not ours."""
-        if self._own is None:
-            self._own = own_region()
-        stranger = other_region(act, self._own)
+        stranger = other_region(act, self.own_region)
         return _("Акт %(region)s") % {"region": stranger} if stranger else str(Level(act.level).label).capitalize()

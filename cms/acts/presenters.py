@@ -39,7 +39,8 @@ def present(act: ActPage, request: HttpRequest | None = None) -> PublicAct:
     known = KnownActs.around(act, graph, request, today)
     asked = read_day(request.GET.get("date", "") if request else "", today)
     base = act.get_url(request) or ""
-    official = official_link(act)
+    has_text = act.has_text
+    official_url, official_words = official_link(act, has_text=has_text)
     return PublicAct(
         eyebrow=words.eyebrow(act),
         heading=act.official_title or act.title,
@@ -56,12 +57,12 @@ def present(act: ActPage, request: HttpRequest | None = None) -> PublicAct:
         appendices=appendices(act),
         files=tuple(file_words(part) for part in act.attachments.all() if part.document),
         citation=act.citation,
-        has_text=act.has_text,
-        official_url=official[0],
-        official_words=official[1],
-        other_region=other_region(act),
-        pdf_url=f"{base}pdf/" if act.has_text else "",
-        docx_url=f"{base}docx/" if act.has_text else "",
+        has_text=has_text,
+        official_url=official_url,
+        official_words=official_words,
+        other_region=other_region(act, known.own_region),
+        pdf_url=f"{base}pdf/" if has_text else "",
+        docx_url=f"{base}docx/" if has_text else "",
     )
 
 
@@ -99,11 +100,11 @@ def facts(act: Any) -> list[tuple[str, str]]:
     ]
 
 
-def official_link(act: Any) -> tuple[str, str]:
+def official_link(act: Any, *, has_text: bool) -> tuple[str, str]:
     """Where the act was published officially; of one that has neither words nor link here, where to look for it."""
     if act.official_url:
         return act.official_url, _("Официальная публикация")
-    if act.has_text or act.level not in (Level.FEDERAL, Level.REGIONAL):
+    if has_text or act.level not in (Level.FEDERAL, Level.REGIONAL):
         return "", ""
     return PORTAL, _("Искать на официальном портале правовой информации")
 
