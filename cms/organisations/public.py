@@ -39,9 +39,15 @@ def organisation_crumbs(organisation: Organisation, request: Any = None, here: s
     """The home of the municipality, the organisation, and a place inside it that is called ``here``."""
     if (page := own_page(organisation)) is not None:
         return page_crumbs(page, request, here)
+    return sheet_crumbs(organisation, request, here)
+
+
+def sheet_crumbs(organisation: Organisation, request: Any = None, here: str = "") -> tuple[Crumb, ...]:
+    """The same for an organisation that is known to have no page of its own."""
     home = public_pages(MunicipalityPage.objects.filter(home_of=organisation.municipality_id)).first()
-    above = page_crumbs(home, request) if home is not None else ()
-    steps = [Crumb(crumb.label, crumb.url or (home.get_url(request) or "")) for crumb in above] if home else []
+    steps: list[Crumb] = []
+    if home is not None:
+        steps = [Crumb(crumb.label, crumb.url or home.get_url(request) or "") for crumb in page_crumbs(home, request)]
     if here:
         return (*steps, Crumb(organisation.short_name, sheet_url(organisation.code)), Crumb(here))
     return (*steps, Crumb(organisation.short_name))

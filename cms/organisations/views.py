@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cms.appearance.pieces import Crumb
-from cms.organisations.public import described, organisation_crumbs, own_page, sheet_url, taking_part
+from cms.organisations.public import described, own_page, sheet_crumbs, sheet_url, taking_part
 from cms.organisations.relations import organisation_relations
 from cms.organisations.structured import json_ld
 from cms.sharing.address import site_root
@@ -45,7 +45,7 @@ def organisation(request: HttpRequest, code: str) -> HttpResponse:
     context = {
         "organisation": own,
         "related": organisation_relations.of(own, timezone.localdate()),
-        "crumbs": organisation_crumbs(own, request),
+        "crumbs": sheet_crumbs(own, request),
         "description": description,
         "structured": json_ld(own, url),
         "page": Sheet(own.short_name, description, url, own.municipality_id),
