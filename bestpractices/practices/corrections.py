@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
+from modelcluster.models import get_all_child_relations
 
 from cms.wording import counted
 
@@ -22,9 +23,11 @@ _BOOKKEEPING = frozenset(
         *("draft_title", "live", "has_unpublished_changes", "latest_revision", "live_revision", "url_path"),
         *("latest_revision_created_at", "first_published_at", "last_published_at", "go_live_at", "expire_at"),
         *("expired", "locked", "locked_at", "locked_by", "path", "depth", "numchild", "page_ptr", "owner"),
-        *("wagtail_admin_comments", "translation_key", "gate_reason", "search_description", "seo_title"),
+        *("wagtail_admin_comments", "translation_key"),
     }
 )
+#: Words that visitors or search engines read and no difference shows: who decides would publish them unread.
+_NEVER_SHOWN = frozenset({"gate_reason", "search_description", "seo_title"})
 _WORDS = re.compile(r"[\w-]+")
 
 
@@ -60,15 +63,15 @@ def _content(practice: Any) -> dict[str, Any]:
 
 def _texts(model: type[models.Model]) -> set[str]:
     """The names of everything that is written freely, on the page and in its rows; an address is no text."""
-    owners = [model, *(relation.related_model for relation in model._meta.related_objects)]
-    fields = [field for owner in owners if isinstance(owner, type) for field in owner._meta.get_fields()]
+    owners = [model, *(relation.related_model for relation in get_all_child_relations(model))]
+    fields = [field for owner in owners for field in owner._meta.get_fields()]
     free = (models.CharField, models.TextField)
     barred = (models.SlugField, models.URLField, models.EmailField)
     return {
         field.name
         for field in fields
         if isinstance(field, free) and not isinstance(field, barred) and not getattr(field, "choices", None)
-    }
+    } - _NEVER_SHOWN
 
 
 def _changed(before: Any, after: Any, name: str = "") -> Iterator[tuple[str, Any, Any]]:

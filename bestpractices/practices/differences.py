@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bestpractices.practices.enums import Part
-from bestpractices.practices.figures import figures
+from bestpractices.practices.figures import Figure, figures
 from bestpractices.practices.telling import passages
 
 _WORDS = re.compile(r"\s+|[^\s]+")
@@ -49,8 +49,13 @@ def _texts(practice: Any, is_blind: bool) -> dict[Part, str]:
     return {
         Part.NAME: f"{practice.title}\n{practice.lead}",
         **{passage.part: passage.text for passage in passages(practice, is_blind=is_blind)},
-        Part.INDICATORS: "\n".join(f"{row.name}: {row.words}" for row in rows),
+        Part.INDICATORS: "\n".join(_indicator(row) for row in rows),
     }
+
+
+def _indicator(row: Figure) -> str:
+    source = f" ({row.source})" if row.source else ""
+    return f"{row.name}{source}: {row.words}"
 
 
 def _pieces(before: str, after: str) -> Iterator[Piece]:

@@ -1,10 +1,16 @@
 """One corrected word goes a short way, with the difference shown; a change of meaning goes the long one."""
 
+from decimal import Decimal
+
 import pytest
+from django.db import models
 from django.urls import reverse
+from modelcluster.models import get_all_child_relations
 
 from bestpractices.journal.models import Decision
 from bestpractices.practices.corrections import MOST_WORDS, too_much
+from bestpractices.practices.differences import differences
+from bestpractices.practices.lists import PracticeGround, PracticeIndicator, PracticeMaterial
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.actions import ReviewRefused
 from bestpractices.review.correcting import SendCorrection
@@ -64,6 +70,8 @@ def test_nobody_decides_about_the_own_correction(practice, methodist):
         ({"problem": f"{BEFORE} {' вот' * (MOST_WORDS + 1)}"}, "слов"),
         ({"year": 2021}, "не только написание"),
         ({"licence": "cc-by-sa"}, "не только написание"),
+        ({"search_description": "Другие слова"}, "не только написание"),
+        ({"gate_reason": "Другие слова"}, "не только написание"),
         ({}, "ничего не изменилось"),
     ],
 )
@@ -82,6 +90,29 @@ def test_a_changed_indicator_is_no_correction(practice, methodist):
     assert too_much(PracticePage.objects.get(pk=practice.pk), draft) == ""
     draft.indicators.remove(row)
     assert "не только написание" in too_much(PracticePage.objects.get(pk=practice.pk), draft)
+
+
+def test_who_decides_is_shown_every_word_that_a_correction_may_change(practice):
+    live = PracticePage.objects.get(pk=practice.pk)
+    figures = {"planned": Decimal(1), "actual": Decimal(1)}
+    live.indicators.add(PracticeIndicator(name="Уроки", source="журнал", sort_order=1, **figures))
+    live.materials.add(PracticeMaterial(title="Лист"))
+    live.grounds.add(PracticeGround(words="Приказ"))
+    before = live.to_json()
+    corrected = 0
+    rows = [getattr(live, relation.get_accessor_name()) for relation in get_all_child_relations(PracticePage)]
+    for thing in [live, *(row for related in rows for row in related.all())]:
+        for field in thing._meta.get_fields():
+            if not isinstance(field, (models.CharField, models.TextField)):
+                continue
+            said = getattr(thing, field.name)
+            setattr(thing, field.name, f"{said} слово")
+            edition = PracticePage.from_json(before)
+            if too_much(edition, live) == "":
+                corrected += 1
+                assert differences(edition, live), field
+            setattr(thing, field.name, said)
+    assert corrected >= 15
 
 
 def test_commas_are_free_and_words_are_counted():
