@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from wagtail.models import Workflow, WorkflowState
+from wagtail.models import Workflow
 
 from bestpractices.journal.enums import What
 from bestpractices.practices.corrections import too_much
 from bestpractices.practices.models import PracticePage
-from bestpractices.review.actions import ReviewAction, ReviewRefused
-from bestpractices.review.enums import Move
-from bestpractices.review.grants import Act
+from bestpractices.review.actions import ReviewRefused
 from bestpractices.review.models import ReviewPolicy, StageState
-from bestpractices.review.submitting import obstacles
+from bestpractices.review.submitting import Sending, obstacles
 
 
 def correction_workflow() -> Workflow | None:
@@ -38,11 +36,9 @@ def no_correction(practice: PracticePage) -> str:
     return ""
 
 
-class SendCorrection(ReviewAction):
+class SendCorrection(Sending):
     """Sends a few corrected words of a published practice to the municipality; the page stays as it is meanwhile."""
 
-    move = Move.SUBMIT
-    act = Act.WRITE
     what = What.CORRECT
 
     def check(self) -> None:
@@ -53,12 +49,5 @@ class SendCorrection(ReviewAction):
             raise ReviewRefused(" ".join(found))
 
     def apply(self) -> None:
-        former = WorkflowState.objects.for_instance(self.thing).active().first()
-        if former is not None:
-            former.cancel(user=self.user)
-        workflow = correction_workflow()
-        if workflow is not None:
-            workflow.start(self.thing, self.user)
-        self.now = self.now.__class__(self.now.state, None, self.now.is_live)
-        self.note(What.CORRECT)
+        self.begin(correction_workflow())
         self.tell()

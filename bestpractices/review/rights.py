@@ -23,12 +23,13 @@ def moves_of(user: User, practice: PracticePage, now: Standing) -> set[Move]:
     found = set()
     if may(user, Act.WRITE, practice):
         has_news = practice.has_unpublished_changes or not now.is_live
-        found |= {move for move in (Move.SUBMIT,) if now.allows(move) and has_news}
+        if now.allows(Move.SUBMIT) and has_news:
+            found.add(Move.SUBMIT)
         sender = now.stage.workflow_state.requested_by_id if now.stage else None
         if now.allows(Move.RECALL) and user.pk in {practice.owner_id, sender}:
             found.add(Move.RECALL)
-    if may(user, Act.WITHDRAW, practice):
-        found |= {move for move in (Move.WITHDRAW,) if now.allows(move)}
+    if now.allows(Move.WITHDRAW) and may(user, Act.WITHDRAW, practice):
+        found.add(Move.WITHDRAW)
     if now.allows(Move.REOPEN) and may_reopen(user, practice, now.stage):
         found.add(Move.REOPEN)
     if now.is_under_review and now.stage is not None and may_decide(practice, now.stage, user):

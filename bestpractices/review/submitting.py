@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from wagtail.models import WorkflowState
+from wagtail.models import Workflow, WorkflowState
 
 from bestpractices.journal.enums import What
 from bestpractices.practices.completeness import findings
@@ -23,11 +23,26 @@ def obstacles(practice: PracticePage) -> list[str]:
     return words
 
 
-class SubmitPractice(ReviewAction):
-    """Sends the latest revision through the region's stages, from the first one."""
+class Sending(ReviewAction):
+    """The author's move that begins a round of review; a round that is still open ends with it."""
 
     move = Move.SUBMIT
     act = Act.WRITE
+
+    def begin(self, workflow: Workflow | None) -> None:
+        """Start the first of these stages and write it down."""
+        former = WorkflowState.objects.for_instance(self.thing).active().first()
+        if former is not None:
+            former.cancel(user=self.user)
+        if workflow is not None:
+            workflow.start(self.thing, self.user)
+        self.now = self.now.__class__(self.now.state, None, self.now.is_live)
+        self.note(self.what)
+
+
+class SubmitPractice(Sending):
+    """Sends the latest revision through the region's stages, from the first one."""
+
     what = What.SUBMIT
 
     def check(self) -> None:
@@ -41,14 +56,7 @@ class SubmitPractice(ReviewAction):
             raise ReviewRefused(" ".join(found))
 
     def apply(self) -> None:
-        former = WorkflowState.objects.for_instance(self.thing).active().first()
-        if former is not None:
-            former.cancel(user=self.user)
-        workflow = self.thing.get_workflow()
-        if workflow is not None:
-            workflow.start(self.thing, self.user)
-        self.now = self.now.__class__(self.now.state, None, self.now.is_live)
-        self.note(What.SUBMIT)
+        self.begin(self.thing.get_workflow())
         if missed(self.draft.indicators.all()):
             self.reason = self.draft.gate_reason.strip()
             self.note(What.OVERRIDE, self.reason)
