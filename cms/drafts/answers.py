@@ -142,6 +142,7 @@ def _frame(request: HttpRequest, token: FormToken, title: str) -> dict[str, Any]
 
 def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     door = "admin" if context["names_people"] else "public"
-    response = render(request, f"drafts/{name}_{door}.html", context, status=CONFLICT)
+    context["part"] = f"drafts/{name}.html"
+    response = render(request, f"drafts/page_{door}.html", context, status=CONFLICT)
     response["Cache-Control"] = "no-store, private"
     return response
