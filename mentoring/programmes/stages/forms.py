@@ -34,7 +34,7 @@ class ResultsForm(forms.Form):
         super().__init__(*args, **kwargs)
         for kind in stage.results:
             if kind in PERSONAL_RESULTS:
-                if number := own_count(thing, kind):
+                if number := own_count(thing, kind, user):
                     self.fields[f"{kind.value}{OWN}"] = _own_list(kind, number)
                 self.fields[kind.value] = _closed_file(kind)
             else:
@@ -51,13 +51,13 @@ class ResultsForm(forms.Form):
         return cleaned
 
 
-def given_results(programme: Any, cleaned: dict[str, Any]) -> dict[ResultKind, Any]:
+def given_results(programme: Any, cleaned: dict[str, Any], user: User) -> dict[ResultKind, Any]:
     """What was filled in, by the document whose place it takes; the system's own lists as they stand now."""
     given: dict[ResultKind, Any] = {}
     for name, value in cleaned.items():
         if value and name.endswith(OWN):
             kind = ResultKind(name.removesuffix(OWN))
-            given[kind] = own_list(programme, kind)
+            given[kind] = own_list(programme, kind, user)
         elif value:
             given[ResultKind(name.removesuffix(ACT))] = value
     return given

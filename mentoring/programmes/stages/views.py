@@ -105,7 +105,8 @@ class ResultsView(StageView):
         return {**super().get_form_kwargs(), "stage": self.stage, "user": self.request.user}
 
     def action(self, data: dict[str, Any]) -> Action:
-        return AttachResults(self.thing, self.stage, self.request.user, given_results(self.thing, data))
+        given = given_results(self.thing, data, self.request.user)
+        return AttachResults(self.thing, self.stage, self.request.user, given)
 
 
 @require_safe

@@ -258,6 +258,20 @@ def test_a_list_of_nobody_is_not_offered(programme, signed_in, coordinator):
     assert "Взять из системы" not in page.content.decode()
 
 
+def test_who_may_not_see_pairs_takes_no_list_of_them(programme, signed_in, editor):
+    mentor = MentorFactory(organisation=programme.organisation, trained=True)
+    PairFactory(mentor=mentor, active=True, mentees=1, started_on=programme.school_year.begins)
+    browser = signed_in(editor)
+    for number, kind in {2: "mentees", 5: "pairs"}.items():
+        put(programme, number, StageState.UNDER_WAY)
+        address = reverse("programme_stage_results", args=[programme.pk, number])
+        page = browser.get(address)
+        assert page.status_code == 200
+        assert "Взять из системы" not in page.content.decode()
+        browser.post(address, {f"{kind}-own": "on"})
+        assert not programme.stage_results.filter(kind=kind).exists()
+
+
 def _cells(file):
     return [
         str(cell) for row in load_workbook(file.open("rb")).active.iter_rows(values_only=True) for cell in row if cell
