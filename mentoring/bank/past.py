@@ -44,13 +44,15 @@ def in_bank_on(day: date) -> MentorQuerySet:
 
 def change_of_bank(municipality: Municipality | None, today: date) -> str:
     """«На 11 больше, чем год назад», of the region or the municipality; nothing where last year is not known."""
-    key = f"bank.change.{municipality.pk if municipality else 0}.{today.isoformat()}"
-    words, ends = cache.get(key) or ("", None)
-    if ends is None:
-        words, ends = _change(municipality, today), timezone.now() + timedelta(seconds=KEPT)
-        cache.set(key, (words, ends), KEPT)
+    # Named for what stands under it: the former version kept bare words under «bank.change».
+    key = f"bank.change.until.{municipality.pk if municipality else 0}.{today.isoformat()}"
+    known: tuple[str, datetime] | None = cache.get(key)
+    if known is None:
+        known = _change(municipality, today), timezone.now() + timedelta(seconds=KEPT)
+        cache.set(key, known, KEPT)
+    words, ends = known
     only_until(ends)
-    return str(words)
+    return words
 
 
 def _change(municipality: Municipality | None, today: date) -> str:

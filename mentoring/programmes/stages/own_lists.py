@@ -39,7 +39,7 @@ def own_count(programme: ProgrammePage, kind: ResultKind, user: User) -> int:
 
 
 def own_list(programme: ProgrammePage, kind: ResultKind, user: User) -> ContentFile:
-    """The list as a workbook of today, narrowed to what the user may see; who is in no pair and no bank is not in it."""
+    """The list as a workbook of today, as far as the user may see it; who is in no pair and no bank is not in it."""
     rows: dict[ResultKind, Callable[[], Iterable[list[str]]]] = {
         ResultKind.MENTORS: lambda: bank_rows(_mentors(programme, user)),
         ResultKind.TRAINED: lambda: bank_rows(_trained(programme, user)),

@@ -69,3 +69,9 @@ def test_the_change_is_that_of_the_place_and_silent_where_a_year_ago_is_not_know
 
     assert words == {None: "На 2 больше, чем год назад", municipality: "На 1 больше, чем год назад"}
     assert change_of_bank(other_municipality, TODAY) == ""
+
+
+def test_a_home_says_the_change_also_right_after_an_upgrade(municipality):
+    """The former version kept the bare words, in a cache that outlives the programme."""
+    cache.set(f"bank.change.0.{TODAY.isoformat()}", "на 11 больше, чем год назад", 600)
+    assert change_of_bank(None, TODAY) == ""
