@@ -18,6 +18,8 @@ from cms.accounts.territory import Territory, territory_of
 from cms.papers.responses import pdf_response
 from cms.territories.models import Municipality
 from mentoring.duets import action_views as steps
+from mentoring.duets import link_views as links
+from mentoring.duets import publication_views as publication
 from mentoring.duets import word_views as words
 from mentoring.duets.cards import card
 from mentoring.duets.desk import desk
@@ -160,18 +162,18 @@ urlpatterns = [
     path("duets/year/", show_year, name="duet_year"),
     path("duets/<int:pk>/", show_desk, name="duet_desk"),
     path("duets/<int:pk>/questions/", words.QuestionsView.as_view(), name="duet_questions"),
-    path("duets/<int:pk>/invite/", steps.InviteView.as_view(), name="duet_invite"),
-    path("duets/<int:pk>/link/<str:voice>/", steps.NewLinkView.as_view(), name="duet_new_link"),
-    path("duets/<int:pk>/link/<str:voice>/renew/", steps.RenewLinkView.as_view(), name="duet_renew_link"),
-    path("duets/<int:pk>/link/<str:voice>/revoke/", steps.RevokeLinkView.as_view(), name="duet_revoke_link"),
+    path("duets/<int:pk>/invite/", links.InviteView.as_view(), name="duet_invite"),
+    path("duets/<int:pk>/link/<str:voice>/", links.NewLinkView.as_view(), name="duet_new_link"),
+    path("duets/<int:pk>/link/<str:voice>/renew/", links.RenewLinkView.as_view(), name="duet_renew_link"),
+    path("duets/<int:pk>/link/<str:voice>/revoke/", links.RevokeLinkView.as_view(), name="duet_revoke_link"),
     path("duets/<int:pk>/words/", words.WordsView.as_view(), name="duet_words"),
     path("duets/<int:pk>/ask/<int:question>/", steps.AskOnView.as_view(), name="duet_ask_on"),
     path("duets/<int:pk>/offer/", steps.OfferView.as_view(), name="duet_offer"),
-    path("duets/<int:pk>/build/", steps.BuildView.as_view(), name="duet_build"),
-    path("duets/<int:pk>/schedule/", steps.ScheduleView.as_view(), name="duet_schedule"),
-    path("duets/<int:pk>/unschedule/", steps.UnscheduleView.as_view(), name="duet_unschedule"),
-    path("duets/<int:pk>/publish/", steps.PublishView.as_view(), name="duet_publish"),
-    path("duets/<int:pk>/take-down/", steps.TakeDownView.as_view(), name="duet_take_down"),
+    path("duets/<int:pk>/build/", publication.BuildView.as_view(), name="duet_build"),
+    path("duets/<int:pk>/schedule/", publication.ScheduleView.as_view(), name="duet_schedule"),
+    path("duets/<int:pk>/unschedule/", publication.UnscheduleView.as_view(), name="duet_unschedule"),
+    path("duets/<int:pk>/publish/", publication.PublishView.as_view(), name="duet_publish"),
+    path("duets/<int:pk>/take-down/", publication.TakeDownView.as_view(), name="duet_take_down"),
     path("duets/<int:pk>/cancel/", steps.CancelView.as_view(), name="duet_cancel"),
     path("duets/<int:pk>/reopen/", steps.ReopenView.as_view(), name="duet_reopen"),
     path("duets/<int:pk>/newsletter.txt", newsletter_text, name="duet_newsletter"),

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from django.urls import URLResolver, include, path, re_path
 
-from mentoring.bank.imports import views
+from mentoring.bank.imports.views import files, rows, running
 
 urlpatterns = [
-    path("", views.Upload.as_view(), name="upload"),
-    path("<int:pk>/columns/", views.Columns.as_view(), name="columns"),
-    path("<int:pk>/layout/", views.ChooseLayout.as_view(), name="layout"),
-    path("<int:pk>/preview/", views.Preview.as_view(), name="preview"),
-    path("<int:pk>/progress/", views.Progress.as_view(), name="progress"),
-    path("<int:pk>/undo/", views.Undo.as_view(), name="undo"),
-    path("<int:pk>/run/", views.Run.as_view(), name="run"),
-    path("<int:pk>/cancel/", views.Cancel.as_view(), name="cancel"),
-    path("<int:pk>/report/", views.Report.as_view(), name="report"),
+    path("", files.Upload.as_view(), name="upload"),
+    path("<int:pk>/columns/", files.Columns.as_view(), name="columns"),
+    path("<int:pk>/layout/", files.ChooseLayout.as_view(), name="layout"),
+    path("<int:pk>/preview/", rows.Preview.as_view(), name="preview"),
+    path("<int:pk>/progress/", running.Progress.as_view(), name="progress"),
+    path("<int:pk>/undo/", running.Undo.as_view(), name="undo"),
+    path("<int:pk>/run/", running.Run.as_view(), name="run"),
+    path("<int:pk>/cancel/", running.Cancel.as_view(), name="cancel"),
+    path("<int:pk>/report/", rows.Report.as_view(), name="report"),
     re_path(
-        r"^(?P<pk>\d+)/(?P<what>report|rest)\.(?P<file_format>csv|xlsx)$", views.Download.as_view(), name="download"
+        r"^(?P<pk>\d+)/(?P<what>report|rest)\.(?P<file_format>csv|xlsx)$", rows.Download.as_view(), name="download"
     ),
 ]
 

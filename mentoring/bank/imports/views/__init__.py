@@ -1,0 +1,1 @@
+"""The wizard in the admin: upload → columns → preview → import → report."""
