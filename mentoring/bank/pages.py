@@ -43,7 +43,7 @@ class MentorPage:
     mentor: PublicMentor
     similar: Sequence[NearMentor]
     absolute_url: str
-    #: What other rooms tell of the mentor, and a picture that one of them has.
+    #: What other rooms tell of the mentor, and a picture that one of them has, for an entry without a photograph.
     related: tuple[Related, ...] = ()
     told: Any = None
 

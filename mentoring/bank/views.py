@@ -60,7 +60,7 @@ def _page(request: HttpRequest, pk: int) -> MentorPage:
         similar_mentors(mentor, today),
         site_root() + public.url,
         mentor_relations.of(mentor, today),
-        portrait_of(mentor, today),
+        None if public.portrait_id else portrait_of(mentor, today),
     )
 
 

@@ -41,13 +41,13 @@ class InterviewQuerySet(PageQuerySet):
         return self.live().exclude(pk__in=self.presentable(on).values("pk"))
 
     def for_cards(self) -> InterviewQuerySet:
-        """Everything that a line in a list says, in a constant number of queries."""
+        """What ``mentoring.duets.presenters.interview`` reads of the two and of their places."""
         return self.select_related(
             "municipality", "project__pair__mentor__organisation", "project__pair__organisation", "project__mentee"
-        ).prefetch_related("project__pair__mentor__subjects", "project__pair__mentor__consents")
+        )
 
     def for_teasers(self) -> InterviewQuerySet:
-        """What the panel of a home reads of a conversation."""
+        """What the panel of a home reads of a conversation, and the portrait of one of the two."""
         return self.select_related("project__pair")
 
     def for_lines(self) -> InterviewQuerySet:

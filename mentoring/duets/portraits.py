@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from cms.appearance.drawing import TIP_LEFT, TIP_RIGHT, portrait
+from mentoring.duets import naming
 from mentoring.duets.agreement import consents_to, names_portrait
 from mentoring.duets.enums import Drawing, Voice
 from mentoring.duets.models import DuetProject
@@ -36,21 +37,23 @@ def require_alt(page: Any) -> None:
         raise ValidationError({f"{name}_alt": words for name in missing})
 
 
-def photographed(project: DuetProject | None, on: date) -> frozenset[Voice]:
-    """Whose consent of today names the photograph."""
-    if project is None:
+def photographed(page: Any, on: date) -> frozenset[Voice]:
+    """Whose consent of the day names the photograph; asks for consents only where the page has one."""
+    project: DuetProject | None = getattr(page, "project", None)
+    if project is None or not any(getattr(page, f"{name}_id") for name in _PICTURES):
         return frozenset()
     return frozenset(
         voice for voice in Voice if any(names_portrait(consent) for consent in consents_to(project, voice, on))
     )
 
 
-def portrait_of(page: Any, voice: Voice, name: str, allowed: frozenset[Voice]) -> Portrait:
+def portrait_of(page: Any, voice: Voice, allowed: frozenset[Voice]) -> Portrait:
     """The portrait of one speaker as visitors see it."""
     image = getattr(page, f"{voice}_portrait")
     if image is not None and voice in allowed:
         return Portrait(image, getattr(page, f"{voice}_portrait_alt"))
-    return Portrait(drawing=drawn(name, voice, getattr(page, f"{voice}_drawing")))
+    name = page.words.get("speakers", {}).get(voice, {}).get("name", "")
+    return Portrait(drawing=drawn(naming.short_name(name), voice, getattr(page, f"{voice}_drawing")))
 
 
 def drawn(name: str, voice: Voice, drawing: str) -> SafeString:

@@ -149,7 +149,7 @@ def interview(page: DuetInterviewPage, request: HttpRequest | None = None) -> In
     """The page as visitors see it today; costs the same few queries however long it is."""
     today = timezone.localdate()
     project: DuetProject | None = getattr(page, "project", None)
-    allowed = _photographed(page, project, today)
+    allowed = photographed(page, today)
     names = {voice: page.words.get("speakers", {}).get(voice, {}) for voice in Voice}
     views = {voice: _speaker(page, project, voice, names[voice], allowed) for voice in Voice}
     both_allowed = page.both_portrait is not None and allowed == frozenset(Voice)
@@ -171,11 +171,11 @@ def interview(page: DuetInterviewPage, request: HttpRequest | None = None) -> In
 
 def teaser(page: DuetInterviewPage) -> Teaser:
     """A conversation as homes show it today; asks for consents only where there is a photograph."""
-    allowed = _photographed(page, getattr(page, "project", None), timezone.localdate())
+    allowed = photographed(page, timezone.localdate())
     faces = {}
     for voice in Voice:
         name = page.words.get("speakers", {}).get(voice, {}).get("name", "")
-        faces[voice] = Face(name, portrait_of(page, voice, naming.short_name(name), allowed))
+        faces[voice] = Face(name, portrait_of(page, voice, allowed))
     return Teaser(
         title=page.title,
         lead=page.lead,
@@ -185,12 +185,6 @@ def teaser(page: DuetInterviewPage) -> Teaser:
         questions=questions_of(page.words),
         minutes=minutes(page.words),
     )
-
-
-def _photographed(page: DuetInterviewPage, project: DuetProject | None, today: date) -> frozenset[Voice]:
-    """Whose photograph may be shown, of those that the page has."""
-    has_any = page.mentor_portrait_id or page.mentee_portrait_id or page.both_portrait_id
-    return photographed(project, today) if has_any else frozenset()
 
 
 def questions_of(words: Words) -> tuple[QuestionView, ...]:
@@ -229,7 +223,7 @@ def _speaker(
     page: DuetInterviewPage, project: DuetProject | None, voice: Voice, names: dict[str, str], allowed: frozenset[Voice]
 ) -> SpeakerView:
     name = names.get("name", "")
-    portrait = portrait_of(page, voice, naming.short_name(name), allowed)
+    portrait = portrait_of(page, voice, allowed)
     organisation, card_url = None, ""
     if project is not None and project.pair is not None:
         if voice == Voice.MENTOR:

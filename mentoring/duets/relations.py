@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from cms.pages.related import NAMED, Item, Related
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
-from mentoring.duets import naming
 from mentoring.duets.enums import Voice
 from mentoring.duets.page_querysets import InterviewQuerySet
 from mentoring.duets.pages import DuetInterviewPage
@@ -30,11 +29,8 @@ def duets_of_organisation(organisation: Organisation, on: date) -> Related | Non
 
 def portrait_from_duet(mentor: Mentor, on: date) -> Any:
     """The mentor's portrait of the latest conversation: the photograph by its own consent, else the drawing."""
-    page = _of(mentor, on).for_cards().latest_first().first()
-    if page is None:
-        return None
-    name = page.words.get("speakers", {}).get(Voice.MENTOR, {}).get("name", "")
-    return portrait_of(page, Voice.MENTOR, naming.short_name(name), photographed(page.project, on))
+    page = _of(mentor, on).for_teasers().latest_first().first()
+    return portrait_of(page, Voice.MENTOR, photographed(page, on)) if page is not None else None
 
 
 def _of(mentor: Mentor, on: date) -> InterviewQuerySet:
@@ -43,7 +39,7 @@ def _of(mentor: Mentor, on: date) -> InterviewQuerySet:
 
 
 def _related(pages: InterviewQuerySet) -> Related | None:
-    shown = lines(pages.for_cards().latest_first()[:NAMED], None)
+    shown = lines(pages.for_lines().latest_first()[:NAMED], None)
     items = tuple(
         Item(line.title, line.url, f"{line.names}, {line.month_name.lower()} {line.month.year}") for line in shown
     )

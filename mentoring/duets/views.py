@@ -47,7 +47,7 @@ def paper(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def feed(request: HttpRequest) -> HttpResponseBase:
     """The latest conversations of the region, as Atom."""
-    pages = list(DuetInterviewPage.objects.presentable().for_cards().latest_first()[:FEED_LENGTH])
+    pages = list(DuetInterviewPage.objects.presentable().latest_first()[:FEED_LENGTH])
     return atom_response(
         request,
         pages,

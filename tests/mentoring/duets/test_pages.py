@@ -16,6 +16,7 @@ from mentoring.duets.actions.publishing import BuildPage
 from mentoring.duets.enums import ProjectState
 from mentoring.duets.models import Answer, DuetProject
 from mentoring.duets.pages import DuetInterviewPage
+from mentoring.duets.relations import portrait_from_duet
 from tests.factories import DuetProjectFactory, open_branch
 
 pytestmark = pytest.mark.django_db
@@ -199,3 +200,10 @@ def test_a_silence_is_shown_as_such(municipality):
     question = questions_of(DuetInterviewPage.objects.get().words)[1]
     assert question.mentor.silence == "Вера Аркадьевна решила не отвечать на этот вопрос."
     assert question.only_voice == "mentee"
+
+
+def test_a_mentors_page_does_not_ask_for_consents_to_a_photograph_that_nobody_took(
+    project, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(2):
+        assert portrait_from_duet(project.pair.mentor, timezone.localdate()).drawing
