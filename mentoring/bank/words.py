@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cms.wording import agree, counted
@@ -92,7 +93,7 @@ def experience_words(values: Iterable[str]) -> str:
     if spans == [(0, LONGEST_EXPERIENCE)]:
         return _("Любой")
     told = [_("от %d до %d") % span if span[0] else _("до %d") % span[1] for span in sorted(spans)]
-    return _capital(_("%s лет") % _(" или ").join(told)) if told else ""
+    return capfirst(_("%s лет") % _(" или ").join(told)) if told else ""
 
 
 def description(mentor: PublicMentor) -> str:
@@ -115,17 +116,13 @@ def said(names: list[str]) -> str:
 
 def _chosen(options: type, values: tuple[str, ...]) -> str:
     labels = [str(option.label) for option in options if option.value in values]  # type: ignore[attr-defined]
-    return _capital(", ".join(labels))
-
-
-def _capital(phrase: str) -> str:
-    return phrase[:1].upper() + phrase[1:]
+    return capfirst(", ".join(labels))
 
 
 def category_words(mentor: PublicMentor) -> str:
     """«Высшая категория, педагог-методист»."""
     special = [str(option.label) for option in SpecialCategory if option.value in mentor.special_categories]
-    return _capital(", ".join([*([str(mentor.category.label)] if mentor.category else []), *special]))
+    return capfirst(", ".join([*([str(mentor.category.label)] if mentor.category else []), *special]))
 
 
 def _lowered(name: str) -> str:

@@ -87,13 +87,13 @@ class PairForm(TerritorialForm):
 
     def _save_under_lock(self) -> Pair:
         stored = Pair.objects.get(pk=self.instance.pk)
-        for mentor_id in sorted({stored.mentor_id, self.instance.mentor_id}):
-            lock_mentor(mentor_id)
+        locked = {key: lock_mentor(key) for key in sorted({stored.mentor_id, self.instance.mentor_id})}
+        mentor = locked[self.instance.mentor_id]
         stored = Pair.objects.select_for_update().get(pk=self.instance.pk)
         self.instance.state, self.instance.ended_on = stored.state, stored.ended_on
         if stored.state in HOLDING_STATES:
-            require_places(lock_mentor(self.instance.mentor_id), self._mentees(), besides=stored)
-        self._require_people(lock_mentor(self.instance.mentor_id))
+            require_places(mentor, self._mentees(), besides=stored)
+        self._require_people(mentor)
         pair: Pair = super().save(True)
         return pair
 

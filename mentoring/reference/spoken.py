@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from django.utils.text import capfirst
+
 #: Words of the paper, in lower case, and what people say.
 _SAID = {
     "молодой/начинающий педагог": "молодой педагог",
@@ -18,4 +20,4 @@ def spoken(name: str) -> str:
     said = _SAID.get(" ".join(name.split()).lower())
     if said is None:
         return _EITHER.sub(" или ", name)
-    return said[:1].upper() + said[1:] if name[:1].isupper() else said
+    return capfirst(said) if name[:1].isupper() else said
