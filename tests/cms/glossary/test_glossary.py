@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
@@ -70,6 +74,20 @@ def test_only_the_first_use_is_linked_and_words_are_escaped(glossary):
 )
 def test_headings_links_and_attributes_stay_as_they_are(glossary, html):
     assert link_terms(html) == html
+
+
+def test_what_one_process_has_linked_serves_the_others(glossary):
+    keys = set()
+    for seed in ("1", "2"):
+        code = (
+            "import django; django.setup()\n"
+            "from cms.glossary.linking import _key\n"
+            "from cms.glossary.phrases import Phrase\n"
+            "print(_key('<p>Стали</p>', '/slovar/', [Phrase('a', 'b', (frozenset({'стать', 'сталь', 'стали'}),))]))"
+        )
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        keys.add(subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, check=True).stdout)
+    assert len(keys) == 1
 
 
 def test_without_a_public_page_nothing_is_linked(glossary):
