@@ -128,7 +128,7 @@ class FormDraftMiddleware:
         if user is None or not user.is_authenticated:
             return nullcontext()
         drafts = drafts_on(Owner(user.pk), request.path_info)
-        request.form_drafts = drafts  # type: ignore[attr-defined]
+        request.form_drafts = drafts  # type: ignore[attr-defined]  # read once for the page (cms.drafts.showing)
         wanted = [draft for draft in drafts if draft.is_interrupted or RESTORE in request.GET]
         return typed_before(wanted[0].fields) if wanted else nullcontext()
 

@@ -68,8 +68,10 @@ class _Waiting:
 
     def _of(self, token: FormToken) -> dict[str, FormDraft]:
         if self._drafts is None:
-            found = drafts_on(token.owner, token.page) if self.request.method == "GET" else []
-            self._drafts = {draft.form: draft for draft in found}
+            known: list[FormDraft] | None = getattr(self.request, "form_drafts", None)
+            if known is None:
+                known = drafts_on(token.owner, token.page) if self.request.method == "GET" else []
+            self._drafts = {draft.form: draft for draft in known}
         return self._drafts
 
     def _is_wanted(self, draft: FormDraft) -> bool:

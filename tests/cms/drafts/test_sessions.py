@@ -7,7 +7,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms.drafts.keeping import LONGEST
@@ -49,6 +51,17 @@ def test_an_ended_session_leads_through_signing_in_back_to_the_words(
     [draft] = draft_on(signed_in(coordinator), address)
     assert draft["fill"] and ["note", TYPED] in draft["fields"]
     assert Mentor.objects.get().selection_state != "suspended"
+
+
+def test_a_page_reads_its_drafts_once(address: str, typed: dict[str, Any], coordinator: Any, signed_in: Any) -> None:
+    Client().post(address, typed)
+    client = signed_in(coordinator)
+
+    with CaptureQueriesContext(connection) as asked:
+        [draft] = draft_on(client, address)
+
+    assert ["note", TYPED] in draft["fields"]
+    assert len([query for query in asked if FormDraft._meta.db_table in query["sql"]]) == 1
 
 
 def test_another_person_gets_nothing_of_it(
