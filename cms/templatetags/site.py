@@ -7,7 +7,7 @@ from typing import Any
 from django import template
 from wagtail.models import Page
 
-from cms.contacts.shown import Office, known_offices, write_url
+from cms.contacts.shown import Office, known_offices
 from cms.pages.home_panels import panel_rows
 from cms.pages.publicness import public_pages
 from cms.sharing.address import site_root as root_of
@@ -35,20 +35,9 @@ def site_root() -> str:
     return root_of()
 
 
-@register.inclusion_tag("components/footer_office.html", takes_context=True)
-def footer_office(context: template.Context) -> dict[str, Any]:
-    """Print how to reach the coordinator of the municipality whose page is read; nothing on the region's own."""
-    return {"office": _office(context)}
-
-
 @register.simple_tag(takes_context=True)
-def footer_write_url(context: template.Context) -> str:
-    """The form of a letter to the coordinator of this page's municipality, or to whom the visitor chooses."""
-    office = _office(context)
-    return office.write_url if office else write_url()
-
-
-def _office(context: template.Context) -> Office | None:
+def office_of_page(context: template.Context) -> Office | None:
+    """Whom the visitors of the municipality may ask whose page is read; None on the region's own."""
     place = getattr(context.get("page"), "municipality_id", None)
     return known_offices().get(place) if place is not None else None
 

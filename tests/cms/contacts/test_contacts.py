@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from django.core import signing
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from cms.accounts.enums import Role
@@ -83,10 +85,18 @@ def test_the_foot_of_a_page_names_its_own_coordinator(client, contact, municipal
     page = client.get(news(municipality).url).content.decode()
     foot = page[page.index('<footer class="foot"') :]
     assert "8 (000) 111-22-33" in foot
-    assert f"{WRITE}?komu={municipality.code}" in foot
+    assert foot.count(f'href="{WRITE}?komu={municipality.code}"') == 2
     home = client.get("/").content.decode()
     assert "/kontakty/" in home
     assert "8 (000) 111-22-33" not in home
+
+
+def test_the_foot_of_a_page_reads_the_offices_once(client, contact, municipality):
+    open_branch(municipality)
+    address = news(municipality).url
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
+    assert len([query for query in asked if CoordinatorContact._meta.db_table in query["sql"]]) == 1
 
 
 def test_a_question_goes_to_the_coordinator_it_is_for(client, contact, municipality):
