@@ -6,10 +6,10 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cms.actions import Refused
 from cms.contacts.enums import Subject
 from cms.contacts.models import VisitorLetter
 from cms.contacts.people import recipients
@@ -20,15 +20,6 @@ from cms.mailing.outbox import send_later
 LETTER = register_mail_kind("cms.visitor_letter", gettext_lazy("письмо посетителя"))
 
 
-class LetterRefused(Exception):
-    """The letter cannot be taken now; the words say why and what to do."""
-
-
-def network_mark(address: str) -> str:
-    """A keyed hash of a network address: enough to count letters, useless to anybody else."""
-    return salted_hmac("cms.contacts", address).hexdigest()
-
-
 class PassOn:
     """Takes a visitor's letter and puts it into the outbox of whoever answers for the place."""
 
@@ -37,10 +28,10 @@ class PassOn:
         self.text = text
 
     def check(self) -> None:
-        """Raise ``LetterRefused`` where the sender wrote too often."""
+        """Raise ``Refused`` where the sender wrote too often."""
         letter = self.letter
         if VisitorLetter.objects.too_many_from(letter.sender_email, letter.network, timezone.now()):
-            raise LetterRefused(_("За последний час отсюда уже отправили много писем. Подождите час и отправьте это."))
+            raise Refused(_("За последний час отсюда уже отправили много писем. Подождите час и отправьте это."))
 
     @transaction.atomic
     def execute(self) -> None:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.contacts.enums import Subject
 from cms.contacts.models import VisitorLetter
+from cms.security.traps import TrappedForm
 from cms.territories.models import Municipality
 
 #: Nobody reads the page and writes a sentence in less, in seconds.
@@ -18,13 +19,12 @@ QUICKEST = 3
 _signer = signing.TimestampSigner(salt="cms.contacts")
 
 
-class TrappedForm(forms.ModelForm):
-    """Knows when it was given out, under a signature, and has a field that people do not see."""
+class VisitorForm(TrappedForm, forms.ModelForm):
+    """Knows when it was given out, under a signature, beside the trap that every public form has."""
 
     text = forms.CharField(
         label=_("Что вы хотите спросить"), min_length=10, max_length=3000, widget=forms.Textarea(attrs={"rows": 6})
     )
-    website = forms.CharField(required=False, label=_("Не заполняйте это поле"))
     opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
@@ -34,14 +34,7 @@ class TrappedForm(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["sender_email"].widget.attrs["autocomplete"] = "email"
-        if "sender_name" in self.fields:
-            self.fields["sender_name"].widget.attrs["autocomplete"] = "name"
         self.fields["text"].error_messages["min_length"] = _("Напишите хотя бы одно предложение.")
-
-    @property
-    def is_trapped(self) -> bool:
-        """Whether a machine filled in what people do not see."""
-        return bool(self.cleaned_data.get("website"))
 
     @staticmethod
     def opened_now() -> str:
@@ -61,7 +54,7 @@ class TrappedForm(forms.ModelForm):
         raise ValidationError(_("Письмо отправлено слишком быстро. Проверьте его и отправьте ещё раз."))
 
 
-class QuestionForm(TrappedForm):
+class QuestionForm(VisitorForm):
     """A question to the coordinator of a municipality, or to the region's centre."""
 
     municipality = forms.ModelChoiceField(
@@ -77,7 +70,7 @@ class QuestionForm(TrappedForm):
         error_messages={"required": _("Без согласия сайт не может передать ваш адрес. Отметьте его.")},
     )
 
-    class Meta(TrappedForm.Meta):
+    class Meta(VisitorForm.Meta):
         fields = ["municipality", "sender_name", "sender_email"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -88,10 +81,10 @@ class QuestionForm(TrappedForm):
         self.fields["sender_email"].help_text = _("На него придёт ответ.")
 
 
-class MistakeForm(TrappedForm):
+class MistakeForm(VisitorForm):
     """A mistake on a page; whoever tells of it need not say who they are."""
 
-    class Meta(TrappedForm.Meta):
+    class Meta(VisitorForm.Meta):
         fields = ["sender_email"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

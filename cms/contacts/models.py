@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -80,7 +79,7 @@ class VisitorLetterQuerySet(models.QuerySet["VisitorLetter"]):
         """Whether this sender wrote so often in the last hour that the next letter has to wait."""
         recent = self.filter(written_at__gt=now - timedelta(hours=1))
         mine = recent.filter(sender_email__iexact=email).count() if email else 0
-        return mine >= LETTERS_PER_HOUR or recent.filter(Q(network=network)).count() >= LETTERS_PER_NETWORK
+        return mine >= LETTERS_PER_HOUR or recent.filter(network=network).count() >= LETTERS_PER_NETWORK
 
 
 class VisitorLetter(models.Model):

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cms.actions import Refused
 from cms.appearance.pieces import Crumb
-from cms.contacts.actions import LetterRefused, PassOn, network_mark
-from cms.contacts.forms import MistakeForm, QuestionForm, TrappedForm
+from cms.contacts.actions import PassOn
+from cms.contacts.forms import MistakeForm, QuestionForm, VisitorForm
 from cms.contacts.models import VisitorLetter
 from cms.contacts.shown import offices, place_of, telephone, whom
 from cms.drafts.policies import Device, keeps_drafts
+from cms.security.visitors import network_mark
 from cms.territories.models import Municipality, Region
 
 #: The longest address of a page that a letter may name.
@@ -70,7 +72,7 @@ def sent(request: HttpRequest) -> HttpResponse:
     return render(request, "cms/contacts/sent.html", {"crumbs": _crumbs(_("Письмо принято"))})
 
 
-def _form(request: HttpRequest, template: str, form: TrappedForm, words: dict[str, Any]) -> HttpResponse:
+def _form(request: HttpRequest, template: str, form: VisitorForm, words: dict[str, Any]) -> HttpResponse:
     context = {"form": form, "crumbs": _crumbs(words["title"]), "opened": form.opened_now(), **words}
     return render(request, template, context, status=422 if form.is_bound else 200)
 
@@ -79,16 +81,16 @@ def _crumbs(last: str) -> tuple[Crumb, ...]:
     return Crumb(_("Контакты"), reverse("contacts")), Crumb(last)
 
 
-def _passed_on(request: HttpRequest, form: TrappedForm, place: Municipality | None) -> bool:
+def _passed_on(request: HttpRequest, form: VisitorForm, place: Municipality | None) -> bool:
     """Whether the letter was taken; a machine is told so too, and nothing is sent."""
     if form.is_trapped:
         return True
     letter: VisitorLetter = form.save(commit=False)
     letter.municipality = place
-    letter.network = network_mark(request.META.get("REMOTE_ADDR", ""))
+    letter.network = network_mark(request, "cms.contacts")
     try:
         PassOn(letter, form.cleaned_data["text"]).execute()
-    except LetterRefused as refusal:
+    except Refused as refusal:
         form.add_error(None, str(refusal))
         return False
     return True

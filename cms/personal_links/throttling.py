@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.core.cache import cache
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
+
+from cms.security.visitors import network_mark
 
 #: Links that do not open, from one network, in a window.
 WRONG_TRIES = 20
@@ -29,7 +30,7 @@ def asks_too_often(link_id: int) -> bool:
 
 
 def _network(request: HttpRequest) -> str:
-    return "personal-links-" + salted_hmac("cms.personal_links", request.META.get("REMOTE_ADDR", "")).hexdigest()[:32]
+    return "personal-links-" + network_mark(request, "cms.personal_links")[:32]
 
 
 def _count(key: str) -> int:

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.drafts.policies import Device, keeps_drafts
 from cms.freshness.remembered import remembered
+from cms.security.visitors import network_mark
 from cms.sharing.address import site_root
 from mentoring.bank.models import Mentor
 from mentoring.bank.pages import MentorPage, similar_mentors
 from mentoring.bank.presenters import public_mentor
 from mentoring.bank.relations import mentor_relations, portrait_of
-from mentoring.letters.actions import LetterRefused, WriteLetter, network_mark
+from mentoring.letters.actions import LetterRefused, WriteLetter
 from mentoring.letters.forms import LetterForm
 
 
@@ -66,7 +67,7 @@ def _page(request: HttpRequest, pk: int) -> MentorPage:
 
 def _sent(request: HttpRequest, form: LetterForm, pk: int) -> bool:
     letter = form.save(commit=False)
-    letter.network = network_mark(request.META.get("REMOTE_ADDR", ""))
+    letter.network = network_mark(request, "mentoring.letters")
     try:
         WriteLetter(letter, form.cleaned_data["text"], Mentor.objects.for_presenting().get(pk=pk)).execute()
     except LetterRefused as refusal:

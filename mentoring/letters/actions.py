@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,11 +20,6 @@ LETTER = register_mail_kind("mentoring.letter", gettext_lazy("письмо на�
 
 class LetterRefused(Exception):
     """The letter cannot be taken; the words say why and what to do."""
-
-
-def network_mark(address: str) -> str:
-    """A keyed hash of a network address: enough to count letters, useless to anybody else."""
-    return salted_hmac("mentoring.letters", address).hexdigest()
 
 
 class WriteLetter:

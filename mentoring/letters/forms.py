@@ -5,18 +5,18 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from cms.security.traps import TrappedForm
 from mentoring.letters.models import MentorLetter
 
 
-class LetterForm(forms.ModelForm):
-    """Name, address and text of a letter, the sender's consent, and a trap that people do not see."""
+class LetterForm(TrappedForm, forms.ModelForm):
+    """Name, address and text of a letter, and the sender's consent."""
 
     text = forms.CharField(label=_("Что хотите разобрать"), max_length=3000, widget=forms.Textarea(attrs={"rows": 6}))
     agreed = forms.BooleanField(
         label=_("Согласие: имя и адрес почты передадут наставнику, чтобы он ответил"),
         error_messages={"required": _("Без согласия сайт не может передать ваш адрес. Отметьте его.")},
     )
-    website = forms.CharField(required=False, label=_("Не заполняйте это поле"))
 
     class Meta:
         model = MentorLetter
@@ -26,8 +26,3 @@ class LetterForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name, token in (("sender_name", "name"), ("sender_email", "email")):
             self.fields[name].widget.attrs["autocomplete"] = token
-
-    @property
-    def is_trapped(self) -> bool:
-        """Whether a machine filled in what people do not see."""
-        return bool(self.cleaned_data.get("website"))

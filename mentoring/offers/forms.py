@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from cms.personal_names.forms import PersonalNameForm
+from cms.security.traps import TrappedForm
 from cms.territories.models import Organisation
 from mentoring.bank.enums import Category, ExperienceBand
 from mentoring.bank.models import Mentor
@@ -51,7 +52,7 @@ class AudienceField(forms.ModelMultipleChoiceField):
         return spoken(entry.name)
 
 
-class OfferForm(PersonalNameForm, forms.ModelForm):
+class OfferForm(PersonalNameForm, TrappedForm, forms.ModelForm):
     """What a candidate tells of themselves, with the two consents apart from each other."""
 
     organisation = OrganisationField(label=_("Где вы работаете"), empty_label=_("Выберите организацию"))
@@ -84,7 +85,6 @@ class OfferForm(PersonalNameForm, forms.ModelForm):
         required=False,
         label=_("Что ещё показать"),
     )
-    website = forms.CharField(required=False, label=_("Не заполняйте это поле"))
 
     class Meta:
         model = Mentor
@@ -122,8 +122,3 @@ class OfferForm(PersonalNameForm, forms.ModelForm):
         if places < 1:
             raise forms.ValidationError(_("Укажите хотя бы одно место."))
         return places
-
-    @property
-    def is_trapped(self) -> bool:
-        """Whether a machine filled in what people do not see."""
-        return bool(self.cleaned_data.get("website"))

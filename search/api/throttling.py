@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.crypto import salted_hmac
 from ninja.throttling import SimpleRateThrottle
+
+from cms.security.visitors import network_mark
 
 
 class AddressThrottle(SimpleRateThrottle):
@@ -15,5 +16,4 @@ class AddressThrottle(SimpleRateThrottle):
         super().__init__(settings.DUET_API_RATE)
 
     def get_cache_key(self, request: HttpRequest) -> str:
-        # The address itself is personal data and is not kept.
-        return "api-" + salted_hmac("search.api", request.META.get("REMOTE_ADDR", "")).hexdigest()[:32]
+        return "api-" + network_mark(request, "search.api")[:32]
