@@ -31,13 +31,18 @@ def link_terms(html: str) -> SafeString:
     address, phrases = known_phrases()
     if not address or not phrases or not html.strip():
         return mark_safe(html)  # what editors' blocks printed is safe already
-    version = f"{address}{len(phrases)}{hash(tuple(phrases))}"
-    key = "glossary." + hashlib.sha256(f"{version}{html}".encode()).hexdigest()
+    key = _key(html, address, phrases)
     linked = cache.get(key)
     if linked is None:
         linked = _linked(html, address, phrases)
         cache.set(key, linked, CACHE_SECONDS)
     return mark_safe(linked)
+
+
+def _key(html: str, address: str, phrases: list[Phrase]) -> str:
+    """The same in every process, as ``hash()`` would not be: what one has linked serves the others."""
+    names = [(phrase.anchor, phrase.definition, *map(sorted, phrase.words)) for phrase in phrases]
+    return "glossary." + hashlib.sha256(f"{address}{names}{html}".encode()).hexdigest()
 
 
 def known_phrases() -> tuple[str, list[Phrase]]:
