@@ -17,13 +17,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.drafts.differences import CHOICE, THEIRS, Difference
-from cms.drafts.keeping import TooLong, keep, typed_in
+from cms.drafts.keeping import MACHINERY, TooLong, keep, typed_in
 from cms.drafts.last_change import last_change
 from cms.drafts.page_forms import Field, digest, plain
 from cms.drafts.tokens import FIELD, LABELS, FormToken
 
 CONFLICT = 409
-_HIDDEN = frozenset({FIELD, LABELS, "csrfmiddlewaretoken"})
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -39,7 +38,7 @@ def both_texts(request: HttpRequest, token: FormToken, found: list[Difference], 
     context = {
         "differences": found,
         "fresh_token": now.sealed(),
-        "hidden": [pair for pair in _pairs(request.POST) if pair[0] not in _HIDDEN | asked],
+        "hidden": [pair for pair in _pairs(request.POST) if pair[0] not in MACHINERY | asked],
         "send_to": request.get_full_path(),
         "yours": [(difference, request.POST.getlist(difference.name)) for difference in found],
         "choice": CHOICE,

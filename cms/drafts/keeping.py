@@ -9,12 +9,14 @@ from django.db import transaction
 from django.http import QueryDict
 from django.utils import timezone
 
+from cms.drafts.differences import CHOICE, THEIRS, settled
 from cms.drafts.models import MOST, FormDraft, FormDraftQuerySet
 from cms.drafts.tokens import FIELD, LABELS, FormToken, Owner
 
 #: Characters of all names and values together.
 LONGEST = 1_000_000
-_NEVER = frozenset({FIELD, LABELS, "csrfmiddlewaretoken"})
+#: Fields that carry the form and hold no words.
+MACHINERY = frozenset({FIELD, LABELS, "csrfmiddlewaretoken"})
 
 
 class TooLong(Exception):
@@ -22,8 +24,8 @@ class TooLong(Exception):
 
 
 def typed_in(data: QueryDict, token: FormToken) -> list[list[str]]:
-    """The names and values of a sent form, without passwords and without the machinery."""
-    return clean_fields(([name, value] for name, values in data.lists() for value in values), token)
+    """The names and values of a sent form: of two texts the chosen one; no passwords, nothing of the machinery."""
+    return clean_fields(([name, value] for name, values in settled(data).lists() for value in values), token)
 
 
 def clean_fields(pairs: Iterable[Any], token: FormToken) -> list[list[str]]:
@@ -33,7 +35,7 @@ def clean_fields(pairs: Iterable[Any], token: FormToken) -> list[list[str]]:
         if not isinstance(pair, list | tuple) or len(pair) != 2 or not all(isinstance(it, str) for it in pair):
             raise ValueError("not a pair of strings")
         name, value = pair
-        if name in _NEVER or name in token.secrets or name.startswith("draft-choice:") or "password" in name:
+        if name in MACHINERY or name in token.secrets or name.startswith((CHOICE, THEIRS)) or "password" in name:
             continue
         value = value.replace("\0", "").encode("utf-8", "replace").decode()  # lone surrogates fit no database
         length += len(name) + len(value)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from bestpractices.review.enums import Move
 from cms.accounts.enums import Role
 from cms.accounts.people import name_of
+from cms.drafts.models import FormDraft
 from mentoring.duets.enums import ProjectState
 from mentoring.duets.models import Answer
 from tests.factories import DuetProjectFactory, PairFactory
@@ -58,6 +60,22 @@ def test_mine_may_be_chosen_and_mended_on_the_spot(
     client.post(address, filled_conflict(page) | {name: "Слова обеих"})
 
     assert stored() == "Слова обеих"
+
+
+def test_a_choice_between_two_texts_outlives_the_session(
+    words: tuple[str, str], editor: Any, regional_centre: Any, signed_in: Any, filled: Any
+) -> None:
+    address, name = words
+    first, second = signed_in(editor), signed_in(regional_centre)
+    opened = [client.get(address).content for client in (first, second)]
+    first.post(address, filled(opened[0], **{name: "Слова первой"}))
+    page = second.post(address, filled(opened[1], **{name: "Слова второй"})).content.decode()
+
+    Client().post(address, filled_conflict(page) | {f"draft-choice:{name}": "theirs"})
+
+    fields = FormDraft.objects.get(user=regional_centre).fields
+    assert [name, "Слова первой"] in fields
+    assert not [pair for pair in fields if "draft-" in pair[0] or pair[1] == "Слова второй"]
 
 
 def test_what_only_one_has_touched_asks_nothing(
