@@ -12,7 +12,7 @@ class NeverCopiedTester(PagePermissionTester):
         return False
 
 
-class FramePermissionTester(PagePermissionTester):
+class FramePermissionTester(NeverCopiedTester):
     """Asks for the centre's right where a page of the frame would be removed, hidden, moved or doubled."""
 
     def _rules(self) -> bool:
@@ -26,6 +26,3 @@ class FramePermissionTester(PagePermissionTester):
 
     def can_set_view_restrictions(self) -> bool:
         return self._rules() and bool(super().can_set_view_restrictions())
-
-    def can_copy(self) -> bool:
-        return False
