@@ -47,8 +47,10 @@ class LinkReportView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         asked = self.request.GET.get("show", "")
         show = asked if asked in LISTS else "places"
-        sums = totals(self.request.user)
-        where = next((row for row in sums if str(row.municipality) == self.request.GET.get("municipality")), None)
+        municipality = self.request.GET.get("municipality")
+        # All that there is, is counted where it is shown or a municipality has to be found in it.
+        sums = totals(self.request.user) if show == "places" or municipality else []
+        where = next((row for row in sums if str(row.municipality) == municipality), None)
         page = RussianPaginator(self._rows(show, where.municipality if where else None), SHOWN).get_page(
             self.request.GET.get("p")
         )
