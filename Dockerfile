@@ -10,9 +10,8 @@ RUN apt-get update && apt-get install --yes --no-install-recommends postgresql-c
 
 RUN useradd --system --uid 10001 --home-dir /srv/duet duet && install -d -o duet -g duet /var/lib/duet
 WORKDIR /srv/duet
-COPY requirements.txt ./
-COPY deploy/requirements.txt deploy/
-RUN pip install -r deploy/requirements.txt
+COPY deploy/requirements.lock deploy/
+RUN pip install --no-deps --require-hashes -r deploy/requirements.lock
 COPY . .
 
 USER duet
