@@ -13,6 +13,7 @@ SITEMAP = {
     "parts": {"pages": pages, "organisations": sitemap_organisations, "mentors": mentors, "yearbooks": yearbooks}
 }
 
+handler400 = "cms.security.refusals.bad_request"
 handler500 = "cms.health.upgrading.error_or_upgrade"
 
 urlpatterns = [

@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     Panel,
@@ -23,6 +22,7 @@ from bestpractices.practices.enums import Part
 from bestpractices.practices.forms import PracticeForm
 from bestpractices.practices.gate import gate_sentence, missed
 from bestpractices.practices.remark_panel import RemarkPanel
+from cms.pages.rows import RowsPanel
 
 
 class ReadinessPanel(Panel):
@@ -60,14 +60,14 @@ PASSPORT = [
     TitleFieldPanel("title", help_text=_("Как назовёте практику коллегам: «Один вопрос к уроку».")),
     FieldPanel("lead"),
     RemarkPanel(Part.AUTHORS),
-    InlinePanel(
+    RowsPanel(
         "author_pairs",
         heading=_("Пара авторов"),
         label=_("пара"),
         help_text=_("Посетители увидят наставника, если его согласие действует. Наставляемый не называется никогда."),
         panels=[FieldPanel("pair")],
     ),
-    InlinePanel("coauthors", heading=_("Соавторы"), label=_("соавтор"), panels=[FieldPanel("mentor")]),
+    RowsPanel("coauthors", heading=_("Соавторы"), label=_("соавтор"), panels=[FieldPanel("mentor")]),
     RemarkPanel(Part.PLACE),
     MultiFieldPanel(
         [
@@ -93,12 +93,12 @@ STORY = [
         heading=_("Что нужно"),
     ),
     RemarkPanel(Part.STEPS),
-    InlinePanel("steps", heading=_("Шаги"), label=_("шаг"), panels=[FieldPanel("text"), FieldPanel("duration")]),
+    RowsPanel("steps", heading=_("Шаги"), label=_("шаг"), panels=[FieldPanel("text"), FieldPanel("duration")]),
 ]
 
 RESULT = [
     RemarkPanel(Part.INDICATORS),
-    InlinePanel(
+    RowsPanel(
         "indicators",
         heading=_("План и факт"),
         label=_("показатель"),
@@ -122,14 +122,14 @@ RESULT = [
 
 SOURCES = [
     RemarkPanel(Part.GROUNDS),
-    InlinePanel(
+    RowsPanel(
         "grounds",
         heading=_("На чём держится"),
         label=_("основание"),
         panels=[FieldPanel("words"), FieldPanel("target", widget=ground_chooser.widget_class)],
     ),
     RemarkPanel(Part.MATERIALS),
-    InlinePanel(
+    RowsPanel(
         "materials",
         heading=_("Материалы"),
         label=_("материал"),

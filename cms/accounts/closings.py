@@ -18,6 +18,7 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms.choosers import ExternalLinkChooserForm, URLOrAbsolutePathField
 from wagtail.admin.views.chooser import ExternalLinkView
+from wagtail.admin.views.generic.chooser import CreateViewMixin
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 from wagtail.api.v2.router import WagtailAPIRouter
 
@@ -74,6 +75,17 @@ def without_unseen(view: Any, field: str, value: Any, export_format: str) -> Any
     return seen_only(cell) if isinstance(cell, str) else cell
 
 
+_dispatch_of_a_chooser = CreateViewMixin.dispatch
+
+
+def refuse_to_create_without_a_form(view: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    """A chooser that offers no form to create with has no such address either; the stock view breaks there."""
+    if not hasattr(view, "get_creation_form_class") or view.get_creation_form_class() is None:
+        raise Http404
+    response: HttpResponseBase = _dispatch_of_a_chooser(view, request, *args, **kwargs)
+    return response
+
+
 class AddressField(URLOrAbsolutePathField):
     """The stock field breaks where the form has no such value at all."""
 
@@ -112,6 +124,7 @@ def register() -> None:
     WagtailFilterSet.form = property(form_with_people_near)
     SpreadsheetExportMixin.setup = refuse_an_empty_export
     SpreadsheetExportMixin.preprocess_field_value = without_unseen
+    CreateViewMixin.dispatch = refuse_to_create_without_a_form
 
 
 #: Stand before Wagtail's own addresses of the same names (cms.urls).

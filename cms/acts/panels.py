@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, TitleFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, TitleFieldPanel
 
 from cms.blanks.panel import BlanksPanel
 from cms.pages.readiness_panel import ReadinessPanel
+from cms.pages.rows import RowsPanel
 
 FEW_LINES = forms.Textarea(attrs={"rows": 3})
 
@@ -27,7 +28,7 @@ ACT_PANELS = [
         ],
         heading=_("Реквизиты"),
     ),
-    InlinePanel(
+    RowsPanel(
         "relations",
         [
             FieldRowPanel([FieldPanel("kind"), FieldPanel("since")]),
@@ -42,16 +43,17 @@ ACT_PANELS = [
     FieldPanel("mentoring_models", classname="duet-choices"),
     FieldPanel("preamble", widget=FEW_LINES),
     FieldPanel("is_retold"),
-    InlinePanel(
+    RowsPanel(
         "paragraphs",
         [FieldRowPanel([FieldPanel("number"), FieldPanel("deed")]), FieldPanel("text", widget=FEW_LINES)],
         heading=_("Что решено, по пунктам"),
         label=_("пункт"),
+        max_num=150,
     ),
     MultiFieldPanel(
         [FieldPanel("control"), FieldRowPanel([FieldPanel("signatory_post"), FieldPanel("signatory_name")])],
         heading=_("Контроль и подпись"),
     ),
-    InlinePanel("attachments", heading=_("Сам документ и приложения"), label=_("файл или приложение")),
+    RowsPanel("attachments", heading=_("Сам документ и приложения"), label=_("файл или приложение")),
     MultiFieldPanel([BlanksPanel(), FieldPanel("blanks_reason")], heading=_("Пропуски"), classname="collapsed"),
 ]

@@ -61,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "cms.security.bounded.BoundedRequestMiddleware",
     "cms.drafts.middleware.FormDraftMiddleware",
     "cms.accounts.quick_approval.ApproveWhereItIsReadMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -148,7 +149,10 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+#: Work per request (cms.security.bounds): what goes beyond is refused in a sentence before anything is read from it.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes of a form without its files, as large as a kept draft
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
 
 EMAIL_CONFIG = environ.Env.email_url_config(environment.EMAIL_URL)
 vars().update(EMAIL_CONFIG)

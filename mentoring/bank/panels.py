@@ -11,7 +11,6 @@ from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
     HelpPanel,
-    InlinePanel,
     MultiFieldPanel,
     ObjectList,
     Panel,
@@ -19,6 +18,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from cms.pages.rows import RowsPanel
 from mentoring.bank.forms import MentorForm
 from mentoring.bank.models import Mentor
 from mentoring.bank.publicness import reasons_hidden
@@ -77,7 +77,7 @@ ABOUT = [
     FieldPanel("portrait"),
     FieldRowPanel([FieldPanel("honours"), FieldPanel("is_honoured")]),
     FieldRowPanel([FieldPanel("case_title"), FieldPanel("case_url")]),
-    InlinePanel("portfolio_links", heading=_("Портфолио"), label=_("Ссылка")),
+    RowsPanel("portfolio_links", heading=_("Портфолио"), label=_("Ссылка")),
 ]
 
 CONTACT = [

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, ObjectList
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.button import Button, HeaderButton, ListingButton
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView
@@ -18,6 +18,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, IndexView
 from cms.accounts.viewsets import TerritorialSnippetViewSet
 from cms.lists.columns import DayColumn
 from cms.lists.views import SearchedByWords
+from cms.pages.rows import RowsPanel
 from cms.paginating import RussianPaginator
 from mentoring.pairs.action_views import pair_actions
 from mentoring.pairs.choosers import PAIR_SEARCHED, PairChooserViewSet, mentee_names
@@ -30,7 +31,11 @@ from mentoring.pairs.places import PairRefused
 IN_LIST = (PairState.ACTIVE, PairState.PAUSED, PairState.DRAFT, PairState.COMPLETED, PairState.ENDED)
 
 
-class MenteesPanel(InlinePanel):
+#: A mentor of a group; a class has half as many.
+MOST_MENTEES = 60
+
+
+class MenteesPanel(RowsPanel):
     """The mentees of a pair; each one's form knows who fills it in."""
 
     def get_form_options(self) -> dict[str, Any]:
@@ -49,6 +54,7 @@ PAIR_EDIT_HANDLER = ObjectList(
             "mentees",
             heading=_("Наставляемые"),
             label=_("наставляемый"),
+            max_num=MOST_MENTEES,
             help_text=_(
                 "Имя наставляемого посетители видят только с его отдельным согласием на интервью: в опубликованном "
                 "дуэте, там, где он перепечатан, и в сборнике организации. Имён тех, кому нет 18 лет, не видит никто."
