@@ -16,11 +16,7 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.practices.home import new_practices
         from bestpractices.practices.models import PracticeIndexPage, PracticePage
         from bestpractices.practices.next_step import write_a_practice
-        from bestpractices.practices.relations import (
-            practices_in_use,
-            practices_of_mentor,
-            practices_of_organisation,
-        )
+        from bestpractices.practices.relations import register as register_relations
         from bestpractices.republication import registration
         from bestpractices.review.looks import Look
         from bestpractices.review.mails import mail_to
@@ -28,10 +24,8 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.yearbook.demo.loading import register as register_books
         from cms.freshness.tables import behind_the_scenes, steady
         from cms.mailing.stock.carriers import carry_by
-        from cms.organisations.relations import organisation_relations
         from cms.pages.home_panels import PanelPlace, Width, register_home_panel
         from cms.pages.sections import Section, sections
-        from mentoring.bank.relations import mentor_relations
         from mentoring.programmes.stages.next_steps import register_next_step
 
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
@@ -47,7 +41,5 @@ class BestPracticesConfig(AppConfig):
         )
         register_home_panel(PanelPlace("practices", 200, new_practices, Width.WIDE, is_steady=True))
         register_next_step(write_a_practice)
-        mentor_relations.register("practices", 20, practices_of_mentor)
-        organisation_relations.register("practices", 30, practices_of_organisation)
-        organisation_relations.register("practices in use", 50, practices_in_use)
+        register_relations()
         registration.register()

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from bestpractices.adoption.enums import AdoptionState
 from bestpractices.adoption.models import Adoption
 from bestpractices.republication.originals import origin_id
+from cms.organisations.public import sheet_url
 from cms.wording import agree
 
 
@@ -19,6 +20,7 @@ class Branch:
     """A school that applies the practice, and the schools that followed it."""
 
     school: str
+    url: str
     municipality: str
     state: str
     is_confirmed: bool
@@ -55,6 +57,7 @@ def _branches(adoptions: list[Any], parent: int | None) -> tuple[Branch, ...]:
     return tuple(
         Branch(
             school=adoption.organisation.short_name,
+            url=sheet_url(adoption.organisation.code),
             municipality=adoption.organisation.municipality.name,
             state=adoption.get_state_display(),
             is_confirmed=adoption.state == AdoptionState.CONFIRMED,

@@ -15,20 +15,25 @@ from bestpractices.practices.authors import Authors, authors
 from bestpractices.practices.enums import LICENCE_URLS, Licence, Part
 from bestpractices.practices.figures import Figure, figures, verdict
 from bestpractices.practices.models import PracticePage
+from bestpractices.practices.relations import duets_of_practice
 from bestpractices.practices.structured import json_ld
 from bestpractices.practices.telling import Passage, passages
+from cms.acts.standing import standings
 from cms.appearance.pieces import Crumb
+from cms.organisations.public import sheet_url
 from cms.pages.crumbs import page_crumbs
 from cms.pages.publicness import public_pages
+from cms.pages.related import Related
 from cms.sharing.moments import changed_at
 
 
 @dataclass(frozen=True)
 class Link:
-    """A line that leads somewhere, or nowhere yet."""
+    """A line that leads somewhere, or nowhere yet; ``note`` says of an act that it is not in force."""
 
     words: str
     url: str
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,7 @@ class PracticeView:
     grounds: tuple[Link, ...]
     materials: tuple[Link, ...]
 
+    related: tuple[Related, ...] = ()
     cells: tuple[Any, ...] = ()
     review_url: str = ""
 
@@ -70,9 +76,14 @@ class PracticeView:
 
     @property
     def eyebrow(self) -> str:
-        """«Практика, Ракитинская школа, Ключевской район»."""
-        parts = (_("Практика"), self.page.organisation, self.page.municipality)
-        return ", ".join(str(part) for part in parts if part)
+        """«Практика, Ключевской район»."""
+        return ", ".join(str(part) for part in (_("Практика"), self.page.municipality) if part)
+
+    @property
+    def organisation_url(self) -> str:
+        """The page of the organisation, as long as it takes part."""
+        place = self.page.organisation
+        return sheet_url(place.code) if place and place.is_active and place.municipality.is_active else ""
 
     @property
     def facts(self) -> list[tuple[str, str]]:
@@ -135,6 +146,7 @@ def practice_view(practice: PracticePage, request: HttpRequest | None) -> Practi
         authors=authors(practice, timezone.localdate()),
         figures=figures(practice.indicators.all()),
         passages={passage.part: passage for passage in passages(practice)},
+        related=duets_of_practice(practice, timezone.localdate()),
         grounds=_grounds(practice, request),
         materials=tuple(Link(it.title, it.address) for it in practice.materials.all()),
     )
@@ -148,7 +160,9 @@ def _grounds(practice: PracticePage, request: HttpRequest | None) -> tuple[Link,
     seen = (
         {page.pk: page.get_url(request) or "" for page in public_pages(model.objects.filter(pk__in=ids))} if ids else {}
     )
-    return tuple(Link(ground.words, seen.get(ground.target_id, "")) for ground in grounds)
+    acts = standings(seen, timezone.localdate())
+    notes = {pk: act.note for pk, act in acts.items()}
+    return tuple(Link(it.words, seen.get(it.target_id, ""), notes.get(it.target_id, "")) for it in grounds)
 
 
 def _cells(practice: PracticePage, request: HttpRequest | None) -> tuple[Any, ...]:

@@ -76,6 +76,11 @@ class ActState(models.TextChoices):
     EXPIRED = "expired", _("срок действия истёк")
     CANCELLED = "cancelled", _("утратил силу")
 
+    @property
+    def is_in_force(self) -> bool:
+        """Whether one may rely on the act."""
+        return self in (ActState.IN_FORCE, ActState.CHANGED)
+
 
 class MentoringModel(models.TextChoices):
     """Models of mentoring that an act is about (S0-04); the codes are those of the forms of pairs."""

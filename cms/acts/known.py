@@ -15,6 +15,7 @@ from cms.acts.enums import ActState, Level
 from cms.acts.graph import ActGraph, Edge
 from cms.acts.pieces import ActLink
 from cms.acts.regions import other_region, own_region
+from cms.acts.standing import lowered, standing
 
 if TYPE_CHECKING:
     from cms.acts.models import ActPage
@@ -62,15 +63,14 @@ class KnownActs:
         points = edge.points if edge else ""
         if act is None:
             return ActLink(edge.citation if edge else "", note=points)
-        state = self._graph.state(act.pk, act.begins, self._today, act.ends)
-        known = {ActState.CANCELLED: _("утратил силу"), ActState.CHANGED: _("с изменениями")}
-        note = {**known, ActState.EXPIRED: _("срок истёк")}.get(state, "")
+        found = standing(act, self._graph, self._today)
+        note = "" if found.state == ActState.IN_FORCE else lowered(found.words)
         return ActLink(
             text=citation(act),
             url=act.get_url(self._request) or "",
             level=self._level(act),
             note="; ".join(word for word in (points, note) if word),
-            is_lost=state == ActState.CANCELLED,
+            is_lost=found.state == ActState.CANCELLED,
             title=act.title,
         )
 

@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import PageManager
@@ -184,8 +185,11 @@ class ActPage(RoutablePageMixin, BlankFreePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from cms.acts.presenters import present
+        from cms.acts.relations import act_relations
 
-        return {**super().get_context(request, *args, **kwargs), "act": present(self, request)}
+        context = super().get_context(request, *args, **kwargs)
+        related = act_relations.of(self, timezone.localdate()) if self.pk else ()
+        return {**context, "act": present(self, request), "related": related}
 
     @path("pdf/", name="pdf")
     def pdf(self, request: HttpRequest) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -20,6 +20,9 @@ ORDER_WORDS: dict[str, str | Promise] = {NEW: _("новые"), OLD: _("давн�
 FIELD_LABEL = _("Слово из названия или текста")
 EMPTY = _("Здесь пока ничего нет.")
 
+#: By the ids of pages, what their cards print in ``more``; asked in a constant number of queries.
+Beside = Callable[[Sequence[int]], Mapping[int, Mapping[str, Any]]]
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -28,8 +31,9 @@ class Listing:
     `of` names the page types ("mentoring.ActPage"), `noun` one of them («акт», «акта», «актов»). `facets` are names of
     facets in their order: "district", "year", and those that the page types declare; a list inside a municipality
     leaves "district" out. `field_label` stands over the search field. `empty` is said while there is nothing to list.
-    `card` names a Jinja2 template with a macro `card(card)`; it prints `cms.appearance.pieces.PageCard`. A room's own
-    `template` extends the given one.
+    `card` names a Jinja2 template with a macro `card(card)`; it prints `cms.appearance.pieces.PageCard`. `beside` tells
+    by the ids of the listed pages what else their cards print and the index does not keep. A room's own `template`
+    extends the given one.
     """
 
     of: tuple[str, ...]
@@ -40,6 +44,7 @@ class Listing:
     orders: tuple[str, ...] = (NEW, OLD, TITLE)
     card: str = "search/faceted/page_card.html"
     template: str = "search/faceted/listing.html"
+    beside: Beside | None = None
 
 
 class ListingPage(EditorialPage):

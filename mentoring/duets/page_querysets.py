@@ -56,8 +56,9 @@ class InterviewQuerySet(PageQuerySet):
         return related.prefetch_related("project__pair__mentor__subjects")
 
     def of_organisation(self, organisation: Organisation) -> InterviewQuerySet:
-        """Those of pairs that work in the organisation."""
-        return self.filter(project__pair__organisation=organisation)
+        """Those of pairs in which the mentor, the mentee or the pair itself belongs to the organisation."""
+        pair = Q(project__pair__organisation=organisation) | Q(project__pair__mentor__organisation=organisation)
+        return self.filter(pair | Q(project__mentee__organisation=organisation))
 
     def of_year(self, year: SchoolYear) -> InterviewQuerySet:
         """Those of the months of a school year."""

@@ -24,6 +24,7 @@ from mentoring.duets.finding import FACETS, FOUND_WITH, found_interview
 from mentoring.duets.page_querysets import InterviewQuerySet
 from mentoring.duets.panels import WordsPanel
 from mentoring.duets.readiness import reasons_held
+from mentoring.duets.who import who_talks
 
 InterviewManager = PageManager.from_queryset(InterviewQuerySet)
 
@@ -39,6 +40,7 @@ class DuetIndexPage(ListingPage):
         empty=_("Здесь появятся разговоры. Первый готовит редактор муниципалитета."),
         card="mentoring/duets/card.html",
         template="mentoring/duets/index.html",
+        beside=who_talks,
     )
     parent_page_types: ClassVar = ["cms.HomePage", "cms.MunicipalityPage"]
     subpage_types: ClassVar = ["mentoring.DuetInterviewPage"]
@@ -172,8 +174,11 @@ class DuetInterviewPage(EditorialPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from mentoring.duets.presenters import interview  # presenters stand above the models
+        from mentoring.duets.relations import duet_relations
 
-        return {**super().get_context(request, *args, **kwargs), "interview": interview(self, request)}
+        context = super().get_context(request, *args, **kwargs)
+        related = duet_relations.of(self, timezone.localdate()) if self.pk else ()
+        return {**context, "interview": interview(self, request), "related": related}
 
 
 def index_of(home: Page) -> DuetIndexPage | None:

@@ -10,8 +10,8 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import urlencode
 
+from cms.organisations.public import sheet_url
 from cms.sharing.address import site_root
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
@@ -78,11 +78,9 @@ class SpeakerView:
 
     @property
     def organisation_url(self) -> str:
-        """The mentors of the organisation."""
-        if self.organisation is None:
-            return ""
-        chosen = {"district": self.organisation.municipality.code, "organisation": self.organisation.code}
-        return f"{reverse('mentor-search')}?{urlencode(chosen)}"
+        """The page of the organisation, as long as it takes part."""
+        place = self.organisation
+        return sheet_url(place.code) if place and place.is_active and place.municipality.is_active else ""
 
 
 @dataclass(frozen=True, slots=True)

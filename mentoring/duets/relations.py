@@ -1,13 +1,14 @@
-"""The conversations of a mentor and of an organisation, and the portrait that came of one."""
+"""The conversations of a mentor, of an organisation and of pairs, and the portrait that came of one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from cms.pages.related import NAMED, Item, Related
+from cms.pages.related import NAMED, Item, Related, Relations
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
 from mentoring.duets.enums import Voice
@@ -15,6 +16,9 @@ from mentoring.duets.page_querysets import InterviewQuerySet
 from mentoring.duets.pages import DuetInterviewPage
 from mentoring.duets.portraits import photographed, portrait_of
 from mentoring.duets.shelves import lines
+
+#: Rooms above tell what belongs to a conversation that visitors may read.
+duet_relations: Relations[DuetInterviewPage] = Relations()
 
 
 def duets_of_mentor(mentor: Mentor, on: date) -> Related | None:
@@ -25,6 +29,11 @@ def duets_of_mentor(mentor: Mentor, on: date) -> Related | None:
 def duets_of_organisation(organisation: Organisation, on: date) -> Related | None:
     """The conversations of the organisation's pairs."""
     return _related(DuetInterviewPage.objects.presentable(on).of_organisation(organisation))
+
+
+def duets_of_pairs(pairs: Iterable[int], on: date) -> Related | None:
+    """What these pairs told, the latest first."""
+    return _related(DuetInterviewPage.objects.presentable(on).filter(project__pair__in=list(pairs)))
 
 
 def portrait_from_duet(mentor: Mentor, on: date) -> Any:

@@ -140,13 +140,18 @@ class ProgrammePage(RoutablePageMixin, ReadyPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         from mentoring.programmes.presenters import present
-        from mentoring.programmes.relations import events_of
+        from mentoring.programmes.relations import programme_relations
         from mentoring.programmes.structured import json_ld
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        programme = present(self, timezone.localdate())
-        structured = json_ld(programme, self.full_url or "")
-        return context | {"programme": programme, "structured": structured, "related": events_of(self)}
+        today = timezone.localdate()
+        programme = present(self, today)
+        related = programme_relations.of(self, today) if self.pk else ()
+        return context | {
+            "programme": programme,
+            "structured": json_ld(programme, self.full_url or ""),
+            "related": related,
+        }
 
     def found(self) -> Found | None:
         """What the search knows of the programme; the curator is not found by name."""

@@ -89,8 +89,9 @@ def _contacts(programme: PublicProgramme, url: str) -> Iterator[Part]:
 
 
 def _ground(ground: Ground) -> str:
-    return _("%(act)s (утратил силу)") % {"act": ground.text} if ground.has_lost_force else ground.text
+    return f"{ground.text} ({ground.note})" if ground.note else ground.text
 
 
 def _results(line: StageLine) -> str:
-    return "; ".join(str(result.kind.label) for result in line.results)
+    words = ((str(result.kind.label), result.note) for result in line.results)
+    return "; ".join(f"{label} ({note})" if note else label for label, note in words)

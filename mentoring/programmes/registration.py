@@ -10,17 +10,24 @@ from mentoring.demo.parts import DemoPart, register_demo_part
 
 def register() -> None:
     """Give every branch the section of programmes, every home the work of the month, and the demo its programmes."""
+    from cms.acts.relations import act_relations
     from cms.organisations.relations import organisation_relations
     from mentoring.bank.relations import mentor_relations
     from mentoring.demo.programmes.loading import load_programmes
+    from mentoring.duets.relations import duet_relations
+    from mentoring.programmes import relations
     from mentoring.programmes.home import deadlines_of_the_month
     from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
-    from mentoring.programmes.relations import acts_of_organisation, programme_of_mentor, programmes_of_organisation
 
     steady(ProgrammeIndexPage, ProgrammePage)
     sections.register(Section(ProgrammeIndexPage, _("Программы"), "programmy", 40))
     register_home_panel(PanelPlace("deadlines", 210, deadlines_of_the_month, Width.NARROW, is_steady=True))
     register_demo_part(DemoPart("programmes", 40, load_programmes))
-    mentor_relations.register("programmes", 30, programme_of_mentor)
-    organisation_relations.register("programmes", 20, programmes_of_organisation)
-    organisation_relations.register("acts", 60, acts_of_organisation)
+    mentor_relations.register("programmes", 30, relations.programme_of_mentor)
+    organisation_relations.register("programmes", 20, relations.programmes_of_organisation)
+    organisation_relations.register("acts", 60, relations.acts_of_organisation)
+    act_relations.register("programmes", 10, relations.programmes_of_act)
+    duet_relations.register("programmes", 20, relations.programme_of_duet)
+    relations.programme_relations.register("events", 10, relations.events_of)
+    relations.programme_relations.register("mentors", 20, relations.mentors_of_programme)
+    relations.programme_relations.register("duets", 30, relations.duets_of_programme)

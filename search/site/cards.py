@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.safestring import SafeString
 
 from cms.appearance.pieces import PageCard
+from cms.pages.listing import Beside
 from search.interface import Matched, Result
 from search.language.highlight import mark
 
@@ -25,9 +27,11 @@ def page_cards(result: Result) -> list[PageCard]:
     return [card(hit.card, result.matched, with_kind=True) for hit in result.hits]
 
 
-def listed_cards(result: Result) -> list[PageCard]:
-    """The cards of a list whose heading says what it lists."""
-    return [card(hit.card, result.matched, with_kind=False) for hit in result.hits]
+def listed_cards(result: Result, beside: Beside | None = None) -> list[PageCard]:
+    """The cards of a list whose heading says what it lists, with what the list itself knows ``beside`` the index."""
+    told = beside([hit.id for hit in result.hits]) if beside and result.hits else {}
+    cards = ((hit.id, card(hit.card, result.matched, with_kind=False)) for hit in result.hits)
+    return [replace(one, more={**one.more, **told[page]}) if page in told else one for page, one in cards]
 
 
 def card(stored: Mapping[str, Any], matched: Matched, *, with_kind: bool) -> PageCard:

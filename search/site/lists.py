@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -54,7 +54,7 @@ def catalogue_of(model: type[ListingPage], district: str) -> Catalogue:
         facets=tuple(facet_named(name) for name in names),
         voice=voice(listing.noun, listing.empty),
         orders={name: ORDERS[name] for name in (RELEVANCE, *listing.orders) if name in {RELEVANCE, *ORDER_WORDS}},
-        cards=listed_cards,
+        cards=partial(listed_cards, beside=listing.beside),
         card_template=listing.card,
         scope={"list": tuple(list_code(label, district) for label in listing.of)},
         asked=asked,

@@ -1,4 +1,4 @@
-"""What became of the acts in which stages result: in force, without force, withdrawn from the site, deleted."""
+"""What became of the acts in which stages result: in force or not, withdrawn from the site, deleted."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from cms.acts.enums import ActState
-from cms.acts.graph import ActGraph
-from cms.acts.models import ActPage
+from cms.acts.standing import Standing, standings
 from mentoring.programmes.stages.models import StageResult
 
 
@@ -28,16 +26,14 @@ def act_fates(results: Iterable[StageResult]) -> dict[int, ActFate]:
     of_acts = [result for result in results if result.document_id is None and not result.file]
     if not of_acts:
         return {}
-    ids = [result.act_id for result in of_acts if result.act_id]
-    public, graph = ActPage.objects.public_now().in_bulk(ids), ActGraph.load()
-    return {result.pk: _fate(result, public, graph) for result in of_acts}
+    public = standings([result.act_id for result in of_acts if result.act_id], timezone.localdate())
+    return {result.pk: _fate(result, public) for result in of_acts}
 
 
-def _fate(result: StageResult, public: dict[int, ActPage], graph: ActGraph) -> ActFate:
+def _fate(result: StageResult, public: dict[int, Standing]) -> ActFate:
     if result.act_id is None:
         return ActFate(False, note=_("акт удалён"))
-    act = public.get(result.act_id)
-    if act is None:
+    found = public.get(result.act_id)
+    if found is None:
         return ActFate(False, note=_("акт снят с сайта"))
-    lost = graph.state(act.pk, act.begins, timezone.localdate()) == ActState.CANCELLED
-    return ActFate(True, act.get_url() or "", _("акт утратил силу") if lost else "")
+    return ActFate(True, found.act.get_url() or "", found.note)

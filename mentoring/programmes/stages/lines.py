@@ -24,7 +24,7 @@ UrlOf = Callable[[StageResult], str]
 class ResultLine:
     """A document of a stage: attached or awaited; ``url`` is empty where this reader may not open it.
 
-    ``note`` says what became of an act that stood here: «утратил силу», «снят с сайта».
+    ``note`` says what became of an act that stood here: «не действует с 1 июля 2026», «снят с сайта».
     """
 
     kind: ResultKind

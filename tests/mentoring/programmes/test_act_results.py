@@ -1,19 +1,28 @@
 """A stage may result in an act of the site; whatever becomes of the act, the stage says so."""
 
+from datetime import date
+
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.documents.models import Document
 
+from bestpractices.practices.lists import PracticeGround
 from cms.acts.enums import RelationKind
+from mentoring.programmes.papers import programme_paper
+from mentoring.programmes.parts import ProgrammeGround
+from mentoring.programmes.presenters import present
 from mentoring.programmes.stages.actions import AttachResults, CloseStage, StageRefused
 from mentoring.programmes.stages.enums import PERSONAL_RESULTS, ResultKind, StageState
+from mentoring.programmes.stages.lines import staff_lines
 from mentoring.programmes.stages.models import StageResult
 from mentoring.programmes.stages.table import STAGES
 from tests.factories import OrganisationFactory
 from tests.factories.acts import make_act
 from tests.factories.branches import open_branch
+from tests.factories.practices import practice_published
 from tests.factories.programmes import make_programme
 from tests.mentoring.programmes.test_stages import put, upload
 
@@ -39,7 +48,7 @@ def attach(programme, act, kind=ResultKind.ORDER, user=None):
 
 
 def page_of(programme):
-    return Client().get(programme.url).content.decode()
+    return text_of(programme)
 
 
 def test_acts_close_a_stage_as_documents_do_and_the_page_leads_to_them(programme):
@@ -69,11 +78,48 @@ def test_an_act_that_was_cancelled_or_deleted_is_told_of(programme):
     cancelled, deleted = make_act("1-о"), make_act("2-о")
     attach(programme, cancelled)
     attach(programme, deleted, ResultKind.ROADMAP)
-    make_act("3-о", relations=[(RelationKind.CANCELS, cancelled)])
+    make_act("3-о", date=date(2024, 3, 1), relations=[(RelationKind.CANCELS, cancelled)])
     deleted.delete()
     page = page_of(programme)
-    assert f'href="{cancelled.url}">приказ организации</a>: акт утратил силу' in page
+    assert f'href="{cancelled.url}">приказ организации</a>: не действует с 1 марта 2024' in page
     assert "дорожная карта: акт удалён" in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"school_year": 2023}, "срок действия истёк 31 августа 2024"),
+        ({"title": "О наставничестве на 2022–2023 учебный год"}, "срок действия истёк 31 августа 2023"),
+        ({"force_from": date(2090, 1, 1)}, "начнёт действовать 1 января 2090"),
+        ({}, ""),
+    ],
+)
+def test_an_act_is_called_as_on_its_own_page_wherever_it_stands(programme, methodist, fields, words):
+    act = make_act(**fields)
+    attach(programme, act)
+    programme.grounds = [ProgrammeGround(act=act)]
+    programme.save_revision().publish()
+    practice = practice_published(programme.organisation.municipality, methodist)
+    PracticeGround.objects.create(page=practice, target=act, words="Приказ № 214-о", sort_order=0)
+    later = make_act("9-о", relations=[(RelationKind.RESTS_ON, act)])
+    staff = " ".join(line.note for stage in staff_lines(programme) for line in stage.results)
+    paper = repr(list(programme_paper(present(programme, timezone.localdate()), "/").parts))
+    said = [text_of(programme), text_of(practice), text_of(later), plain(staff), plain(paper)]
+    if not words:
+        assert not any("действия истёк" in one or "не действует" in one for one in said)
+        return
+    assert words.capitalize() in text_of(act)
+    assert [words in one for one in said] == [True] * 5
+    assert said[0].count(words) == 2  # of the stage and of the ground
+    assert plain(paper).count(words) == 2
+
+
+def text_of(page):
+    return plain(Client().get(page.url).content.decode())
+
+
+def plain(text):
+    return text.replace("\\xa0", " ").replace("\xa0", " ")
 
 
 def test_a_draft_is_no_result_and_no_list_of_people_is_an_act(programme):
