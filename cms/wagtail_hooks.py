@@ -134,6 +134,11 @@ def tell_of_links_while_one_writes() -> str:
 
 
 @hooks.register("insert_editor_js")
+def give_a_page_its_whole_address() -> str:
+    return format_html('<script src="{}" defer></script>', static("js/page_address.js"))
+
+
+@hooks.register("insert_editor_js")
 def save_a_page_once() -> str:
     return format_html('<script src="{}" defer></script>', static("js/autosave.js"))
 

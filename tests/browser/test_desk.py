@@ -116,3 +116,24 @@ def number_of_first(page: Page, kind: str) -> int:
             if item["meta"]["type"] == kind:
                 return int(item["id"])
     raise LookupError(kind)
+
+
+def test_a_page_saved_right_after_the_last_letter_has_its_whole_address(sign_in: Visit) -> None:
+    editor = sign_in("editor")
+    begin(editor, "/klyuchevskoy/novosti/", "Новость")
+    title = editor.locator("#id_title")
+    editor.wait_for_function(
+        "window.wagtail?.app?.getControllerForElementAndIdentifier(document.querySelector('#id_title'), 'w-sync')"
+    )
+    title.press_sequentially("Учим ")  # letters that no key of the test has are put in without a key
+    expect(editor.locator("#id_slug")).to_have_value("uchim")
+    # The last letters and the saving in one moment, as on a slow computer.
+    title.evaluate("""(title) => {
+      title.value += 'вместе';
+      title.dispatchEvent(new Event('input', { bubbles: true }));
+      title.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
+      title.form.requestSubmit();
+    }""")
+    editor.wait_for_url("**/edit/")
+
+    expect(editor.locator("#id_slug")).to_have_value("uchim-vmeste")
