@@ -43,6 +43,12 @@ def administer(sql: str) -> None:
         administration.execute(sql)
 
 
+def administered(question: str) -> list[tuple[Any, ...]]:
+    """What the server answers outside any transaction and any test."""
+    with _administration() as administration:
+        return list(administration.execute(question).fetchall())
+
+
 @contextmanager
 def migrated_template(folder: Path, digest: str) -> Iterator[str]:
     """The name of a migrated database on the suite's PostgreSQL server, to be copied while this lasts.

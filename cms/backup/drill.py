@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
 from cms.backup import postgres
-from cms.backup.archive import DATABASE, Manifest, unpack
+from cms.backup.archive import DATABASE, MEDIA, Manifest, unpack
 from cms.backup.copies import Copy
 from cms.backup.errors import BackupFailed
 from cms.backup.inspecting import inspect, refuse_another_version
 
+#: Whose rows name uploaded files, and the column that names them.
+NAMING = {"wagtaildocs_document": "file", "wagtailimages_image": "file"}
 
-def rehearse(source: Path, folder: Path) -> Manifest:
+
+@dataclass(frozen=True)
+class Rehearsal:
+    """What the archive holds, and the uploaded files that its database names and it lacks."""
+
+    manifest: Manifest
+    lost: list[str]
+
+
+def rehearse(source: Path, folder: Path) -> Rehearsal:
     """Unpack, inspect, and on PostgreSQL load the archive into a new database, which is dropped again.
 
     Raises ``BackupFailed`` where the site could not be put back from it.
@@ -24,7 +37,23 @@ def rehearse(source: Path, folder: Path) -> Manifest:
     refuse_another_version(manifest.vendor, manifest.version, copy)
     if manifest.vendor == connection.vendor == "postgresql":
         _load_elsewhere(folder / DATABASE, copy)
-    return manifest
+    return Rehearsal(manifest, _lost_files(copy, manifest))
+
+
+def _lost_files(copy: Copy, manifest: Manifest) -> list[str]:
+    """Files that the database names and the archive lacks; raises where it lacks all: the folder was not there."""
+    named: set[str] = set()
+    for table in copy.tables():
+        if column := NAMING.get(table.name):
+            place = table.columns.index(column)
+            named.update(str(row[place]) for row in table.rows if row[place])
+    lost = sorted(name for name in named if f"{MEDIA}/{name}" not in manifest.files)
+    if named and len(lost) == len(named):
+        raise BackupFailed(
+            _("В копии нет ни одного загруженного файла, а база знает о %(count)d. Видит ли копирование папку media?")
+            % {"count": len(lost)}
+        )
+    return lost
 
 
 def _load_elsewhere(file: Path, copy: Copy) -> None:

@@ -31,11 +31,15 @@ class Command(BaseCommand):
             raise CommandError(_("В папке %(path)s нет ни одной копии.") % {"path": path})
         try:
             with tempfile.TemporaryDirectory(prefix="duet-drill-") as folder:
-                manifest = rehearse(file, Path(folder))
+                rehearsed = rehearse(file, Path(folder))
         except (BackupFailed, OSError) as error:
             raise CommandError(
                 _("Из копии %(file)s сайт не восстановить: %(why)s") % {"file": file, "why": error}
             ) from error
+        manifest, lost = rehearsed.manifest, rehearsed.lost
+        if lost:
+            missing = {"count": len(lost), "first": ", ".join(lost[:3])}
+            self.stderr.write(_("Файлов, о которых знает база, а в копии их нет: %(count)d (%(first)s).") % missing)
         if days and datetime.fromisoformat(manifest.made_at) < timezone.now() - timedelta(days=days):
             words = {"file": file, "when": manifest.made_at, "days": days}
             raise CommandError(_("Копия %(file)s старше %(days)d дней: %(when)s. Почему нет новой?") % words)
