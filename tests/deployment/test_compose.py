@@ -15,6 +15,7 @@ from tests.servers import ROOT
 
 FILES = ("compose.yaml", "Dockerfile", ".env.example", "deploy/requirements.txt")
 SERVERS = {"postgres", "elasticsearch"}
+SITE = {"prepare", "web", "worker", "backup"}
 #: Read by the settings but set by compose.yaml or the image, or left at their defaults there.
 BUILT_IN = {"DUET_VAR", "DATABASE_URL", "ELASTICSEARCH_URL", "BACKGROUND", "DJANGO_SETTINGS_MODULE"}
 
@@ -53,8 +54,10 @@ def test_the_commands_are_those_that_are_tried(compose):
     assert check(services["web"]) == commands.WEB_CHECK
     assert lines(services["worker"]) == (commands.WORKER,)
     assert check(services["worker"]) == commands.WORKER_CHECK
+    assert lines(services["backup"]) == ("while true; do", *commands.BACKUP, "sleep 86400", "done")
+    assert check(services["backup"]) == commands.BACKUP_CHECK
     assert {check(services[name]) for name in SERVERS} == set(commands.FOREIGN)
-    assert set(services) == {"prepare", "web", "worker", *SERVERS}, "a new service needs its row in the table"
+    assert set(services) == {*SITE, *SERVERS}, "a new service needs its row in the table"
 
 
 def test_whoever_serves_is_looked_after_and_started_again(compose):
@@ -71,8 +74,28 @@ def test_the_site_is_not_open_to_the_network_without_its_proxy(compose):
 
 
 def test_data_outlive_the_containers(compose):
-    kept = {volume.partition(":")[0] for service in compose["services"].values() for volume in service["volumes"]}
+    volumes = [volume for service in compose["services"].values() for volume in service["volumes"]]
+    kept = {re.sub(r"\$\{\w+:-(\w+)\}", r"\1", volume).partition(":")[0] for volume in volumes}
     assert kept == set(compose["volumes"])
+
+
+def test_no_container_can_fill_the_machine_or_do_more_than_it_needs(compose):
+    for name, service in compose["services"].items():
+        assert service["logging"]["options"].keys() == {"max-size", "max-file"}, name
+        assert re.fullmatch(r"\d+[mg]", service["mem_limit"]), name
+        assert service["cap_drop"] == ["ALL"], name
+        assert service["security_opt"] == ["no-new-privileges:true"], name
+    for name in SITE:
+        assert compose["services"][name]["read_only"] is True
+        assert compose["services"][name]["tmpfs"], name
+
+
+def test_the_site_starts_without_its_search_server(compose):
+    """The database answers meanwhile; what Elasticsearch needs of the machine is told where people look."""
+    assert compose["services"]["prepare"]["depends_on"]["elasticsearch"]["condition"] == "service_started"
+    assert "elasticsearch" not in compose["services"]["web"]["depends_on"]
+    for path in ("compose.yaml", "docs/deployment.md"):
+        assert "vm.max_map_count=1048576" in text(path), path
 
 
 def test_the_worker_may_finish_before_it_is_killed(compose):
@@ -100,8 +123,8 @@ def test_every_variable_is_one_that_the_settings_read(compose):
     own = set(compose["x-site"]["environment"])
     assert own <= known
     assert own <= BUILT_IN
-    assert example - known == {"POSTGRES_PASSWORD", "ELASTIC_PASSWORD"}
     assert wanted - example == {"ELASTICSEARCH_IMAGE"}
+    assert example - known - {"POSTGRES_PASSWORD", "ELASTIC_PASSWORD"} == {"BACKUPS"}
 
 
 def test_the_image_brings_what_the_clusters_need():

@@ -91,6 +91,9 @@ def test_a_new_site_comes_up_by_the_commands_of_compose(tmp_path: Path) -> None:
             becomes_well(web_check, env, tmp_path / "web.log")
             becomes_well(commands.WORKER_CHECK, env, tmp_path / "worker.log")
             found = health(port)
+            (archives := tmp_path / "archives").mkdir()
+            for command in (*commands.BACKUP, commands.BACKUP_CHECK):
+                run(command.replace("/backups", str(archives)), env)
         assert worker.returncode == 0, "told to end, it ends by itself"
     found["parts"].pop("disk")  # this machine's own
     assert {part["status"] for part in found["parts"].values()} == {"ok"}, found

@@ -50,8 +50,11 @@ def test_every_image_has_a_version_of_its_own() -> None:
     compose: dict[str, Any] = yaml.safe_load(text("compose.yaml"))
     images = [service["image"] for service in compose["services"].values()]
     for image in images + re.findall(r"^FROM (\S+)", text("Dockerfile"), re.MULTILINE):
-        assert re.search(r":\D*\d+\.\d+\.?\d*", image) or image.startswith("duet"), image
+        assert re.search(r":\D*\d+\.\d+\.?\d*", image), image
 
 
 def test_one_version_stands_everywhere() -> None:
     assert tomllib.loads(text("pyproject.toml"))["project"]["version"] == VERSION
+    label = re.search(r'org.opencontainers.image.version="([^"]+)"', text("Dockerfile"))
+    assert label and label[1] == VERSION
+    assert yaml.safe_load(text("compose.yaml"))["x-site"]["image"] == f"duet:{VERSION}"

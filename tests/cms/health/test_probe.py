@@ -35,6 +35,18 @@ def test_a_silent_worker_and_a_missing_one_are_not(var, capsys):
     assert "silent for 300 s" in capsys.readouterr().err
 
 
+def test_archives_of_every_night_are_well_and_missing_ones_are_not(tmp_path, capsys):
+    assert probe.main(["backup", str(tmp_path)]) == 1
+    archive = tmp_path / "duet-2026-11-22-031500.tar.gz"
+    archive.touch()
+    assert probe.main(["backup", str(tmp_path)]) == 0
+    long_ago = time.time() - 2 * 24 * 60 * 60
+    os.utime(archive, (long_ago, long_ago))
+
+    assert probe.main(["backup", str(tmp_path)]) == 1
+    assert "48 h old" in capsys.readouterr().err
+
+
 def test_nobody_listens():
     assert probe.main(["web", f"http://127.0.0.1:{free_port()}"]) == 1
 
