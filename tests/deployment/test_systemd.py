@@ -121,7 +121,6 @@ def test_systemd_understands_the_units(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
 def test_every_unit_does_its_work(migrated_master: Path, tmp_path: Path) -> None:
     """Web says that it is ready, the worker's heart beats, an archive is made, and the drill finds it good."""
     var, archives, port = copy_region(migrated_master, tmp_path / "var"), tmp_path / "archives", free_port()

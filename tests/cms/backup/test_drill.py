@@ -82,7 +82,6 @@ def site(migrated: Path, var: Path) -> Path:
 
 @pytest.mark.slow
 @pytest.mark.django_db
-@pytest.mark.timeout(600)
 def test_a_drill_tells_good_archives_from_bad_ones_and_touches_nothing(migrated_master: Path, tmp_path: Path) -> None:
     var = site(migrated_master, tmp_path / "var")
     with empty_database(var / "duet.sqlite3") as url:
