@@ -25,6 +25,7 @@ class MentoringConfig(AppConfig):
         from mentoring.duets.starting import start_duets
         from mentoring.letters import housekeeping as of_letters  # noqa: F401
         from mentoring.letters.models import MentorLetter
+        from mentoring.mentions.registration import start_mentions
         from mentoring.pairs import registration as pairs
         from mentoring.programmes import registration
 
@@ -39,3 +40,4 @@ class MentoringConfig(AppConfig):
         post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")
         registration.register()
         start_duets()
+        start_mentions()

@@ -28,6 +28,8 @@ LABELS = {
     "duet.pair.end": gettext_lazy("Пара прекращена досрочно"),
     "duet.consent.record": gettext_lazy("Записано согласие"),
     "duet.consent.withdraw": gettext_lazy("Отозвано согласие"),
+    "duet.name.link": gettext_lazy("Имя в тексте: это человек из банка"),
+    "duet.name.leave": gettext_lazy("Имя в тексте: это другой человек"),
 }
 
 

@@ -7,6 +7,7 @@ from mentoring.duets.models import Answer, DuetProject, ProjectQuestion, Speaker
 from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
 from mentoring.duets.question_bank import BankQuestion
 from mentoring.letters.models import MentorLetter
+from mentoring.mentions.models import CoveredText, NameWatch, PersonMention
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.programmes.curators.models import CuratorConsent
 from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
@@ -18,6 +19,7 @@ __all__ = [
     "Answer",
     "Audience",
     "BankQuestion",
+    "CoveredText",
     "CuratorConsent",
     "Deficit",
     "Direction",
@@ -29,8 +31,10 @@ __all__ = [
     "Mentor",
     "MentorConsent",
     "MentorLetter",
+    "NameWatch",
     "Pair",
     "PairMentee",
+    "PersonMention",
     "PortfolioLink",
     "ProgrammeForm",
     "ProgrammeGround",

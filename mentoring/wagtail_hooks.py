@@ -32,6 +32,7 @@ from mentoring.consents.models import MentorConsent
 from mentoring.consents.registers import ConsentRegister
 from mentoring.deletion import keep_what_is_evidence
 from mentoring.duets import hooks as duet_hooks  # noqa: F401 – the room registers itself
+from mentoring.mentions import hooks as name_hooks  # noqa: F401 – the room registers itself
 from mentoring.pairs import action_views as pair_action_views
 from mentoring.pairs.mentor_choosers import mentor_for_pair
 from mentoring.pairs.models import Pair

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from bestpractices.republication.files import SHOWN_TYPES
 from bestpractices.republication.models import KeptFile
 from bestpractices.republication.pictures import WIDTHS, scaled
+from cms.sharing.media import PERSONAL
 
 
 @require_safe
@@ -35,4 +36,5 @@ def _closed(answer: FileResponse, tag: str) -> FileResponse:
     """What came from elsewhere acts upon nothing, even when it is opened by itself."""
     answer["Content-Security-Policy"] = "default-src 'none'; sandbox"
     answer["ETag"] = f'"{tag}"'
+    answer["Cache-Control"] = f"public, max-age={PERSONAL}, must-revalidate"  # nobody knows whom it shows
     return answer

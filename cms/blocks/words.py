@@ -7,8 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 #: What an editor may do inside running text; headings begin at the second level, the first is the page's own.
-TEXT_FEATURES = ["h2", "h3", "bold", "link", "document-link", "ol", "ul"]
-SMALL_TEXT_FEATURES = ["bold", "link", "document-link", "ol", "ul"]
+TEXT_FEATURES = ["h2", "h3", "bold", "link", "person", "document-link", "ol", "ul"]
+SMALL_TEXT_FEATURES = ["bold", "link", "person", "document-link", "ol", "ul"]
 
 
 class Voice(models.TextChoices):

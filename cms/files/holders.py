@@ -14,6 +14,7 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from modelcluster.fields import ParentalKey
+from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import page_permission_policy
 
@@ -51,6 +52,14 @@ class Holders:
 
 
 holders = Holders()
+
+#: Says of a picture or a page whether a person's consent stands behind it; rooms add theirs at start-up.
+personal: list[Callable[[Any], bool]] = []
+
+
+def rests_on_a_consent(thing: models.Model) -> bool:
+    """Whether what a picture or a page shows may have to vanish from one moment to the next."""
+    return any(ask(thing) for ask in personal)
 
 
 def shown_to_all(file: models.Model) -> bool:
@@ -102,3 +111,13 @@ def _public_page(keys: Keys) -> bool:
 
 
 holders.add(Holder(Page, _public_page, _readable_page))
+
+
+def _is_a_face_in_a_text(thing: models.Model) -> bool:
+    """A photograph in a block «люди», whose mark about the consent may be taken away."""
+    if not isinstance(thing, get_image_model()):
+        return False
+    return bool(ReferenceIndex.get_references_to(thing).filter(model_path__endswith=".photo").exists())
+
+
+personal.append(_is_a_face_in_a_text)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from datetime import date
 from functools import reduce
 from operator import or_
 from typing import TypeVar
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
@@ -14,6 +17,18 @@ from wagtail.query import PageQuerySet
 from cms.freshness.memory import once_a_version
 
 P = TypeVar("P", bound=PageQuerySet)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Pages that a room keeps from visitors for a while: their numbers as a query, and the last day of others."""
+
+    pages: Callable[[], QuerySet]
+    last_days: Callable[[Collection[int]], dict[int, date]]
+
+
+#: Rooms above add theirs at start-up.
+withheld: list[Withheld] = []
 
 
 def open_to_all(pages: P) -> P:
@@ -32,4 +47,21 @@ def public_pages(pages: PageQuerySet | None = None) -> PageQuerySet:
     A page whose time has come is hidden at once, even before ``publish_scheduled`` takes it down.
     """
     asked = Page.objects.all() if pages is None else pages
-    return open_to_all(asked.live()).filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
+    shown = open_to_all(asked.live()).filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
+    for room in withheld:
+        shown = shown.exclude(pk__in=room.pages())
+    return shown
+
+
+def is_withheld(page: Page) -> bool:
+    """Whether a room keeps this very page from visitors now."""
+    return any(Page.objects.filter(pk=page.pk, pk__in=room.pages()).exists() for room in withheld)
+
+
+def last_day_shown(pages: Collection[int]) -> dict[int, date]:
+    """The last day on which pages (numbers) are shown as they are now; none for those without an end."""
+    found: dict[int, date] = {}
+    for room in withheld:
+        for pk, day in room.last_days(pages).items():
+            found[pk] = min(day, found.get(pk, day))
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from typing import Any
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
@@ -10,13 +11,14 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.views.decorators.http import require_safe
 from wagtail.images import get_image_model
 
-from cms.files.holders import shown_to_all
+from cms.files.holders import rests_on_a_consent, shown_to_all
 from cms.files.serving import may_have
 
 #: Where Wagtail keeps the sizes that pages show; a changed picture gets another name.
 FOLDER = "images"
-#: How long a browser may keep one: what a withdrawn consent takes away is gone from everywhere soon.
+#: Seconds that browsers and what stands between may keep a picture; of people whose consent may end, much shorter.
 HOUR = 60 * 60
+PERSONAL = 5 * 60
 
 
 @require_safe
@@ -35,8 +37,15 @@ def picture(request: HttpRequest, name: str) -> FileResponse:
         raise Http404
     kind = mimetypes.guess_type(stored)[0] or "application/octet-stream"
     response = FileResponse(default_storage.open(stored), content_type=kind)
-    response["Cache-Control"] = f"public, max-age={HOUR}" if is_open else "private, no-store"
+    response["Cache-Control"] = _cache_control(size.image) if is_open else "private, no-store"
     response["X-Content-Type-Options"] = "nosniff"
     if kind == "image/svg+xml":
         response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
     return response
+
+
+def _cache_control(image: Any) -> str:
+    """How long everybody may keep a picture that is open to all."""
+    if rests_on_a_consent(image):
+        return f"public, max-age={PERSONAL}, must-revalidate"
+    return f"public, max-age={HOUR}"

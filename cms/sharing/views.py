@@ -12,7 +12,9 @@ from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from cms.appearance.centre import current_centre
+from cms.files.holders import rests_on_a_consent
 from cms.pages.publicness import public_pages
+from cms.sharing.media import PERSONAL
 from cms.sharing.pictures import draw_card, picture_key, place_of
 
 #: How long a picture is kept here and elsewhere, in seconds: its address changes with its words.
@@ -39,5 +41,8 @@ def page_picture(request: HttpRequest, pk: int, key: str) -> HttpResponse:
     png = cache.get_or_set(f"picture.{key}", lambda: draw_card(page.title, place_of(page), centre), KEEP_HERE)
     response = HttpResponse(png, content_type="image/png")
     response["Cross-Origin-Resource-Policy"] = "cross-origin"  # a messenger's page shows it
-    patch_cache_control(response, public=True, max_age=KEEP_ELSEWHERE)
+    if rests_on_a_consent(page):  # the title may name somebody
+        patch_cache_control(response, public=True, max_age=PERSONAL, must_revalidate=True)
+    else:
+        patch_cache_control(response, public=True, max_age=KEEP_ELSEWHERE)
     return response

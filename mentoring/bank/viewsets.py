@@ -74,6 +74,8 @@ class MentorEditView(EditView):
         consent = reverse("mentoring_mentorconsent_modeladmin_create") + f"?mentor={self.object.pk}"
         if territory_of(self.request.user, "mentoring.mentorconsent", ["add"]).covers(self.object.municipality_id):
             buttons.append(HeaderButton(_("Записать согласие…"), url=consent, icon_name="doc-full", priority=8))
+        names = reverse("names_mentor", args=[self.object.pk])
+        buttons.append(HeaderButton(_("Имя на сайте"), url=names, icon_name="user", priority=9))
         return buttons
 
     def save_instance(self) -> Mentor:

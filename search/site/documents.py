@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from cms.acts.asking import kept
 from cms.pages.findable import SECTION, Findable, Found
-from cms.pages.publicness import public_pages
+from cms.pages.publicness import last_day_shown, public_pages
 from cms.pages.standing_in import stand_ins
 from cms.territories.models import Municipality
 from search.faults import attempt, is_its_own
@@ -27,11 +27,13 @@ def documents(ids: Sequence[int]) -> Iterator[Document]:
     places = Places()
     pages = list(public_pages(Page.objects.filter(pk__in=ids)).specific())
     represented = stand_ins.represented(pages)
+    last_days = last_day_shown([page.pk for page in pages])
     for page in pages:
         found = page.found() if isinstance(page, Findable) else None
         url = page.get_url() if found else None
         if found and url:
-            yield document(page, found, url, places.of(page, found), listed(page, found, page.pk not in represented))
+            lists = listed(page, found, page.pk not in represented)
+            yield document(page, found, url, places.of(page, found), lists, last_days.get(page.pk))
 
 
 def still_public(ids: Sequence[int]) -> list[int]:
@@ -63,9 +65,16 @@ class Places:
         return self.by_code.get(said) if said else self.by_id.get(getattr(page, "municipality_id", None))
 
 
-def document(page: Page, found: Found, url: str, place: Municipality | None, lists: tuple[str, ...]) -> Document:
+def document(
+    page: Page,
+    found: Found,
+    url: str,
+    place: Municipality | None,
+    lists: tuple[str, ...],
+    last_day: date | None = None,
+) -> Document:
     """The document of one page, which tells of this municipality or of the whole region, for these lists."""
-    until = [day for day in (found.until, _last_day(page)) if day]
+    until = [day for day in (found.until, _last_day(page), last_day) if day]
     return Document(
         id=page.pk,
         facets={**_facets(page, found), "district": (place.code,) if place else (), "list": lists, "role": _role(page)},

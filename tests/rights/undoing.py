@@ -44,6 +44,7 @@ from mentoring.duets.actions.publishing import (
 )
 from mentoring.duets.enums import ProjectState, Voice
 from mentoring.duets.models import DuetProject
+from mentoring.mentions.linking import LeaveName, LinkPerson
 from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, ReopenPair, ResumePair
 from mentoring.pairs.models import Pair
 from mentoring.programmes.curators.actions import RecordCuratorConsent, WithdrawCuratorConsent
@@ -183,6 +184,11 @@ def link(project: DuetProject) -> Holder:
 
 
 UNDOABLE: dict[tuple[type[Any], type[Any]], Undoable] = {
+    (LinkPerson, LeaveName): Undoable(
+        lambda it, user: LinkPerson(it, Mentor.objects.filter(organisation=it).first(), user),
+        lambda it, user: LeaveName(it, Mentor.objects.filter(organisation=it).first(), user),
+        lambda place: mentor_of(place).organisation,
+    ),
     (OpenPair, EndPair): Undoable(OpenPair, lambda it, user: EndPair(it, user, today(), WHY), pair_of),
     (PausePair, ResumePair): Undoable(
         lambda it, user: PausePair(it, user, WHY), ResumePair, lambda place: pair_of(place, active=True)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import date
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import models
+from django.db.models import Min, Q
+from wagtail.models import Page
+
+from mentoring.mentions.enums import MentionState
+
+if TYPE_CHECKING:
+    from mentoring.mentions.models import PersonMention  # noqa: F401 – named in a base class
+
+#: A thing by its content type and number.
+Key = tuple[int, int]
+
+
+class MentionQuerySet(models.QuerySet["PersonMention"]):
+    """Questions about names in texts."""
+
+    def linked(self) -> MentionQuerySet:
+        """Those of which it is known whose name it is."""
+        return self.filter(state=MentionState.LINKED)
+
+    def open(self) -> MentionQuerySet:
+        """Those that wait for somebody to decide or to mend."""
+        return self.filter(state=MentionState.FOUND)
+
+    def waiting(self) -> MentionQuerySet:
+        """Places in which a name still stands for visitors: undecided ones, and those that hiding does not reach."""
+        return self.filter(Q(state=MentionState.FOUND) | Q(state=MentionState.LINKED) & ~Q(places=""))
+
+    def of_person(self, person: models.Model) -> MentionQuerySet:
+        """Those of one person."""
+        return self.filter(person_kind=ContentType.objects.get_for_model(person), person_id=person.pk)
+
+    def of_things(self, keys: Iterable[Key]) -> MentionQuerySet:
+        """Those in these things."""
+        by_kind: dict[int, list[int]] = {}
+        for kind, number in keys:
+            by_kind.setdefault(kind, []).append(number)
+        chosen = [Q(kind=kind, thing_id__in=numbers) for kind, numbers in by_kind.items()]
+        return self.filter(reduce(or_, chosen)) if chosen else self.none()
+
+    def overdue(self, on: date) -> MentionQuerySet:
+        """Linked names whose consent has ended and that are not hidden yet."""
+        return self.linked().filter(is_covered=False, holds_until__lt=on)
+
+
+def overdue_pages(on: date) -> models.QuerySet[Any, Any]:
+    """The numbers of pages that are not shown before the names in them are hidden."""
+    from mentoring.mentions.models import PersonMention
+
+    kind = ContentType.objects.get_for_model(Page)
+    return PersonMention.objects.overdue(on).filter(kind=kind).values("thing_id")
+
+
+def last_days(pages: Collection[int]) -> dict[int, date]:
+    """The last day on which the names linked to pages (numbers) may stand."""
+    from mentoring.mentions.models import PersonMention
+
+    kind = ContentType.objects.get_for_model(Page)
+    ending = PersonMention.objects.linked().filter(kind=kind, thing_id__in=pages, is_covered=False)
+    rows = ending.exclude(holds_until=None).order_by().values_list("thing_id").annotate(Min("holds_until"))
+    return dict(rows)
