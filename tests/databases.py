@@ -37,6 +37,16 @@ def empty_database(file: Path) -> Iterator[str]:
         administer(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+def shared_database(folder: Path) -> str:
+    """The address under which other processes find what stands in the test database now."""
+    if connection.vendor == "postgresql":
+        return server_url(str(connection.settings_dict["NAME"]))
+    copy = folder / "race.sqlite3"
+    with connection.cursor() as cursor:
+        cursor.execute("VACUUM INTO %s", [str(copy)])
+    return f"sqlite:///{copy}"
+
+
 def administer(sql: str) -> None:
     """Run a statement that needs a connection outside any transaction and any test."""
     with _administration() as administration:

@@ -109,7 +109,7 @@ class ScoreView(WagtailAdminTemplateMixin, View):
         return {**super().get_context_data(**kwargs), "is_open": is_open}
 
 
-@keeps_drafts(Device.SESSION)
+@keeps_drafts(Device.LASTING)
 @personal(PURPOSE)
 def score_by_link(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     """The same page without an account; the link opens this one work and no other."""

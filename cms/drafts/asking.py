@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 from django.contrib.messages.storage.fallback import FallbackStorage
@@ -13,11 +14,13 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 
+from cms.drafts.alone import alone
 from cms.drafts.differences import differences
 from cms.drafts.page_forms import PageForm, forms_of
 from cms.drafts.sealing import MARK, is_page, marked
 from cms.drafts.tokens import FIELD, FormToken, read_token, token_of
 
+T = TypeVar("T")
 _HEADERS = ("HTTP_X_REQUESTED_WITH", "HTTP_ACCEPT", "HTTP_HX_REQUEST", "CONTENT_TYPE")
 
 
@@ -30,11 +33,17 @@ def form_now(request: HttpRequest, token: FormToken) -> PageForm | None:
     return _same(token, forms)
 
 
-def changed_elsewhere(request: HttpRequest) -> bool:
-    """Whether a form that keeps its own drafts holds what somebody else, or another tab, has changed since."""
+def unless_changed_elsewhere(request: HttpRequest, save: Callable[[], T]) -> T | None:
+    """For a form that keeps its own drafts: save, or give None where another tab or person has changed it since."""
     token = read_token(request.POST.get(FIELD))
-    now = form_now(request, token) if token is not None else None
-    return token is not None and now is not None and bool(differences(token, request.POST, now, {}))
+    if token is None:
+        return save()
+    return alone(request, token, lambda: None if _is_changed(request, token) else save())
+
+
+def _is_changed(request: HttpRequest, token: FormToken) -> bool:
+    now = form_now(request, token)
+    return now is not None and bool(differences(token, request.POST, now, {}))
 
 
 def fresh_token(request: HttpRequest) -> str:

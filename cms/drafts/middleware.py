@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -10,15 +10,16 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 
+from cms.drafts.alone import alone
 from cms.drafts.answers import already_decided, both_texts, labels_in, sign_in_again, somebody_elses
 from cms.drafts.asking import form_now
 from cms.drafts.differences import differences, settled
-from cms.drafts.keeping import drafts_on, forget
+from cms.drafts.keeping import TooLong, drafts_on, forget, keep, typed_in
 from cms.drafts.last_change import reference
 from cms.drafts.policies import Device, FormPolicy, policy_of
 from cms.drafts.restoring import typed_before
 from cms.drafts.sealing import is_page
-from cms.drafts.showing import RESTORE, shown
+from cms.drafts.showing import RESTORE, forgets_on_device, shown
 from cms.drafts.tokens import FIELD, FormToken, Owner, read_token, token_of
 
 #: Read and deleted by the script: the forms that were saved, whose drafts the device may forget.
@@ -62,18 +63,28 @@ class FormDraftMiddleware:
             forms = shown(request, response, policy, self._tokens(request), is_bound=bool(typed and typed.is_used))
             if token is not None and response.status_code == 200 and is_page(response) and token.form not in forms:
                 _forget(token, response)  # saved, and answered by a page that is no form any more
+            if SAVED_COOKIE in request.COOKIES or SAVED_COOKIE in response.cookies:
+                forgets_on_device(request, response)
         return response
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
-        """Answer in place of the view where the form is not what it was, or its writer is not who it was."""
+        """Answer in place of the view where the form is not what it was, or its writer is not who it was.
+
+        Else let the view save in the transaction in which the form was compared; this middleware stands behind all
+        others that look at a request here.
+        """
         token: FormToken | None = getattr(request, "form_token", None)
         if token is None or _stores_nothing(view):
             request.form_token = None  # type: ignore[attr-defined]
             return None
-        answer = self._refusal(request, token)
+        answer = self._another_person(request, token)
         if answer is not None:
             request.form_answered = True  # type: ignore[attr-defined]
-        return answer
+            return answer
+        if token.is_autosaved:
+            return None  # Wagtail's own editor looks after its revisions
+        request.POST = settled(request.POST)  # type: ignore[assignment]
+        return alone(request, token, lambda: self._compared(request, token) or view(request, *args, **kwargs))
 
     def process_template_response(self, request: HttpRequest, response: Any) -> Any:
         """Learn from the view what the page is about."""
@@ -84,26 +95,36 @@ class FormDraftMiddleware:
             request.form_reference = next(filter(None, found), None)  # type: ignore[attr-defined]
         return response
 
-    def _refusal(self, request: HttpRequest, token: FormToken) -> HttpResponse | None:
-        if token.owner.user_id is not None and request.user.pk != token.owner.user_id:
-            return somebody_elses(request, token) if request.user.is_authenticated else sign_in_again(request, token)
-        if token.is_autosaved:
-            return None  # Wagtail's own editor looks after its revisions
-        request.POST = settled(request.POST)  # type: ignore[assignment]
-        now = form_now(request, token)
+    def _another_person(self, request: HttpRequest, token: FormToken) -> HttpResponse | None:
+        if token.owner.user_id is None or request.user.pk == token.owner.user_id:
+            return None
+        return somebody_elses(request, token) if request.user.is_authenticated else sign_in_again(request, token)
+
+    def _compared(self, request: HttpRequest, token: FormToken) -> HttpResponse | None:
+        """What is said in place of saving where somebody was quicker."""
+        answer, now = None, form_now(request, token)
         if now is None:
-            return already_decided(request, token)
-        if found := differences(token, request.POST, now, labels_in(request)):
-            return both_texts(request, token, found, token_of(token.owner, token.address, now, token.thing))
-        return None
+            answer = already_decided(request, token)
+        elif found := differences(token, request.POST, now, labels_in(request)):
+            answer = both_texts(request, token, found, token_of(token.owner, token.address, now, token.thing))
+        if answer is not None:
+            request.form_answered = True  # type: ignore[attr-defined]
+        return answer
 
     def _after(self, request: HttpRequest, response: HttpResponse, token: FormToken) -> HttpResponse:
-        """Forget the draft of what was saved; a refusal that fell between the check and the act is a stale decision."""
+        """Forget the draft of what was saved, keep that of what was refused on the way to another page.
+
+        No right any more where the form itself is gone: a stale decision.
+        """
         if response.status_code == 302 and response["Location"] == self.admin_root and _is_refusal(request):
             response = HttpResponse(status=403)
         if response.status_code in {403, 404} and not token.is_autosaved and form_now(request, token) is None:
             return already_decided(request, token)
-        if 300 <= response.status_code < 400 or _is_success(response):
+        is_redirect = 300 <= response.status_code < 400
+        if is_redirect and not token.is_autosaved and _is_refused(request):
+            with suppress(TooLong):
+                keep(token, typed_in(request.POST, token))
+        elif is_redirect or _is_success(response):
             _forget(token, response)
         return response
 
@@ -169,6 +190,12 @@ def _is_refusal(request: HttpRequest) -> bool:
         queued.clear()
         return True
     return False
+
+
+def _is_refused(request: HttpRequest) -> bool:
+    """Whether the view has answered with an error and with nothing done."""
+    levels = [message.level_tag for message in getattr(get_messages(request), "_queued_messages", [])]
+    return "error" in levels and "success" not in levels
 
 
 def _is_success(response: HttpResponse) -> bool:

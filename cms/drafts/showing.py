@@ -49,6 +49,14 @@ def shown(
     return {own.form for own in tokens}
 
 
+def forgets_on_device(request: HttpRequest, response: HttpResponse) -> None:
+    """Give a public page without forms the script that forgets on the device what has just been saved."""
+    is_public = not request.path_info.startswith(reverse("wagtailadmin_home"))
+    if is_public and response.status_code == 200 and is_page(response) and b'id="form-drafts"' not in response.content:
+        page = response.content.decode(response.charset)
+        response.content = with_drafts(page, [], is_public=True).encode(response.charset)
+
+
 class _Waiting:
     """The drafts that wait for the forms of a page; none for a page that has just come back with its own words."""
 

@@ -61,7 +61,7 @@ class FormToken:
     @property
     def place(self) -> str:
         """The name of the draft on the device: says nothing about the page."""
-        said = f"{self.owner}\n{self.page or self.address}\n{self.form}"
+        said = f"{self.owner}\n{self.address.partition('?')[0]}\n{self.form}"
         return blake2s(said.encode(), digest_size=10).hexdigest()
 
     def sealed(self) -> str:

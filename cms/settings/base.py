@@ -62,8 +62,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "cms.security.bounded.BoundedRequestMiddleware",
-    "cms.drafts.middleware.FormDraftMiddleware",
     "cms.accounts.quick_approval.ApproveWhereItIsReadMiddleware",
+    "cms.drafts.middleware.FormDraftMiddleware",  # the last that looks at a view: it saves forms itself
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

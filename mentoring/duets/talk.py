@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from cms.actions import Refused
-from cms.drafts.asking import changed_elsewhere, fresh_token
+from cms.drafts.asking import fresh_token, unless_changed_elsewhere
 from cms.drafts.middleware import about
 from cms.drafts.policies import Device, keeps_drafts, no_words_typed
 from cms.personal_links.doors import personal
@@ -35,7 +35,7 @@ from mentoring.duets.talk_consents import AgreeToPublish, TakeConsentBack
 from mentoring.duets.talk_pages import talk_page
 
 
-@keeps_drafts(Device.SESSION)
+@keeps_drafts(Device.LASTING)
 @require_http_methods(["GET", "HEAD", "POST"])
 @personal(PURPOSE)
 def talk(request: HttpRequest, link: PersonalLink) -> HttpResponse:
@@ -53,10 +53,11 @@ def talk(request: HttpRequest, link: PersonalLink) -> HttpResponse:
 def keep(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     """Keep drafts while they are written; the script says what the page would say."""
     project, voice = _whose(link)
-    if changed_elsewhere(request):
+    kept = unless_changed_elsewhere(request, lambda: keep_drafts(project, voice, written(request.POST, project)))
+    if kept is None:
         words = _("На другом устройстве уже написано другое. Нажмите «Сохранить черновик»: увидите оба текста.")
         return JsonResponse({"message": words}, status=409)
-    if not keep_drafts(project, voice, written(request.POST, project)):
+    if not kept:
         return JsonResponse({"message": _("Ответы уже отправлены: этот черновик не сохранён.")}, status=409)
     words = _("Сохранено в %(time)s. Черновик виден только вам.") % {"time": f"{timezone.localtime():%H:%M}"}
     return JsonResponse({"message": words, "token": fresh_token(request)})

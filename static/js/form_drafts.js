@@ -112,11 +112,12 @@
       this.key = PREFIX + form.dataset.draft;
       this.leaving = false;
       this.editor = form.matches("[data-controller~='w-autosave']");
+      this.ownSite = Boolean(form.dataset.keep); // its own script keeps the draft on the site, and warns
       this.store = form.dataset.draftDevice === "local" ? "localStorage" : "sessionStorage";
       this.kept = document.createElement("p");
       this.kept.className = "draft-kept";
       this.kept.setAttribute("role", "status");
-      if (!this.editor) form.append(this.kept);
+      if (!this.editor && !this.ownSite) form.append(this.kept);
       this.clean = this.now();
       this.bringBack(waiting);
       form.addEventListener("formdata", (event) => { if (this.sending) event.formData.set("form-labels", JSON.stringify(labelsOf(form))); });
@@ -125,6 +126,7 @@
       if (this.editor) return;
       for (const kind of ["input", "change"]) form.addEventListener(kind, () => this.wait());
       document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden" && this.isChanged) this.keep(); });
+      if (this.ownSite) return form.addEventListener("duet-kept", () => { this.clean = this.now(); this.drop(); });
       addEventListener("pageshow", (event) => { if (event.persisted) this.leaving = false; });
       addEventListener("beforeunload", (event) => { if (this.isChanged && !this.leaving) event.preventDefault(); });
     }
@@ -150,6 +152,7 @@
       if (this.leaving || now === this.sent) return;
       if (now === this.clean) return this.drop();
       this.keepOnDevice();
+      if (this.ownSite) return;
       this.sent = now;
       const body = JSON.stringify({ token: this.token.value, fields: JSON.parse(now), labels: labelsOf(this.form) });
       try {
@@ -172,6 +175,7 @@
       forgetOnDevice(this.form.dataset.draft);
       this.kept.textContent = "";
       this.sent = "";
+      if (this.ownSite) return;
       fetch(this.form.dataset.draftUrl, { method: "POST", body: JSON.stringify({ token: this.token.value, forget: true }) }).catch(() => {});
     }
 
@@ -210,6 +214,7 @@
         // Wagtail's own warning wakes with the first change.
         if (this.editor) addEventListener("beforeunload", (event) => { if (!this.leaving) event.preventDefault(); });
       }
+      if (this.ownSite) this.form.dispatchEvent(new Event("input", { bubbles: true }));
       note(this.form, lost.length ? `${words} Этих полей в форме больше нет, скопируйте из них нужное:` : words, [], lost, draft.labels);
     }
 
@@ -222,7 +227,7 @@
     readSaved();
     forgetOld();
     const waiting = JSON.parse(document.getElementById("form-drafts")?.textContent || "[]");
-    for (const form of document.querySelectorAll("form[data-draft]:not([data-keep])")) {
+    for (const form of document.querySelectorAll("form[data-draft]")) {
       new Draft(form, waiting.find((draft) => draft.place === form.dataset.draft));
     }
   }

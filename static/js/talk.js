@@ -23,6 +23,7 @@ if (form) {
         const same = snapshot() === now;
         form.elements["form-token"].value = told.token;
         if (same) kept = snapshot();
+        if (same) form.dispatchEvent(new Event("duet-kept")); // the draft on the device is no longer needed
       }
     } catch {
       words.textContent = "Нет связи. Написанное останется на экране, попробуем ещё раз.";

@@ -154,3 +154,32 @@ def test_a_decision_already_made_keeps_the_words(sign_in: Visit) -> None:
     expect(two.get_by_label("Почему")).to_have_value("Нужен результат.")
     assert two.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert not serious(two)
+
+
+@pytest.mark.slow
+def test_answers_written_without_a_network_wait_on_the_device(sign_in: Visit, visit: Visit) -> None:
+    editor = sign_in("editor", "/admin/duets/year/")
+    editor.get_by_role("link", name=re.compile("отвечают")).first.click()
+    editor.get_by_role("link", name="Выдать новую…").first.click()
+    editor.get_by_role("button", name="Выдать новую ссылку").click()
+    link = re.sub(r"^https?://[^/]+", "", editor.locator("[data-duet-link]").input_value())
+    person = visit(link, phone=True)
+    person.get_by_role("button", name="Взять ответы назад").click()
+    before = person.locator("textarea[name^=answer-]").first.input_value()
+    person.context.set_offline(True)
+    person.locator("textarea[name^=answer-]").first.fill("Написано в дороге, без связи.")
+    expect(person.locator("[data-kept]")).to_contain_text("Нет связи", timeout=10_000)
+    person.close()
+
+    again = person.context.new_page()
+    person.context.set_offline(False)
+    again.goto(link)
+    answer = again.locator("textarea[name^=answer-]").first
+    expect(answer).to_have_value(before)
+    again.get_by_role("button", name="Вернуть написанное").click()
+    expect(answer).to_have_value("Написано в дороге, без связи.")
+    assert again.evaluate("document.documentElement.scrollWidth") <= 360
+    again.get_by_role("button", name="Отправить редактору").click()
+
+    expect(again.get_by_role("button", name="Взять ответы назад")).to_be_visible()
+    assert "без связи" not in again.evaluate("JSON.stringify(localStorage)")

@@ -53,7 +53,7 @@ def _save(request: HttpRequest, book: YearBook) -> HttpResponse:
         saving.execute()
     except Refused as refusal:
         messages.error(request, str(refusal))
-        return redirect("year_book_desk", book.pk)
+        return _writing(request, book, allowed(book, choice), form)
     if saving.passed_over:
         messages.warning(request, _("Чужие и снятые с сайта материалы в сборник не вошли."))
     if "send" in request.POST:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 from django.conf import settings
 from django.db import connection
 
 from bestpractices.practices.models import PracticePage
+from tests.databases import shared_database
 from tests.factories import UserFactory
 from tests.factories import practices as make
 from tests.factories.branches import make_first_page
-from tests.mentoring.pairs.test_race import shared_database
+from tests.racing import started_at_once
 
 ROUNDS = int(os.environ.get("RACE_ROUNDS", "200" if connection.vendor == "postgresql" else "100"))
 
@@ -83,8 +83,7 @@ def test_two_verdicts_at_once_never_both_happen(home, municipality, methodist, t
         for process in started:
             assert process.stdout
             assert process.stdout.readline() == "ready\n"
-        start = time.time() + 1
-        answers = [process.communicate(f"{start}\n")[0].split() for process in started]
+        answers = started_at_once(started)
     finally:
         for process in started:
             process.kill()

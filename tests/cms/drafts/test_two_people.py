@@ -8,13 +8,16 @@ import pytest
 from django.test import Client
 
 from bestpractices.review.enums import Move
+from bestpractices.yearbook.actions.sending import SendBook
+from bestpractices.yearbook.models import YearBook
 from cms.accounts.enums import Role
 from cms.accounts.people import name_of
 from cms.drafts.models import FormDraft
 from mentoring.duets.enums import ProjectState
 from mentoring.duets.models import Answer
-from tests.factories import DuetProjectFactory, PairFactory
+from tests.factories import DuetProjectFactory, OrganisationFactory, PairFactory
 from tests.factories import practices as make
+from tests.factories.yearbooks import book_draft
 
 pytestmark = pytest.mark.django_db
 
@@ -122,6 +125,41 @@ def test_a_decision_already_made_is_said_with_its_author_and_keeps_the_words(
     page = late.content.decode()
     assert late.status_code == 409 and "Уже решено" in page
     assert name_of(quicker) in page and "Это не практика, а отчёт" in page
+
+
+@pytest.fixture
+def book(municipality: Any, coordinator: Any) -> Any:
+    """A year book that can be sent, and that two coordinators may write."""
+    return book_draft(OrganisationFactory(municipality=municipality), coordinator)
+
+
+def test_a_year_book_written_by_two_shows_both_texts(
+    book: Any, municipality: Any, coordinator: Any, signed_in: Any, filled: Any
+) -> None:
+    address = f"/admin/sborniki/{book.pk}/"
+    first, second = signed_in(coordinator), signed_in(make.appointed(Role.COORDINATOR, municipality))
+    opened = [client.get(address).content for client in (first, second)]
+    assert first.post(address, filled(opened[0], plans="План первой")).status_code == 302
+
+    both = second.post(address, filled(opened[1], plans="План второй"))
+
+    page = both.content.decode()
+    assert both.status_code == 409 and "План первой" in page and "План второй" in page
+    assert YearBook.objects.get().plans == "План первой"
+
+
+def test_a_year_book_sent_meanwhile_keeps_what_was_typed(
+    book: Any, coordinator: Any, signed_in: Any, filled: Any
+) -> None:
+    address = f"/admin/sborniki/{book.pk}/"
+    client = signed_in(coordinator)
+    typed = filled(client.get(address).content, plans="План, который опоздал")
+    SendBook(book, coordinator).execute()
+
+    late = client.post(address, typed)
+
+    assert late.status_code == 409 and "План, который опоздал" in late.content.decode()
+    assert ["plans", "План, который опоздал"] in FormDraft.objects.get(user=coordinator).fields
 
 
 def filled_conflict(page: str) -> dict[str, Any]:

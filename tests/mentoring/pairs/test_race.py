@@ -3,17 +3,16 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 
 from mentoring.pairs.models import Pair
-from tests.databases import server_url
+from tests.databases import shared_database
 from tests.factories import MentorFactory, PairFactory
+from tests.racing import started_at_once
 
 ROUNDS = 20
 
@@ -45,16 +44,6 @@ django.setup()
 from mentoring.pairs.models import Pair
 print(Pair.objects.filter(state="active").count())
 """
-
-
-def shared_database(folder: Path) -> str:
-    """The address under which other processes find what stands in the test database now."""
-    if connection.vendor == "postgresql":
-        return server_url(str(connection.settings_dict["NAME"]))
-    copy = folder / "race.sqlite3"
-    with connection.cursor() as cursor:
-        cursor.execute("VACUUM INTO %s", [str(copy)])
-    return f"sqlite:///{copy}"
 
 
 @pytest.fixture
@@ -95,8 +84,7 @@ def openers(environment: dict[str, str]) -> Iterator[list[subprocess.Popen[str]]
 def test_two_processes_never_both_get_the_last_place(
     environment: dict[str, str], openers: list[subprocess.Popen[str]]
 ) -> None:
-    start = time.time() + 1
-    answers = [opener.communicate(f"{start}\n")[0].split() for opener in openers]
+    answers = started_at_once(openers)
     assert [sorted(pair) for pair in zip(*answers, strict=True)] == [["opened", "refused"]] * ROUNDS
     counted = subprocess.run(
         [sys.executable, "-c", COUNTER],

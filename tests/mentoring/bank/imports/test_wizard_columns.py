@@ -9,9 +9,11 @@ from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from cms.drafts.models import FormDraft
 from cms.territories.models import Organisation
 from mentoring.bank.imports.models import ImportJob, ImportState, RememberedColumns
 from mentoring.bank.models import Mentor
+from tests.form_filling import sent
 from tests.mentoring.bank.imports.files import shapes
 from tests.mentoring.bank.imports.test_wizard import SignIn, at
 
@@ -119,3 +121,12 @@ def test_a_layout_without_a_table_is_refused_in_words_and_changes_nothing(client
 
     assert "под заголовками нет ни одной строки" in answer
     assert ImportJob.objects.get(pk=job.pk).layout == {}
+
+
+def test_what_was_refused_on_the_way_to_another_page_is_offered_again(client: Client, school: Organisation) -> None:
+    job = uploaded(client, shapes.book(*PAIRS), school)
+    fields = sent(client.get(at("columns", job.pk)).content, heading="0")
+
+    assert client.post(at("layout", job.pk), fields).status_code == 302
+
+    assert ["heading", "0"] in FormDraft.objects.get().fields
