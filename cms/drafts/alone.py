@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2s
-from typing import TypeVar
 
 from django.apps import apps
 from django.db import OperationalError, connection, transaction
-from django.http import HttpRequest
 
 from cms.drafts.tokens import FormToken
 
-T = TypeVar("T")
 #: PostgreSQL's name of «two waited for each other, one had to give way».
 _DEADLOCK = "40P01"
 
 
-def alone(request: HttpRequest, token: FormToken, act: Callable[[], T]) -> T:
-    """Do ``act``, the look and the saving, in one transaction in which nobody else writes to the same thing.
-
-    Where PostgreSQL makes it give way to somebody who took the same rows in another order, nothing has happened yet,
-    and it is done once more.
-    """
-    try:
-        with _alone_with(token):
-            return act()
-    except OperationalError as error:
-        if connection.in_atomic_block or getattr(error.__cause__, "sqlstate", None) != _DEADLOCK:
-            raise
-    for file in request.FILES.values():
-        file.seek(0)
-    with _alone_with(token):
-        return act()
-
-
 @contextmanager
-def _alone_with(token: FormToken) -> Iterator[None]:
-    """A transaction that writes alone: SQLite's has the only writer's place from its beginning (``IMMEDIATE``).
+def alone_with(token: FormToken) -> Iterator[None]:
+    """A transaction for the look and the saving, in which nobody else writes to the same thing.
 
-    PostgreSQL keeps out other savings of the same form, also of one that is about no stored thing yet, and whoever
-    else would write to the thing's row.
+    SQLite's has the only writer's place from its beginning (``IMMEDIATE``). PostgreSQL keeps out other savings of the
+    same form, also of one that is about no stored thing yet, and whoever else would write to the thing's row.
     """
     with transaction.atomic():
         if connection.vendor == "postgresql":
@@ -51,6 +30,11 @@ def _alone_with(token: FormToken) -> Iterator[None]:
             rows = apps.get_model(label)._base_manager.select_for_update(of=("self",))
             rows.filter(pk=key).values_list("pk").first()
         yield
+
+
+def gave_way(error: BaseException) -> bool:
+    """Whether PostgreSQL undid a transaction for one that had taken the same rows in another order."""
+    return isinstance(error, OperationalError) and getattr(error.__cause__, "sqlstate", None) == _DEADLOCK
 
 
 def _wait_for_the_form(token: FormToken) -> None:

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 
-from cms.drafts.alone import alone
+from cms.drafts.alone import alone_with
 from cms.drafts.differences import differences
 from cms.drafts.page_forms import PageForm, forms_of
 from cms.drafts.sealing import MARK, is_page, marked
@@ -38,7 +38,8 @@ def unless_changed_elsewhere(request: HttpRequest, save: Callable[[], T]) -> T |
     token = read_token(request.POST.get(FIELD))
     if token is None:
         return save()
-    return alone(request, token, lambda: None if _is_changed(request, token) else save())
+    with alone_with(token):
+        return None if _is_changed(request, token) else save()
 
 
 def _is_changed(request: HttpRequest, token: FormToken) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext, suppress
+from contextlib import ExitStack, nullcontext, suppress
 from typing import Any
 
 from django.contrib.messages import get_messages
@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 
-from cms.drafts.alone import alone
+from cms.drafts.alone import alone_with, gave_way
 from cms.drafts.answers import already_decided, both_texts, labels_in, sign_in_again, somebody_elses
 from cms.drafts.asking import form_now
 from cms.drafts.differences import differences, settled
@@ -50,7 +50,8 @@ class FormDraftMiddleware:
         request.form_token = (  # type: ignore[attr-defined]
             read_token(request.POST.get(FIELD)) if request.method == "POST" else None
         )
-        with self._typed(request) as typed:
+        with self._typed(request) as typed, ExitStack() as saving:
+            request.form_saving = saving  # type: ignore[attr-defined]  # ends with the look, or after the view
             response: HttpResponse = self.get_response(request)
         token = getattr(request, "form_token", None)
         if token is not None and not hasattr(request, "form_answered"):
@@ -70,8 +71,7 @@ class FormDraftMiddleware:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """Answer in place of the view where the form is not what it was, or its writer is not who it was.
 
-        Else let the view save in the transaction in which the form was compared; this middleware stands behind all
-        others that look at a request here.
+        Else the view saves in the transaction in which the form was compared.
         """
         token: FormToken | None = getattr(request, "form_token", None)
         if token is None or _stores_nothing(view):
@@ -84,7 +84,20 @@ class FormDraftMiddleware:
         if token.is_autosaved:
             return None  # Wagtail's own editor looks after its revisions
         request.POST = settled(request.POST)  # type: ignore[assignment]
-        return alone(request, token, lambda: self._compared(request, token) or view(request, *args, **kwargs))
+        request.form_saving.enter_context(alone_with(token))  # type: ignore[attr-defined]
+        return self._compared(request, token)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Undo what the view has begun before others explain the error; do once more what had to give way."""
+        request.form_saving.__exit__(type(error), error, error.__traceback__)  # type: ignore[attr-defined]
+        token, match = getattr(request, "form_token", None), request.resolver_match
+        if token is None or match is None or not gave_way(error):
+            return None
+        for files in request.FILES.lists():
+            for file in files[1]:
+                file.seek(0)
+        with alone_with(token):
+            return self._compared(request, token) or match.func(request, *match.args, **match.kwargs)
 
     def process_template_response(self, request: HttpRequest, response: Any) -> Any:
         """Learn from the view what the page is about."""

@@ -63,7 +63,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "cms.security.bounded.BoundedRequestMiddleware",
     "cms.accounts.quick_approval.ApproveWhereItIsReadMiddleware",
-    "cms.drafts.middleware.FormDraftMiddleware",  # the last that looks at a view: it saves forms itself
+    "cms.drafts.middleware.FormDraftMiddleware",  # the last that looks at a view: its look begins the saving
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
