@@ -10,7 +10,7 @@ from cms.contacts.models import CoordinatorContact, VisitorLetter
 from cms.drafts.models import FormDraft
 from cms.freshness.models import ContentChange
 from cms.glossary.models import GlossaryPage, GlossaryTerm
-from cms.links.models import LinkPlace, OutgoingLink
+from cms.links.models import LinkPlace, LookAlike, OutgoingLink
 from cms.mailing.models import OutgoingMail
 from cms.news.models import EventPage, NewsIndexPage, NewsPage
 from cms.organisations.models import OrganisationPage
@@ -37,6 +37,7 @@ __all__ = [
     "GlossaryTerm",
     "HomePage",
     "LinkPlace",
+    "LookAlike",
     "Municipality",
     "MunicipalityPage",
     "NewsIndexPage",

@@ -35,6 +35,7 @@ from cms.glossary.models import GlossaryTerm
 from cms.glossary.viewsets import GlossaryTermViewSet
 from cms.guide import views as guide_views
 from cms.links import reports as link_reports
+from cms.links.deciding import tell_of_pairs
 from cms.mailing import reports as mail_reports
 from cms.mailing.models import OutgoingMail
 from cms.pages.bulk_publishing import keep_unready_pages_unpublished
@@ -113,6 +114,7 @@ hooks.register("register_bulk_action", TerritorialDelete, order=100)
 hooks.register("before_bulk_action", keep_unready_pages_unpublished)
 hooks.register("register_log_actions", tell_of_pages)
 hooks.register("register_log_actions", tell_of_waivers)
+hooks.register("register_log_actions", tell_of_pairs)
 
 
 @hooks.register("insert_global_admin_js")

@@ -14,6 +14,7 @@ _MODELS = {
     "cms.ContentChange",
     "cms.FormDraft",
     "cms.LinkPlace",
+    "cms.LookAlike",
     "cms.OutgoingLink",
     "cms.OutgoingMail",
     "cms.PeriodicJob",

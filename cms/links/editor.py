@@ -18,7 +18,7 @@ from cms.links.addresses import NotAnAddressError, host_of, target_of
 from cms.links.enums import LinkState
 from cms.links.gathering import digest_of, leads_out, own_hosts
 from cms.links.lookalikes import look_alike
-from cms.links.models import LinkPlace, OutgoingLink
+from cms.links.models import LinkPlace, LookAlike, OutgoingLink
 from cms.links.overview import standing
 
 #: Links of one form that are looked up.
@@ -45,9 +45,10 @@ def remarks(user: User, addresses: Iterable[str], here: str) -> dict[str, str]:
     seen = OutgoingLink.objects.seen_by(user)
     known = {link.address: link for link in seen.filter(digest__in=[digest_of(address) for address in wanted])}
     near = _places_on(user, {host_of(address) for address in wanted})
+    right = _accepted(wanted)
     found: dict[str, str] = {}
     for address in wanted:
-        words = [_state_words(address, known.get(address)), _alike_words(user, address, wanted, near, here)]
+        words = [_state_words(address, known.get(address)), _alike_words(user, address, wanted, near, here, right)]
         if said := " ".join(word for word in words if word):
             found[address] = said
     return found
@@ -79,18 +80,34 @@ def _places_on(user: User, hosts: Iterable[str]) -> list[LinkPlace]:
     return list(LinkPlace.objects.seen_by(user).filter(on_them).select_related("link").order_by("pk"))
 
 
-def _alike_words(user: User, address: str, on_the_form: list[str], near: list[LinkPlace], here: str) -> str:
+def _accepted(addresses: list[str]) -> set[frozenset[str]]:
+    """The pairs with one of these addresses of which somebody said that both are right."""
+    digests = [digest_of(address) for address in addresses]
+    pairs = LookAlike.objects.filter(accepted_at__isnull=False)
+    mine = pairs.filter(Q(one__digest__in=digests) | Q(other__digest__in=digests))
+    return {frozenset(pair) for pair in mine.values_list("one__address", "other__address")}
+
+
+def _alike_words(
+    user: User, address: str, on_the_form: list[str], near: list[LinkPlace], here: str, right: set[frozenset[str]]
+) -> str:
     for other in on_the_form:
-        if other != address and look_alike(address, other):
+        if other != address and look_alike(address, other) and frozenset((address, other)) not in right:
             return _("Отличается одной буквой от другой ссылки в этой форме: %s") % other
     host = host_of(address)
     for place in near:
         kept = place.link.address
         if kept == address or host not in kept.lower() or not look_alike(address, kept):
             continue
+        if frozenset((address, kept)) in right:
+            continue
         where = standing([place], user).get(place.pk)
         if where is not None and where.address != here:
-            return _("Отличается одной буквой от ссылки «%(title)s»: %(other)s") % {
+            # The other link is kept already: in the report one can say that both are right.
+            return _(
+                "Отличается одной буквой от ссылки «%(title)s»: %(other)s (если верны обе, отметьте «Так и надо» "
+                "в отчёте «Ссылки на другие сайты»)"
+            ) % {
                 "title": where.title,
                 "other": kept,
             }

@@ -16,7 +16,7 @@ from cms.links.addresses import PORTS, NotAnAddressError, target_of
 from cms.links.enums import LinkState
 from cms.links.holders import LinkHolder, link_holders
 from cms.links.lookalikes import find_lookalikes
-from cms.links.models import LinkPlace, OutgoingLink
+from cms.links.models import LinkPlace, LookAlike, OutgoingLink
 from cms.links.texts import addresses_in
 
 #: Rows that are written at once.
@@ -81,10 +81,10 @@ def _places(holder: LinkHolder, own: frozenset[str]) -> Iterator[tuple[Place, st
     rows = holder.model._default_manager.values_list(holder.owner, municipality, *names)
     for thing, place, *values in rows.iterator(chunk_size=PORTION):
         for field, value in zip(holder.fields, values, strict=True):
-            for address, words in addresses_in(_plain(value)):
+            for address, words in addresses_in(holder.text_of(_plain(value))):
                 if leads_out(address, own):
                     where = place if holder.municipality else None
-                    label = str(field.verbose_name)[:120]
+                    label = str(holder.label or field.verbose_name)[:120]
                     yield Place(digest_of(address), kind, thing, where, label, words[:200]), address
 
 
@@ -127,15 +127,14 @@ def _note_places(wanted: set[Place]) -> None:
 
 def _note_lookalikes() -> None:
     keys = dict(OutgoingLink.objects.values_list("address", "pk"))
-    through = OutgoingLink.alike.through
-    wanted = {(keys[a], keys[b]) for pair in find_lookalikes(keys) for a, b in (pair, pair[::-1])}
-    kept = {(one, other): pk for pk, one, other in through._default_manager.values_list()}
+    wanted = {(keys[one], keys[other]) for one, other in find_lookalikes(keys)}
+    kept = {(one, other): pk for pk, one, other in LookAlike.objects.values_list("pk", "one", "other")}
     gone = [pk for pair, pk in kept.items() if pair not in wanted]
-    new = [through(from_outgoinglink_id=one, to_outgoinglink_id=other) for one, other in wanted - set(kept)]
+    new = [LookAlike(one_id=one, other_id=other) for one, other in wanted - set(kept)]
     with transaction.atomic():
         for portion in _portions(gone):
-            through._default_manager.filter(pk__in=portion).delete()
-        through._default_manager.bulk_create(new, batch_size=PORTION, ignore_conflicts=True)
+            LookAlike.objects.filter(pk__in=portion).delete()
+        LookAlike.objects.bulk_create(new, batch_size=PORTION, ignore_conflicts=True)
 
 
 def _place(place: Place, keys: dict[str, int]) -> LinkPlace:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils.functional import Promise
 from modelcluster.fields import ParentalKey
 from wagtail.admin.admin_url_finder import finder_classes
 from wagtail.fields import StreamField
@@ -27,21 +28,36 @@ SHORTEST = 30
 NEAR = ("add", "change", "publish")
 
 
+def _whole(value: Any) -> Any:
+    return value
+
+
 @dataclass(frozen=True, slots=True)
 class LinkHolder:
-    """A model with fields in which addresses may stand; ``owner`` is the way (ORM) to the thing that one edits."""
+    """A model with fields in which addresses may stand; ``owner`` is the way (ORM) to the thing that one edits.
+
+    ``text_of`` gives what of a field's value people wrote; ``label`` says where it stands, instead of the field's name.
+    """
 
     model: type[models.Model]
     base: type[models.Model]
     owner: str
     fields: tuple[models.Field, ...]
+    text_of: Callable[[Any], Any] = _whole
+    label: str | Promise = ""
 
     @property
     def municipality(self) -> str | None:
         """The way (ORM) to the municipality; None for what belongs to the region."""
-        owner = self.model if self.owner == "pk" else _owner(self.model)[0]
+        owner = self.model if self.owner == "pk" else self._end_of_way()
         path = getattr(owner, "territory_path", None)
         return path if path is None or self.owner == "pk" else f"{self.owner}__{path}"
+
+    def _end_of_way(self) -> type[models.Model]:
+        model = self.model
+        for step in self.owner.split("__"):
+            model = model._meta.get_field(step).related_model  # type: ignore[assignment]
+        return model
 
     @property
     def kind(self) -> ContentType:
@@ -49,10 +65,18 @@ class LinkHolder:
         return ContentType.objects.get_for_model(self.base)
 
 
+_declared: list[LinkHolder] = []
+
+
+def register_holder(holder: LinkHolder) -> None:
+    """Let a room declare, at start-up, a text that no form holds as a field: the words of a copy."""
+    _declared.append(holder)
+
+
 @cache
 def link_holders() -> tuple[LinkHolder, ...]:
     """Every model whose fields are read, parts of a thing beside the thing itself."""
-    return tuple(_find())
+    return (*_find(), *_declared)
 
 
 def holders_of_links() -> tuple[LinkHolder, ...]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.links.enums import LinkState
@@ -25,9 +29,6 @@ class OutgoingLink(models.Model):
     #: How many times in a row the site did not answer.
     silences = models.PositiveSmallIntegerField(default=0)
 
-    #: Links that differ from this one in one letter.
-    alike = models.ManyToManyField("self", verbose_name=_("похожие адреса"))
-
     objects = OutgoingLinkQuerySet.as_manager()
 
     class Meta:
@@ -37,6 +38,41 @@ class OutgoingLink(models.Model):
 
     def __str__(self) -> str:
         return self.address
+
+
+class LookAlike(models.Model):
+    """Two links that differ in one letter; kept as long as both stand somewhere, with the word that both are right.
+
+    A link that changes is another link: its pair goes, and what was said of it.
+    """
+
+    one = models.ForeignKey(OutgoingLink, models.CASCADE, related_name="+")
+    other = models.ForeignKey(OutgoingLink, models.CASCADE, related_name="+")
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("кто отметил «так и надо»"),
+    )
+    accepted_at = models.DateTimeField(_("когда отметил"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("похожие ссылки")
+        verbose_name_plural = _("похожие ссылки")
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="look_alike_once")]
+
+    def __str__(self) -> str:
+        return f"{self.one} – {self.other}"
+
+    @property
+    def decision(self) -> dict[str, str]:
+        """``who`` said that both are right, and on which ``day``."""
+        user: Any = self.accepted_by
+        who = (user.get_full_name() or user.get_username()) if user else str(_("бывший сотрудник"))
+        day = timezone.localtime(self.accepted_at).strftime("%d.%m.%Y") if self.accepted_at else ""
+        return {"who": who, "day": day}
 
 
 class LinkPlace(models.Model):

@@ -16,7 +16,7 @@ from wagtail.models import Page
 from cms.accounts.territory import User
 from cms.links.documents import unlinked_documents
 from cms.links.enums import LinkState
-from cms.links.models import LinkPlace, OutgoingLink
+from cms.links.models import LinkPlace, LookAlike
 from cms.territories.models import Municipality
 
 
@@ -46,8 +46,9 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Two addresses that look alike, each with the places where it stands."""
+    """Two addresses that look alike, each with the places where it stands; ``pair`` holds what was said of them."""
 
+    pair: LookAlike
     sides: tuple[tuple[str, list[LinkPlace]], tuple[str, list[LinkPlace]]]
 
     def order(self) -> tuple[str, ...]:
@@ -78,18 +79,23 @@ def totals(user: User) -> list[Sum]:
     return sorted(rows.values(), key=lambda row: (row.municipality != 0, row.name))
 
 
-def alike(user: User, municipality: int | None = None) -> list[Alike]:
-    """Pairs of addresses that look alike; with a municipality (0 is the region), those that stand there."""
+def alike(user: User, municipality: int | None = None, *, accepted: bool = False) -> list[Alike]:
+    """Pairs of addresses that look alike; with a municipality (0 is the region), those that stand there.
+
+    ``accepted`` gives those of which somebody said that both are right, instead of the others.
+    """
+    stored = list(LookAlike.objects.filter(accepted_at__isnull=not accepted).select_related("accepted_by"))
     by_link: dict[int, list[LinkPlace]] = defaultdict(list)
-    of_pairs = LinkPlace.objects.filter(link__alike__isnull=False).values("pk")
-    seen = LinkPlace.objects.seen_by(user).filter(pk__in=of_pairs)
+    of_pairs = {link for pair in stored for link in (pair.one_id, pair.other_id)}
+    seen = LinkPlace.objects.seen_by(user).filter(link__in=of_pairs)
     for place in seen.select_related("link").order_by("link__address", "pk"):
         by_link[place.link_id].append(place)
-    through = OutgoingLink.alike.through._default_manager
-    stored = through.filter(from_outgoinglink__in=list(by_link), to_outgoinglink__in=list(by_link))
-    ends = {tuple(sorted(pair)) for pair in stored.values_list("from_outgoinglink", "to_outgoinglink")}
-    pairs = sorted((Alike((_side(by_link[one]), _side(by_link[other]))) for one, other in ends), key=Alike.order)
-    return [pair for pair in pairs if municipality is None or _stands_in(pair, municipality)]
+    found = (
+        Alike(pair, (_side(by_link[pair.one_id]), _side(by_link[pair.other_id])))
+        for pair in stored
+        if pair.one_id in by_link and pair.other_id in by_link
+    )
+    return sorted((pair for pair in found if municipality is None or _stands_in(pair, municipality)), key=Alike.order)
 
 
 def _side(places: list[LinkPlace]) -> tuple[str, list[LinkPlace]]:

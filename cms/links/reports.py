@@ -5,17 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Page
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import path, reverse, reverse_lazy
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
+from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from cms.actions import Refused
+from cms.drafts.policies import no_words_typed
+from cms.links.deciding import AcceptAlike, ReviveAlike
 from cms.links.documents import unlinked_documents
 from cms.links.editor import links_of_a_form
-from cms.links.models import LinkPlace
+from cms.links.models import LinkPlace, LookAlike
 from cms.links.overview import alike, standing, totals
 from cms.links.policy import current_policy
 from cms.paginating import RussianPaginator
@@ -26,9 +34,12 @@ LISTS = {
     "places": gettext_lazy("По муниципалитетам"),
     "bad": gettext_lazy("Надо исправить"),
     "alike": gettext_lazy("Похожие адреса"),
+    "accepted": gettext_lazy("Так и надо"),
     "documents": gettext_lazy("Документы без ссылок"),
     "all": gettext_lazy("Все ссылки"),
 }
+#: Those that list pairs of addresses.
+PAIRS = ("alike", "accepted")
 
 
 class LinkReportView(WagtailAdminTemplateMixin, TemplateView):
@@ -69,8 +80,8 @@ class LinkReportView(WagtailAdminTemplateMixin, TemplateView):
         user = self.request.user
         if show == "places":
             return []
-        if show == "alike":
-            return alike(user, municipality)
+        if show in PAIRS:
+            return alike(user, municipality, accepted=show == "accepted")
         if show == "documents":
             documents = unlinked_documents(user).select_related("collection")
             return documents if municipality is None else documents.filter(place=municipality or None)
@@ -85,9 +96,28 @@ class LinkReportView(WagtailAdminTemplateMixin, TemplateView):
     def _places(show: str, page: Page[Any]) -> list[LinkPlace]:
         if show in ("documents", "places"):
             return []
-        if show == "alike":
+        if show in PAIRS:
             return [place for pair in page for _address, places in pair.sides for place in places]
         return list(page)
+
+
+@no_words_typed("one button")
+@require_POST
+def decide_on_pair(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say of a pair that both addresses are right, or take that back; leads to the list that it was asked from."""
+    verb = ReviveAlike if request.POST.get("verdict") == "revive" else AcceptAlike
+    try:
+        pair = LookAlike.objects.get(pk=pk)
+        verb(pair, request.user).execute()
+    except LookAlike.DoesNotExist:
+        messages.warning(request, _("Одна из ссылок уже изменилась: этой пары больше нет."))
+    except Refused as refusal:
+        messages.warning(request, str(refusal))
+    else:
+        accepted = _("Отмечено: так и надо. Пара вернётся, если одна из ссылок изменится.")
+        messages.success(request, accepted if verb is AcceptAlike else _("Пара снова стоит среди похожих адресов."))
+    back = {name: request.POST[name] for name in ("show", "municipality") if request.POST.get(name)}
+    return redirect(f"{reverse('links_report')}?{urlencode(back)}")
 
 
 def links_menu_item() -> MenuItem:
@@ -98,5 +128,6 @@ def links_menu_item() -> MenuItem:
 
 urlpatterns = [
     path("reports/links/", require_admin_access(LinkReportView.as_view()), name="links_report"),
+    path("reports/links/pair/<int:pk>/", require_admin_access(decide_on_pair), name="links_pair"),
     path("links/of-a-form/", require_admin_access(links_of_a_form), name="links_of_a_form"),
 ]

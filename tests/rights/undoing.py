@@ -23,6 +23,9 @@ from bestpractices.yearbook.actions.sending import SendBook
 from bestpractices.yearbook.models import YearBook
 from cms.accounts.enums import Role
 from cms.branches.hosts import GiveHost, TakeHostAway
+from cms.links.deciding import AcceptAlike, ReviveAlike
+from cms.links.gathering import gather_links
+from cms.links.models import LookAlike
 from cms.personal_links.actions import Holder, IssueLink, RevokeLink
 from cms.territories.models import Municipality
 from mentoring.bank.actions import Grounds, MoveMentor, SuspendMentor
@@ -115,6 +118,15 @@ def practice_of(make: Callable[..., PracticePage]) -> Callable[[Municipality], P
 
 def verdict(action: type[Any]) -> Callable[[PracticePage, Any], Any]:
     return lambda practice, user: action(practice, user, practices.seen(practice), WHY)
+
+
+def alike_of(place: Municipality) -> LookAlike:
+    """Two links in a piece of news that differ in one letter."""
+    factories.open_branch(place)
+    links = ("https://school.example/metodika", "https://school.example/metodyka")
+    factories.news(place, lead="Подробнее: " + ", ".join(links))
+    gather_links()
+    return LookAlike.objects.get()
 
 
 def programme_of(place: Municipality) -> ProgrammePage:
@@ -291,6 +303,7 @@ UNDOABLE: dict[tuple[type[Any], type[Any]], Undoable] = {
         book_of(yearbooks.book_sent),
     ),
     (PublishBook, UnpublishBook): Undoable(PublishBook, UnpublishBook, book_of(yearbooks.book_accepted)),
+    (AcceptAlike, ReviveAlike): Undoable(AcceptAlike, ReviveAlike, alike_of),
     (GiveHost, TakeHostAway): Undoable(
         lambda it, user: GiveHost(it, user, HOST),
         TakeHostAway,
