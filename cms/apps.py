@@ -11,6 +11,8 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         """Register the system checks and the receivers of signals."""
         from cms.accounts import closings, demo_guard, lockout  # noqa: F401
+        from cms.accounts.email import watching as mailboxes
+        from cms.accounts.sign_ins import noting  # noqa: F401
         from cms.acts import registration as acts
         from cms.branches import checks, following  # noqa: F401
         from cms.branches.stock_names import name_in_russian
@@ -40,6 +42,7 @@ class CmsConfig(AppConfig):
         comments.register()
         freshness.connect(self)
         lookups.register()
+        mailboxes.register()
         metadata.register()
         news.register()
         saving.register()

@@ -3,6 +3,7 @@
 from cms.accounts.approval import TerritoryApprovalTask
 from cms.accounts.log_entries import TerritoryLogEntry
 from cms.accounts.models import Appointment
+from cms.accounts.sign_ins.models import SignIn
 from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
@@ -50,6 +51,7 @@ __all__ = [
     "PeriodicJob",
     "PersonalLink",
     "Region",
+    "SignIn",
     "TerritoryApprovalTask",
     "TerritoryLogEntry",
     "VisitorLetter",

@@ -38,6 +38,8 @@ urlpatterns = [
     path("", include("mentoring.duets.urls")),
     path("", include("mentoring.consents.urls")),
     path("", include("cms.accounts.signing")),
+    path("", include("cms.accounts.sign_ins.views")),
+    path("", include("cms.accounts.email.views")),
     path("", include("cms.appearance.urls")),
     path("", include("cms.contacts.urls")),
     path("", include("cms.organisations.urls")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, reverse
 from django.utils.html import format_html
@@ -168,3 +169,13 @@ def keep_the_log_inside_the_border(actions: Any) -> None:
 hooks.register("construct_page_chooser_queryset", choosable)
 hooks.register("register_admin_viewset", lambda: act_chooser)
 hooks.register("before_move_page", refuse_a_foreign_move)
+
+
+@hooks.register("register_account_menu_item")
+def own_sign_ins(request: HttpRequest) -> dict[str, Any]:
+    """«Мои входы» and the own mailbox, among what a person may change about themselves."""
+    return {
+        "url": reverse("my-sign-ins"),
+        "label": _("Мои входы"),
+        "help_text": _("Где вы вошли на сайт; закончить вход; сменить адрес почты."),
+    }

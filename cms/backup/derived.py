@@ -4,7 +4,7 @@ from __future__ import annotations
 
 #: What no copy holds: who is signed in (a restored site asks everybody for the password again), the cache, and the
 #: version under which pages are remembered (a restored site gets one that never was).
-FLEETING = frozenset({"django_session", "duet_cache", "cms_contentchange"})
+FLEETING = frozenset({"django_session", "cms_signin", "duet_cache", "cms_contentchange"})
 
 
 class Derived:

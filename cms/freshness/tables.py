@@ -19,6 +19,7 @@ _MODELS = {
     "cms.OutgoingMail",
     "cms.PeriodicJob",
     "cms.PersonalLink",
+    "cms.SignIn",
     "cms.TerritoryLogEntry",
     "cms.VisitorLetter",
     "cms.WorkerBeat",

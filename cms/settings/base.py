@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "cms.accounts.sign_ins.limits.SessionLimitsMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -124,6 +125,8 @@ AUTHENTICATION_BACKENDS = [
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # a school shares one address, a guesser one name
+AXES_HANDLER = "cms.accounts.guessing.GuessingHandler"  # and guesses that are spread over names or addresses
+AXES_CLIENT_IP_CALLABLE = "cms.security.visitors.subscriber_of"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_DISABLE_ACCESS_LOG = True
@@ -170,11 +173,16 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"  # the admin, whose preview stands in a frame, says otherwise for itself
+#: A session ends after this pause, and in any case after this time; typed words wait for the next one (cms.drafts).
+DUET_SESSION_IDLE = timedelta(minutes=environment.SESSION_IDLE_MINUTES)
+DUET_SESSION_LIFETIME = timedelta(hours=environment.SESSION_LIFETIME_HOURS)
+SESSION_COOKIE_AGE = int(DUET_SESSION_LIFETIME.total_seconds())
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 
 WAGTAIL_SITE_NAME = "Дуэт"
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # with the password and a letter instead (cms.accounts.email)
 WAGTAILADMIN_BASE_URL = environment.SITE_URL
 DUET_SITE_URL_SAID = environment.SITE_URL_SAID
 WAGTAIL_CONTENT_LANGUAGES = [("ru", "Русский")]

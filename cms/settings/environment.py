@@ -27,6 +27,9 @@ CACHE_URL = env.str("CACHE_URL", default="")
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="duet@example.org")
 #: Who does the background work: "inside" the web process, or a "worker" (`manage.py worker`) beside it.
 BACKGROUND = env.str("BACKGROUND", default="inside")
+#: A session ends after this many minutes without a click, and in any case this many hours after the password.
+SESSION_IDLE_MINUTES = env.int("SESSION_IDLE_MINUTES", default=120)
+SESSION_LIFETIME_HOURS = env.int("SESSION_LIFETIME_HOURS", default=24)
 #: True where a proxy in front of the site sets X-Forwarded-Proto.
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")

@@ -89,6 +89,7 @@ def test_every_public_page_carries_strict_headers(address: str, path: str) -> No
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
     for cookie in headers.get_all("Set-Cookie") or []:
         assert "Secure" in cookie, cookie
+        assert cookie.startswith("__Host-") or not cookie.lower().startswith(("session", "csrf")), cookie
         assert "SameSite" in cookie, cookie
 
 
