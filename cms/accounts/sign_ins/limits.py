@@ -47,7 +47,7 @@ def _keep_or_end(request: HttpRequest) -> None:
         return
     if session.get(KEY) != session.session_key:  # changing the password gives the session another key
         session[KEY] = session.session_key
-        SignIn.objects.filter(pk=session.get(SIGN_IN)).update(session_key=session.session_key)
+        SignIn.objects.filter(pk=session.get(SIGN_IN, 0)).update(session_key=session.session_key)
     if now - session[SEEN] >= NOTED_EVERY and _BY_ITSELF not in request.path_info:
         session[SEEN] = now
-        SignIn.objects.filter(pk=session.get(SIGN_IN)).update(seen_at=timezone.now())
+        SignIn.objects.filter(pk=session.get(SIGN_IN, 0)).update(seen_at=timezone.now())

@@ -37,11 +37,12 @@ def signed_in(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> No
 def note(request: HttpRequest, user: Any = None) -> None:
     """Write down where this session is open, and give it its first moment."""
     session, now = request.session, int(time.time())
+    person: Any = user or request.user
     if not session.session_key:
         session.save()
     address = address_of(request)
     entry = SignIn.objects.create(
-        user=user or request.user,
+        user=person,
         session_key=session.session_key or "",
         device=device_words(request.META.get("HTTP_USER_AGENT", "")[:400]),
         address=str(address) if address is not None else None,
@@ -53,7 +54,7 @@ def note(request: HttpRequest, user: Any = None) -> None:
 @receiver(user_logged_out, dispatch_uid="cms.accounts.sign_ins")
 def signed_out(sender: Any, request: HttpRequest, user: Any, **kwargs: Any) -> None:
     """A session ends: by the button, or because it is too old."""
-    SignIn.objects.filter(pk=request.session.get(SIGN_IN)).update(session_key="", ended_at=timezone.now())
+    SignIn.objects.filter(pk=request.session.get(SIGN_IN, 0)).update(session_key="", ended_at=timezone.now())
 
 
 @periodic(every=timedelta(days=1), at=clock(3, 35), label=_("Уборка: старые входы"))

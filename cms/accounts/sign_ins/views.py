@@ -50,7 +50,7 @@ def my_sign_ins(request: HttpRequest) -> HttpResponse:
 def _ended(request: HttpRequest, others: list[SignIn]) -> HttpResponse:
     asked = request.POST.get("end", "")
     chosen = others if asked == OTHERS else [entry for entry in others if str(entry.pk) == asked]
-    mine = SignIn.objects.filter(user=request.user, pk=asked if asked.isdecimal() else 0)
+    mine = SignIn.objects.filter(pk=asked if asked.isdecimal() else 0, user__pk=request.user.pk or 0)
     if not chosen and asked != OTHERS and not mine.exists():
         raise Http404
     for entry in chosen:

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cms', '0021_act_source'),
+        ('cms', '0022_look_alikes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
