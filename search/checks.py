@@ -7,10 +7,12 @@ from django.core.checks import Tags, Warning, register
 from django.db import DEFAULT_DB_ALIAS
 from django.utils.translation import gettext as _
 
+from cms.health.storage import unless_damaged
 from search.freshness.installing import missing
 
 
 @register(Tags.database)
+@unless_damaged
 def triggers_are_installed(databases: Sequence[str] | None = None, **kwargs: Any) -> list[Warning]:
     """Every watched table has its triggers (asks the database, so only `check --database default` runs it)."""
     if not databases or DEFAULT_DB_ALIAS not in databases:

@@ -10,6 +10,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from cms.health.storage import unless_damaged
+
 #: The mailboxes of the demo's accounts; the domain is reserved and can belong to nobody.
 DEMO_EMAIL_DOMAIN = "@demo.example"
 
@@ -29,6 +31,7 @@ def refuse_demo_accounts() -> None:
 
 
 @register(Tags.database)
+@unless_damaged
 def find_demo_accounts(**kwargs: Any) -> Sequence[CheckMessage]:
     """Error duet.E001 where demo accounts exist outside the demo."""
     if settings.DUET_DEMO or not demo_accounts_exist():

@@ -13,9 +13,11 @@ from wagtail.models import Site
 from cms.branches.hosts import is_answered
 from cms.branches.membership import find_drift
 from cms.branches.models import BranchGroup
+from cms.health.storage import unless_damaged
 
 
 @register(Tags.database)
+@unless_damaged
 def find_strangers_in_branches(**kwargs: Any) -> Sequence[CheckMessage]:
     """Warning duet.W010 where somebody has pages without an appointment, or an appointment without its pages."""
     if BranchGroup._meta.db_table not in connection.introspection.table_names():
@@ -34,6 +36,7 @@ def find_strangers_in_branches(**kwargs: Any) -> Sequence[CheckMessage]:
 
 
 @register(Tags.database)
+@unless_damaged
 def find_addresses_without_an_answer(**kwargs: Any) -> Sequence[CheckMessage]:
     """Warning duet.W011 for each host of a branch that ALLOWED_HOSTS does not name: visitors would see an error."""
     if Site._meta.db_table not in connection.introspection.table_names():

@@ -12,9 +12,11 @@ from django.utils.translation import gettext as _
 from cms.databases.triggers import missing
 from cms.freshness.models import ContentChange
 from cms.freshness.triggers import PREFIX, wanted
+from cms.health.storage import unless_damaged
 
 
 @register(Tags.database)
+@unless_damaged
 def triggers_are_installed(databases: Sequence[str] | None = None, **kwargs: Any) -> list[Warning]:
     """Every watched table has its triggers (asks the database, so only `check --database default` runs it)."""
     if not databases or DEFAULT_DB_ALIAS not in databases:

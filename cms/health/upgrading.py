@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import requires_csrf_token
 from django.views.defaults import server_error
 
+from cms.health.storage import tell, trouble_of, unless_damaged
 from cms.schema import difference, is_behind
 from cms.version import VERSION
 
@@ -24,14 +25,23 @@ COME_AGAIN = 60
 
 @requires_csrf_token
 def error_or_upgrade(request: HttpRequest) -> HttpResponse:
-    """The page of an error; one that comes of a database that is not migrated yet says so, with 503."""
-    if isinstance(sys.exc_info()[1], DatabaseError) and is_behind():
-        page = loader.get_template("503.html").render()
-        return HttpResponse(page, status=503, headers={"Retry-After": str(COME_AGAIN), "Cache-Control": "no-store"})
+    """The page of an error; a full disk, a damaged file and a database that is not migrated yet are told, with 503."""
+    error = sys.exc_info()[1]
+    if trouble := trouble_of(error):
+        tell(trouble)
+        return _unavailable(f"503_{trouble.value}.html")
+    if isinstance(error, DatabaseError) and is_behind():
+        return _unavailable("503.html")
     return server_error(request)
 
 
+def _unavailable(template: str) -> HttpResponse:
+    page = loader.get_template(template).render()
+    return HttpResponse(page, status=503, headers={"Retry-After": str(COME_AGAIN), "Cache-Control": "no-store"})
+
+
 @register(Tags.database)
+@unless_damaged
 def database_fits_the_program(databases: Sequence[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
     """`check --database default` tells how to go on (an error would stop the very `migrate` that is to be run)."""
     if not databases or DEFAULT_DB_ALIAS not in databases:

@@ -13,7 +13,7 @@ def test_server_error_needs_neither_context_nor_database() -> None:
 
 
 def test_bad_request_needs_nothing_either() -> None:
-    assert "с главной" in bad_request(RequestFactory().get("/"), ValueError()).content.decode()
+    assert "Открыть главную" in bad_request(RequestFactory().get("/"), ValueError()).content.decode()
 
 
 @pytest.mark.django_db
@@ -25,7 +25,9 @@ def test_missing_page_offers_the_search(client: Client) -> None:
     assert 'name="q"' in page
 
 
-@pytest.mark.parametrize("template", ["400.html", "403_csrf.html", "500.html"])
+@pytest.mark.parametrize(
+    "template", ["400.html", "403_csrf.html", "500.html", "503.html", "503_full.html", "503_damaged.html"]
+)
 def test_standalone_pages_say_no_english_word(template: str) -> None:
     page = render_to_string(template)
     assert "Error" not in page
