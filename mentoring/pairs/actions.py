@@ -55,6 +55,12 @@ def require_open_to_pairs(mentor: Mentor) -> None:
         raise PairRefused(_("Наставник в состоянии «%(state)s»: пару открыть нельзя.") % {"state": state})
 
 
+def refuse_an_end_in_the_past(pair: Pair) -> None:
+    """Raise ``PairRefused`` where a pair that is to begin would be over already."""
+    if pair.ended_on is not None and pair.ended_on < timezone.localdate():
+        raise PairRefused(_("Окончание этой пары в прошлом: работать она не начнёт. Исправьте или уберите окончание."))
+
+
 class OpenPair(PairAction):
     """Starts the work of a prepared pair; raises ``NoPlaceLeft`` when its mentees do not fit."""
 
@@ -64,6 +70,7 @@ class OpenPair(PairAction):
 
     def check(self) -> None:
         super().check()
+        refuse_an_end_in_the_past(self.thing)
         mentees = list(self.thing.mentees.all())
         if not mentees:
             raise PairRefused(_("В паре нет наставляемых. Добавьте хотя бы одного."))
@@ -110,7 +117,7 @@ class ResumePair(PairAction):
 
 
 class ClosingAction(PairAction):
-    """Ends a pair on a day and frees its places."""
+    """Ends a pair on the day on which it really ended, and frees its places."""
 
     from_states = frozenset({PairState.ACTIVE, PairState.PAUSED})
 
@@ -124,12 +131,9 @@ class ClosingAction(PairAction):
         if self.ended_on < self.thing.started_on:
             day = f"{self.thing.started_on:%d.%m.%Y}"
             raise PairRefused(_("Пара начала работать %(day)s. Последний день не может быть раньше.") % {"day": day})
-        if self.ended_on < timezone.localdate():
+        if self.ended_on > timezone.localdate():
             raise PairRefused(
-                _(
-                    "Этот день уже прошёл: по сегодня пара числится работающей и занимает места. Поставьте сегодняшний "
-                    "день, а когда пара закончила на самом деле, напишите в итоге."
-                )
+                _("Этот день ещё не наступил. Поставьте день, когда пара закончила работу, или закройте её позже.")
             )
 
     def apply(self) -> None:

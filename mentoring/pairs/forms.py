@@ -117,7 +117,12 @@ class PairForm(TerritorialForm):
 class CloseForm(forms.Form):
     """The last day of a pair, and what came of it."""
 
-    ended_on = forms.DateField(label=gettext_lazy("Последний день"), initial=timezone.localdate, widget=AdminDateInput)
+    ended_on = forms.DateField(
+        label=gettext_lazy("Последний день"),
+        help_text=gettext_lazy("День, когда пара закончила работу: сегодня или раньше."),
+        initial=timezone.localdate,
+        widget=AdminDateInput,
+    )
     note = forms.CharField(
         label=gettext_lazy("Итог или причина"), required=False, max_length=400, widget=forms.Textarea(attrs={"rows": 3})
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -55,6 +56,9 @@ class Pair(ClusterableModel):
         super().clean()
         if self.started_on and self.ended_on and self.ended_on < self.started_on:
             raise ValidationError({"ended_on": _("Окончание раньше начала. Проверьте даты.")})
+        if self._state.adding and self.ended_on and self.ended_on < timezone.localdate():
+            words = _("Новую пару с окончанием в прошлом не заводят: заведите её без окончания и закройте тем днём.")
+            raise ValidationError({"ended_on": words})
 
 
 class PairMentee(Orderable):

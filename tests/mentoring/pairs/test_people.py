@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -84,11 +85,25 @@ def test_the_form_of_a_pair_does_not_overlap_with_itself(client, mentor):
 
 
 @pytest.mark.parametrize("closing", [CompletePair, EndPair])
-def test_a_pair_does_not_end_in_the_past(closing):
-    pair = PairFactory(active=True)
-    with pytest.raises(PairRefused, match="Этот день уже прошёл"):
-        closing(pair, None, timezone.localdate() - timedelta(days=1), "Переезд").execute()
-    assert Pair.objects.get(pk=pair.pk).state == PairState.ACTIVE
+def test_a_pair_is_closed_with_the_day_it_really_ended(closing):
+    start = timezone.localdate() - timedelta(days=200)
+    pair = PairFactory(active=True, started_on=start)
+    for day in (start - timedelta(days=1), timezone.localdate() + timedelta(days=1)):
+        with pytest.raises(PairRefused):
+            closing(pair, None, day, "Переезд").execute()
+        assert Pair.objects.get(pk=pair.pk).state == PairState.ACTIVE
+    closing(pair, None, start + timedelta(days=60), "Переезд").execute()
+    assert Pair.objects.get(pk=pair.pk).ended_on == start + timedelta(days=60)
+
+
+def test_a_pair_that_would_be_over_already_does_not_begin(mentor):
+    yesterday = timezone.localdate() - timedelta(days=1)
+    pair = PairFactory(mentor=mentor, started_on=yesterday - timedelta(days=30), ended_on=yesterday)
+    with pytest.raises(PairRefused, match="в прошлом"):
+        OpenPair(pair, None).execute()
+    pair.pk, pair._state.adding = None, True
+    with pytest.raises(ValidationError, match="в прошлом"):
+        pair.full_clean()
 
 
 def test_a_mentor_outside_the_bank_is_refused_in_the_form(client, municipality):
