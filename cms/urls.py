@@ -7,10 +7,17 @@ from wagtail.documents import urls as wagtaildocs_urls
 from bestpractices.yearbook.sitemaps import yearbooks
 from cms.organisations.public import sitemap_part as sitemap_organisations
 from cms.sharing.sitemaps import pages, sitemap, sitemap_part
+from mentoring.programmes.sitemaps import year
 from search.mentors.sitemaps import mentors
 
 SITEMAP = {
-    "parts": {"pages": pages, "organisations": sitemap_organisations, "mentors": mentors, "yearbooks": yearbooks}
+    "parts": {
+        "pages": pages,
+        "organisations": sitemap_organisations,
+        "mentors": mentors,
+        "yearbooks": yearbooks,
+        "year": year,
+    }
 }
 
 handler400 = "cms.security.refusals.bad_request"
@@ -36,6 +43,7 @@ urlpatterns = [
     path("poisk/", include("search.site.urls")),
     path("", include("bestpractices.urls")),
     path("", include("mentoring.duets.urls")),
+    path("", include("mentoring.programmes.urls")),
     path("", include("mentoring.consents.urls")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.accounts.sign_ins.views")),

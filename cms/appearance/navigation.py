@@ -55,6 +55,7 @@ TEACHERS = (
 )
 METHODISTS = (
     Place(_("Прислать практику"), "practice_queue"),
+    Place(_("Циклограмма года"), "cyclogram"),
     Place(_("Реестр наставников"), "mentor_register", staff=True),
     Place(_("Детали и состояния"), "design-system", staff=True),
     Place(_("Кабинет"), "wagtailadmin_home"),

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cms.pages.home_panels import Home, HomePanel
-from cms.pages.sections import section_url
 from mentoring.programmes.cyclogram import Deed, deeds_of_month
 from mentoring.programmes.enums import StartMonth
-from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
+from mentoring.programmes.models import ProgrammePage
 from mentoring.school_years import school_year_of
 
 IN_MONTH = (
@@ -48,8 +48,7 @@ def deadlines_of_the_month(request: HttpRequest, home: Home) -> HomePanel | None
     if not work:
         return None
     title = _("Сроки %(month)s") % {"month": IN_MONTH[today.month - 1]}
-    url = section_url(ProgrammeIndexPage, home, request)
-    return HomePanel(title, "mentoring/programmes/home_panel.html", work, url, _("Все программы"))
+    return HomePanel(title, "mentoring/programmes/home_panel.html", work, reverse("cyclogram"), _("Циклограмма"))
 
 
 def work_of_month(home: Home, today: date) -> list[MonthWork]:
