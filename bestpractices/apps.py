@@ -17,10 +17,12 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.practices.models import PracticeIndexPage, PracticePage
         from bestpractices.practices.next_step import write_a_practice
         from bestpractices.practices.relations import register as register_relations
+        from bestpractices.republication import names as names_in_copies
         from bestpractices.republication import registration
         from bestpractices.review.looks import Look
         from bestpractices.review.mails import mail_to
         from bestpractices.seeding import ensure_corrections, ensure_review
+        from bestpractices.yearbook import names as names_in_books
         from bestpractices.yearbook.demo.loading import register as register_books
         from cms.freshness.tables import behind_the_scenes, steady
         from cms.mailing.stock.carriers import carry_by
@@ -43,3 +45,5 @@ class BestPracticesConfig(AppConfig):
         register_next_step(write_a_practice)
         register_relations()
         registration.register()
+        names_in_copies.register()
+        names_in_books.register()

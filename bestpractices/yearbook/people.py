@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
 from django.db.models import Q
-from django.utils.translation import gettext as _
 
 from bestpractices.yearbook.content import Content
+from bestpractices.yearbook.models import YearBook
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import public_mentor
 from mentoring.bank.querysets import consent_in_force
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent
+from mentoring.mentions.covering import Cover
+from mentoring.mentions.linking import key_of_thing
+from mentoring.mentions.names import Name
+from mentoring.mentions.people import name_of, people, silent
+from mentoring.mentions.settling import linked_people
 from mentoring.pairs.models import PairMentee
 
 ContentT = TypeVar("ContentT", bound=Content)
-
-#: Endings that a Russian surname takes after its stem, the longer first.
-_CASE_ENDINGS = "ыми|ими|ого|его|ому|ему|ою|ею|ой|ей|ым|им|ом|ем|ых|их|ая|яя|ую|юю|ий|ый|а|я|у|ю|ы|и|е"
-_LOOSE = re.compile("[аеёиоуыэюяйь]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +35,6 @@ class Named:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
-    """Finds in typed text the people of an organisation who gave no consent that holds today."""
-
-    names: tuple[str, ...]
-    pattern: re.Pattern[str] | None
-
-    def over(self, text: str) -> str:
-        """The text with every such name covered."""
-        return self.pattern.sub(_("[имя скрыто]"), text) if self.pattern and text else text
-
-    def found_in(self, text: str) -> list[str]:
-        """The names as they stand in the text, each once."""
-        return list(dict.fromkeys(match[0] for match in self.pattern.finditer(text))) if self.pattern else []
-
-
 def named(mentors: Iterable[int], on: date) -> dict[int, Named]:
     """Those of the mentors (primary keys) whom visitors may see on a day, by the bank's own rule."""
     asked = set(mentors)
@@ -59,17 +43,17 @@ def named(mentors: Iterable[int], on: date) -> dict[int, Named]:
     return {mentor.pk: Named(mentor.full_name, mentor.url) for mentor in seen if mentor is not None}
 
 
-def cover_of(organisation: Organisation, on: date) -> Cover:
-    """The cover for an organisation's own mentors and mentees, in two queries."""
-    names = tuple(sorted({*_silent_mentors(organisation, on), *_silent_mentees(organisation, on)}))
-    patterns = [_pattern(name) for name in names]
-    whole = "|".join(pattern for pattern in patterns if pattern)
-    return Cover(names, re.compile(whole) if whole else None)
+def cover_of(organisation: Organisation, on: date, book: YearBook | None = None) -> Cover:
+    """The cover for an organisation's own mentors and mentees, and for others to whom the book is linked."""
+    own = {*_silent_mentors(organisation, on), *_silent_mentees(organisation, on)}
+    linked = people(linked_people(key_of_thing(book))) if book is not None and book.pk else {}
+    others = [name_of(person) for person in silent(list(linked.values()), on)]
+    return Cover([*map(Name.of, sorted(own)), *others])
 
 
 def covered(content: ContentT, cover: Cover) -> ContentT:
     """The same content with every name of the cover hidden in its words."""
-    return type(content).model_validate(_walk(content.model_dump(), cover)) if cover.pattern else content
+    return type(content).model_validate(_walk(content.model_dump(), cover)) if cover.names else content
 
 
 def _walk(value: Any, cover: Cover) -> Any:
@@ -95,22 +79,3 @@ def _silent_mentees(organisation: Organisation, on: date) -> Iterator[str]:
     mentees = PairMentee.objects.filter(pair__organisation=organisation)
     spoken = mentees.filter(is_minor=False, pk__in=MenteeConsent.objects.valid(on).values("mentee"))
     yield from mentees.exclude(pk__in=spoken.values("pk")).values_list("full_name", flat=True)
-
-
-def _pattern(name: str) -> str:
-    """«Лосева Вера Аркадьевна» in any case, before or after the name or the initials, and by name and patronymic."""
-    words = name.split()
-    if not words or len(words[0]) < 3:
-        return ""
-    surname = rf"\b{_stem(words[0])}(?:{_CASE_ENDINGS})?\b"
-    if len(words) < 2:
-        return surname
-    given = [rf"(?:{_stem(word)}\w{{0,3}}\b|{re.escape(word[0])}\.)" for word in words[1:3]]
-    run = given[0] + (rf"(?:\s*{given[1]})?" if len(given) > 1 else "")
-    both = rf"|\b{_stem(words[1])}\w{{0,3}}\s+{_stem(words[2])}\w{{0,3}}\b" if len(words) > 2 else ""
-    return rf"(?:\b{run}\s*)?{surname}(?:\s+{run})?{both}"
-
-
-def _stem(word: str) -> str:
-    stem = _LOOSE.sub("", word)
-    return re.escape(stem if len(stem) > 2 else word)

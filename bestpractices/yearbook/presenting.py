@@ -18,7 +18,7 @@ from bestpractices.yearbook.content import Content, MaterialSaid, PracticeSaid, 
 from bestpractices.yearbook.enums import MaterialKind
 from bestpractices.yearbook.gathering import for_saying, said_practice
 from bestpractices.yearbook.models import YearBook
-from bestpractices.yearbook.people import Cover, Named, cover_of, covered, named
+from bestpractices.yearbook.people import Named, cover_of, covered, named
 from bestpractices.yearbook.view import (
     BookView,
     DuetView,
@@ -33,6 +33,7 @@ from cms.pages.publicness import public_pages
 from cms.papers.words import paragraphs_of
 from cms.wording import agree, counted
 from mentoring.duets.pages import DuetInterviewPage
+from mentoring.mentions.covering import Cover
 
 #: The size in which pictures stand in a book, on the page and on paper.
 RENDITION = "max-1400x1400|format-jpeg|bgcolor-ffffff"
@@ -96,7 +97,7 @@ def _look_up(book: YearBook, content: Content, on: date, request: HttpRequest | 
         images=get_image_model()._default_manager.prefetch_renditions(RENDITION).in_bulk(images) if images else {},
         duets=frozenset(DuetInterviewPage.objects.presentable(on).filter(pk__in=duets).values_list("pk", flat=True)),
         practices=practices,
-        cover=cover_of(book.organisation, on),
+        cover=cover_of(book.organisation, on, book),
     )
 
 

@@ -16,8 +16,9 @@ from bestpractices.review.submitting import obstacles
 from bestpractices.yearbook.choice import Choice
 from bestpractices.yearbook.models import YearBook
 from bestpractices.yearbook.offers import hidden_pages
-from bestpractices.yearbook.people import Cover, cover_of
+from bestpractices.yearbook.people import cover_of
 from bestpractices.yearbook.results import results_of
+from mentoring.mentions.covering import Cover
 
 #: States whose text has gone to review or has passed it.
 _THERE = UNDER_REVIEW | {State.PUBLISHED}
@@ -82,7 +83,7 @@ def chosen_reports(choice: Choice) -> list[PracticeReport]:
 
 def findings(book: YearBook, choice: Choice, on: date) -> list[Finding]:
     """Everything that stands between this book and the centre, in the order of its parts."""
-    cover = cover_of(book.organisation, on)
+    cover = cover_of(book.organisation, on, book)
     return [
         *_about_results(book, choice),
         *_about_materials(choice),

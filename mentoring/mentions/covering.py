@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from mentoring.bank.models import Mentor
-from mentoring.mentions.names import NamePattern, pattern_of
+from mentoring.mentions.names import Name, NamePattern, pattern_of
 from mentoring.mentions.people import Person, name_of
 
 _TAG = re.compile(r"<[^>]*>")
@@ -22,12 +22,16 @@ def hidden_words() -> str:
 
 
 class Cover:
-    """Hides the names of some people."""
+    """Hides these names, and what stands in links to these mentors (numbers)."""
 
-    def __init__(self, persons: Iterable[Person]) -> None:
-        found = list(persons)
-        self._patterns: list[NamePattern] = [pattern_of(name_of(person)) for person in found]
-        self._links = [_link(person.pk) for person in found if isinstance(person, Mentor)]
+    def __init__(self, names: Iterable[Name], mentors: Iterable[int] = ()) -> None:
+        self.names = tuple(names)
+        self._patterns: list[NamePattern] = [pattern_of(name) for name in self.names]
+        self._links = [_link(number) for number in mentors]
+
+    def found_in(self, text: str) -> list[str]:
+        """The names as they stand in the text, each once."""
+        return list(dict.fromkeys(found.words for pattern in self._patterns for found in pattern.find(text)))
 
     def over(self, value: Any) -> Any:
         """The same value (a string, lists and mappings of them) with every name hidden."""
@@ -39,6 +43,12 @@ class Cover:
         for pattern in self._patterns:
             text = _replaced(text, pattern)
         return text
+
+
+def cover_of_people(persons: Iterable[Person]) -> Cover:
+    """Hides the names of these people."""
+    found = list(persons)
+    return Cover(map(name_of, found), (person.pk for person in found if isinstance(person, Mentor)))
 
 
 def walk(value: Any, change: Callable[[str], str]) -> Any:

@@ -14,11 +14,13 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
+from django.db.models.signals import post_save
 from django.dispatch import Signal
 from django.utils import timezone
+from wagtail.models import Page
 
 from mentoring.bank.models import Mentor
-from mentoring.mentions.covering import Cover
+from mentoring.mentions.covering import Cover, cover_of_people
 from mentoring.mentions.models import CoveredText, PersonMention
 from mentoring.mentions.people import PersonKey, allowed_until, key_of, people
 from mentoring.mentions.querysets import Key
@@ -52,7 +54,7 @@ def cover_for(keys: Iterable[PersonKey], on: date) -> Cover:
     """Hides those of the people who may not be named on a day."""
     persons = people(keys)
     until = allowed_until(list(persons.values()), on)
-    return Cover(persons[key] for key in persons if until[key] < on)
+    return cover_of_people(persons[key] for key in persons if until[key] < on)
 
 
 def settle(key: Key, on: date | None = None) -> None:
@@ -98,6 +100,8 @@ def _settle_texts(key: Key, on: date) -> None:
             note(row, field.name, whole, shown, kept.get(field.name))
         if changes:
             models.QuerySet(type(row)).filter(pk=row.pk).update(**changes)
+            if not isinstance(row, Page):  # what keeps such rows in memory listens to saves
+                post_save.send(type(row), instance=row, created=False, update_fields=frozenset(changes), raw=False)
 
 
 def _note_what_holds(key: Key, on: date) -> None:

@@ -48,9 +48,15 @@ copies: list[Callable[[int], Iterable[int]]] = []
 origins: list[Callable[[int], Iterable[int]]] = []
 
 
+#: What else than pages visitors read, and what shows its texts through a cover of its own (its names are decided about
+#: like all others, what is stored stays as it is); rooms above add theirs at start-up.
+plain: list[type[models.Model]] = []
+covered_when_shown: list[type[models.Model]] = []
+
+
 def plain_things() -> tuple[type[models.Model], ...]:
     """What else than pages visitors read."""
-    return Mentor, Organisation, GlossaryTerm, get_document_model(), get_image_model()
+    return Mentor, Organisation, GlossaryTerm, get_document_model(), get_image_model(), *plain
 
 
 def page_kind() -> int:

@@ -33,7 +33,7 @@ from mentoring.mentions.models import NameWatch, PersonMention
 from mentoring.mentions.overview import lines, mentions_for, mentions_of
 from mentoring.mentions.people import Person, key_of, people, silent
 from mentoring.mentions.suggestions import suggest
-from mentoring.mentions.texts import plain_things
+from mentoring.mentions.texts import covered_when_shown, plain_things
 from mentoring.pairs.models import Pair, PairMentee
 
 SHOWN = 50
@@ -153,7 +153,7 @@ def _pair(said: str) -> tuple[int, int]:
 def _thing(key: tuple[int, int]) -> Any:
     kind = ContentType.objects.filter(pk=key[0]).first()
     model = kind.model_class() if kind else None
-    if model is None or not (issubclass(model, Page) or model in plain_things()):
+    if model is None or not (issubclass(model, Page) or model in (*plain_things(), *covered_when_shown)):
         raise Http404
     thing = model._default_manager.filter(pk=key[1]).first()
     return thing.specific if isinstance(thing, Page) else thing
