@@ -102,7 +102,7 @@ class LeaveName(DecidesAboutName):
 
 
 def may_decide(user: User, thing: models.Model) -> bool:
-    """Whether the user may change what the name stands in."""
+    """Whether the user may change what the name stands in, or approves it."""
     if isinstance(thing, Page):
         return bool(thing.permissions_for_user(user).can_edit())
-    return user_can(user, "change", thing)
+    return user_can(user, "change", thing) or user_can(user, "approve", thing)

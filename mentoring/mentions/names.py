@@ -18,6 +18,8 @@ _LOOSE = re.compile("[аеёиоуыэюяйь]+$")
 _FLEETING = re.compile("[бвгджзклмнпрстфхцчшщ][ео][лцкн]$")
 #: What stands between the words of one name: blanks of any kind, also as HTML and inside of it, a hyphen never.
 _GAP = r"(?:\s|&nbsp;|&#160;|\\u00a0|\u200b|</?(?:b|i|strong|em|span)\b[^>]*>)*"
+#: Parts of speech that begin a sentence before a surname oftener than they are somebody's name.
+_NO_NAMES = frozenset({"VERB", "INFN", "PREP", "CONJ", "ADVB", "NPRO", "PRCL", "INTJ", "PRED"})
 _CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _NEIGHBOUR_BEFORE = re.compile(r"(?:([А-ЯЁ])\.\s*(?:[А-ЯЁ]\.\s*)?|([А-ЯЁ][а-яё]{2,})\s+)$")
 _NEIGHBOUR_AFTER = re.compile(r"^\s+(?:([А-ЯЁ])\.|([А-ЯЁ][а-яё]{2,}))")
@@ -150,8 +152,9 @@ def _is_given(word: str) -> bool:
     """Whether a word in any case is a given name or a patronymic."""
     if not word:
         return False
+    tags = [parse.tag for parse in analyser().parse(word)]
+    if any(tag.POS in _NO_NAMES for tag in tags):  # «Вели Лосева и другие»
+        return False
     if given(word) or patronymic(word):
         return True
-    return any(
-        ("Name" in parse.tag or "Patr" in parse.tag) and "plur" not in parse.tag for parse in analyser().parse(word)
-    )
+    return any(("Name" in tag or "Patr" in tag) and "plur" not in tag for tag in tags)

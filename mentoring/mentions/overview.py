@@ -51,7 +51,7 @@ def mentions_for(user: User) -> MentionQuerySet:
     for kind in ContentType.objects.get_for_models(*_plain_kinds()).values():
         policy = policy_registry.get_by_type(kind.model_class())
         if isinstance(policy, TerritoryPermissionPolicy):
-            mine = policy.instances_user_has_permission_for(user, "change")
+            mine = policy.instances_user_has_any_permission_for(user, ("change", "approve"))
             condition |= Q(kind=kind, thing_id__in=mine.values("pk"))
         elif getattr(user, "is_superuser", False):
             condition |= Q(kind=kind)
