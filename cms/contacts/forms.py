@@ -92,5 +92,5 @@ class MistakeForm(VisitorForm):
         self.instance.subject = Subject.MISTAKE
         self.fields["text"].label = _("Что не так")
         self.fields["text"].help_text = _("Что написано и как должно быть.")
-        self.fields["sender_email"].label = _("Ваш адрес почты (необязательно)")
+        self.fields["sender_email"].label = _("Ваш адрес почты")
         self.fields["sender_email"].help_text = _("Если хотите узнать, что исправлено.")

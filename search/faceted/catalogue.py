@@ -89,6 +89,7 @@ class Catalogue:
     """One search with facets over one kind of content.
 
     `orders` maps the orders of the schema to the words after «Сначала»; the first stands unless another is chosen.
+    While nothing was typed, the first of them is called by the words of the order `wordless`, which it then equals.
     `scope` always holds and is neither shown nor written into addresses. `cards` turns a result into the pieces that
     the macro `card` of `card_template` prints. `nearest` may offer a way on when nothing was found, `also` names what
     lies beside the results. `asked` spells what was typed as the index spells it, `readable` turns that into words for
@@ -111,6 +112,7 @@ class Catalogue:
     is_indexed: bool = True
     asked: Callable[[str], str] = str
     readable: Callable[[str], str] = str
+    wordless: str = ""
 
     def facet(self, name: str) -> Facet:
         """The facet of this name."""

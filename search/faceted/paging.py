@@ -23,8 +23,14 @@ class SortOption:
 
 def sort_options(search: Search) -> list[SortOption]:
     """The orders to choose from."""
-    orders = search.catalogue.orders
-    return [SortOption(name, str(label), name == search.sort) for name, label in orders.items()]
+    orders, first, wordless = search.catalogue.orders, search.catalogue.default_order, search.catalogue.wordless
+    if search.text or wordless not in orders:
+        return [SortOption(name, str(label), name == search.sort) for name, label in orders.items()]
+    others = [(name, label) for name, label in orders.items() if name not in (first, wordless)]
+    return [
+        SortOption(first, str(orders[wordless]), search.sort in (first, wordless)),
+        *(SortOption(name, str(label), name == search.sort) for name, label in others),
+    ]
 
 
 def pager(search: Search, result: Result, base: str) -> Pager:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from cms.acts.asking import asked
 from cms.acts.written_days import readable_days
-from cms.pages.listing import ORDER_WORDS
+from cms.pages.listing import NEW, ORDER_WORDS
 from cms.wording import grouped
 from search.faceted.address import Search
 from search.faceted.catalogue import Catalogue, Words
@@ -54,6 +54,7 @@ SITE = Catalogue(
         gettext_lazy("На сайте пока нет материалов"),
     ),
     orders=ORDERS,
+    wordless=NEW,
     cards=page_cards,
     card_template="search/faceted/page_card.html",
     also=also,

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from cms.acts.asking import asked
 from cms.acts.written_days import readable_days
 from cms.pages.crumbs import page_crumbs
-from cms.pages.listing import ORDER_WORDS, ListingPage
+from cms.pages.listing import NEW, ORDER_WORDS, ListingPage
 from search.faceted.answering import Place, answer
 from search.faceted.catalogue import Catalogue
 from search.faceted.page import SearchPage
@@ -59,4 +59,5 @@ def catalogue_of(model: type[ListingPage], district: str) -> Catalogue:
         scope={"list": tuple(list_code(label, district) for label in listing.of)},
         asked=asked,
         readable=readable_days,
+        wordless=NEW,
     )

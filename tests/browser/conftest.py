@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser.journeys import Screens, written_down
 from tests.servers import require, serving
 
 CHROMIUM = Path(os.environ.get("CHROMIUM", "/usr/bin/chromium"))
@@ -40,7 +41,23 @@ def site(region: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
+def screens() -> Screens:
+    """The pages that this test's browsers have loaded."""
+    return Screens()
+
+
+@pytest.fixture(autouse=True)
+def journey(request: pytest.FixtureRequest, screens: Screens) -> Iterator[None]:
+    """A test that walks a journey takes no more screens than are written down."""
+    yield
+    if (mark := request.node.get_closest_marker("journey")) is not None:
+        most = written_down(mark.args[0])
+        print(f"journey {mark.args[0]}: {len(screens.opened)} screens, {most} written down")  # noqa: T201 – pytest -s
+        assert len(screens.opened) <= most, screens.opened
+
+
+@pytest.fixture
+def visit(browser: Browser, site: str, screens: Screens) -> Iterator[Callable[..., Page]]:
     """Open a page in a browser of its own: ``visit("/", phone=True, scripts=False)``; no foreign host may be called."""
     contexts = []
     foreign: list[str] = []
@@ -50,6 +67,7 @@ def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
             base_url=site, viewport=PHONE if phone else WIDE, java_script_enabled=scripts, locale="ru-RU", **options
         )
         context.set_default_timeout(30_000)
+        context.on("request", screens.see)
         contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: foreign.append(request.url) if _is_foreign(request.url, site) else None)
@@ -67,16 +85,17 @@ def _is_foreign(url: str, site: str) -> bool:
 
 
 @pytest.fixture
-def sign_in(visit: Callable[..., Page]) -> Callable[..., Page]:
+def sign_in(visit: Callable[..., Page], screens: Screens) -> Callable[..., Page]:
     """A browser in which a demo account is signed in: ``sign_in("coordinator")``."""
 
     def enter(role: str, path: str = "/admin/", **options: Any) -> Page:
         from mentoring.demo.accounts import PASSWORD
 
-        page = visit("/vhod/", **options)
-        page.get_by_label("Имя для входа").fill(role)
-        page.get_by_label("Пароль").fill(PASSWORD)
-        page.get_by_role("button", name="Войти").click()
+        with screens.not_counted():
+            page = visit("/vhod/", **options)
+            page.get_by_label("Имя для входа").fill(role)
+            page.get_by_label("Пароль").fill(PASSWORD)
+            page.get_by_role("button", name="Войти").click()
         page.goto(path)
         return page
 

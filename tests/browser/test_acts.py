@@ -50,6 +50,7 @@ def cancelled(page: Page) -> int:
 
 
 @pytest.mark.slow
+@pytest.mark.journey(5)
 def test_an_act_that_cancels_another_tells_it_everywhere(sign_in: Visit, visit: Visit) -> None:
     before = cancelled(visit(SECTION, scripts=False))
     page = sign_in("coordinator")
@@ -94,6 +95,7 @@ def test_blanks_keep_an_act_from_the_site_and_say_where_they_stand(sign_in: Visi
 
 
 @pytest.mark.slow
+@pytest.mark.journey(6)
 def test_answers_become_an_order_with_its_papers(sign_in: Visit, visit: Visit) -> None:
     page = sign_in("coordinator")
     page.get_by_role("link", name="Составить приказ").click()

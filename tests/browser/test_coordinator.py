@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 SAMPLE = Path(__file__).parent.parent / "mentoring/bank/imports/samples/filled_table.csv"
@@ -41,6 +42,7 @@ def found(page: Page, surname: str) -> int:
     return page.locator("#results .card h3").count()
 
 
+@pytest.mark.journey(2)
 def test_without_a_basis_the_rows_are_candidates_that_only_their_own_coordinator_sees(
     sign_in: Callable[..., Page], visit: Callable[..., Page]
 ) -> None:

@@ -42,6 +42,7 @@ def fill_in(page: Page) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.journey(4)
 def test_a_coordinator_builds_and_publishes_a_programme(
     sign_in: Callable[..., Page], visit: Callable[..., Page]
 ) -> None:

@@ -96,6 +96,7 @@ def test_a_chip_takes_its_condition_back(visit: Visit) -> None:
     expect(box(page, "category", "highest")).not_to_be_checked()
 
 
+@pytest.mark.journey(1)
 def test_keyboard_alone_from_the_first_page_to_a_mentor(visit: Visit) -> None:
     page = visit("/")
     page.keyboard.press("Tab")

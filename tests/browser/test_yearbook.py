@@ -22,6 +22,7 @@ def test_axe_finds_nothing_serious_in_a_year_book(visit: Callable[..., Page], ph
 
 
 @pytest.mark.slow
+@pytest.mark.journey(9)
 def test_a_curator_writes_sees_what_comes_of_it_and_sends(sign_in: Callable[..., Page]) -> None:
     page = sign_in("coordinator", "/admin/snippets/bestpractices/yearbook/")
     page.get_by_role("link", name="Итоговый сборник").first.click()

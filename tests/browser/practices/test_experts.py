@@ -30,6 +30,7 @@ def link(sign_in: Visit, letter: Letter) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.journey(7)
 def test_an_expert_without_an_account_answers_once(visit: Visit, link: str) -> None:
     page = visit(link, phone=True)
     expect(page.locator("main")).not_to_contain_text(PLACE)

@@ -50,6 +50,7 @@ def cast(sign_in: Visit, visit: Visit, letter: Letter) -> Cast:
 
 
 @pytest.mark.slow
+@pytest.mark.journey(8)
 def test_a_practice_goes_from_the_draft_to_the_regional_copy_and_away(cast: Cast) -> None:
     the_author_meets_the_gate_and_sends(cast)
     the_municipality_returns_it_and_the_author_mends_it(cast)
