@@ -18,6 +18,8 @@ class CmsConfig(AppConfig):
         from cms.branches.stock_names import name_in_russian
         from cms.caching import health as cache_health  # noqa: F401
         from cms.caching.table import make_table
+        from cms.confirming import housekeeping as of_forms  # noqa: F401
+        from cms.contacts import confirmed  # noqa: F401
         from cms.contacts import housekeeping as of_letters  # noqa: F401
         from cms.drafts import sweeping  # noqa: F401
         from cms.files import metadata

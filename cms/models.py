@@ -7,6 +7,7 @@ from cms.accounts.sign_ins.models import SignIn
 from cms.acts.models import ActIndexPage, ActPage
 from cms.acts.parts import ActAttachment, ActParagraph, ActRelation
 from cms.branches.models import Branch, BranchGroup
+from cms.confirming.models import Unconfirmed
 from cms.contacts.models import CoordinatorContact, VisitorLetter
 from cms.drafts.models import FormDraft
 from cms.freshness.models import ContentChange
@@ -54,6 +55,7 @@ __all__ = [
     "SignIn",
     "TerritoryApprovalTask",
     "TerritoryLogEntry",
+    "Unconfirmed",
     "VisitorLetter",
     "WorkerBeat",
 ]

@@ -49,6 +49,7 @@ urlpatterns = [
     path("", include("cms.accounts.sign_ins.views")),
     path("", include("cms.accounts.email.views")),
     path("", include("cms.appearance.urls")),
+    path("", include("cms.confirming.views")),
     path("", include("cms.contacts.urls")),
     path("", include("cms.organisations.urls")),
     path("", include("cms.sharing.urls")),

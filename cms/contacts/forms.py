@@ -1,31 +1,24 @@
-"""The forms «Написать координатору» and «Сообщить об ошибке», with two traps for machines."""
+"""The forms «Написать координатору» and «Сообщить об ошибке»."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django import forms
-from django.core import signing
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from cms.contacts.enums import Subject
 from cms.contacts.models import VisitorLetter
-from cms.security.traps import TrappedForm
+from cms.security.traps import TrappedForm, named
 from cms.territories.models import Municipality
-
-#: Nobody reads the page and writes a sentence in less, in seconds.
-QUICKEST = 3
-_signer = signing.TimestampSigner(salt="cms.contacts")
 
 
 class VisitorForm(TrappedForm, forms.ModelForm):
-    """Knows when it was given out, under a signature, beside the trap that every public form has."""
+    """What both have: the words, who sends them, and the traps of every public form."""
 
     text = forms.CharField(
         label=_("Что вы хотите спросить"), min_length=10, max_length=3000, widget=forms.Textarea(attrs={"rows": 6})
     )
-    opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = VisitorLetter
@@ -36,22 +29,9 @@ class VisitorForm(TrappedForm, forms.ModelForm):
         self.fields["sender_email"].widget.attrs["autocomplete"] = "email"
         self.fields["text"].error_messages["min_length"] = _("Напишите хотя бы одно предложение.")
 
-    @staticmethod
-    def opened_now() -> str:
-        """The signed moment at which the form is given out."""
-        return _signer.sign("letter")
-
-    def clean_opened(self) -> str:
-        """The form was open for as long as a person needs; a kept one is taken a day later too."""
-        try:
-            _signer.unsign(self.cleaned_data["opened"])
-        except signing.BadSignature:
-            raise ValidationError(_("Страница устарела. Проверьте письмо и отправьте его ещё раз.")) from None
-        try:
-            _signer.unsign(self.cleaned_data["opened"], max_age=QUICKEST)
-        except signing.SignatureExpired:
-            return str(self.cleaned_data["opened"])
-        raise ValidationError(_("Письмо отправлено слишком быстро. Проверьте его и отправьте ещё раз."))
+    def clean_sender_name(self) -> str:
+        """A name that can be read."""
+        return named(self.cleaned_data["sender_name"])
 
 
 class QuestionForm(VisitorForm):

@@ -13,7 +13,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.actions import Refused
 from cms.appearance.pieces import Crumb
+from cms.confirming.actions import AskToConfirm, is_own_mailbox
+from cms.confirming.kinds import Kind
 from cms.contacts.actions import PassOn
+from cms.contacts.confirmed import MISTAKE, QUESTION
 from cms.contacts.forms import MistakeForm, QuestionForm, VisitorForm
 from cms.contacts.models import VisitorLetter
 from cms.contacts.shown import offices, place_of, telephone, whom
@@ -46,8 +49,12 @@ def write(request: HttpRequest) -> HttpResponse:
     code = request.GET.get("komu", "")
     initial = {"municipality": Municipality.objects.filter(is_active=True, code=code[:40]).first() and code}
     form = QuestionForm(request.POST or None, initial=initial)
-    if form.is_bound and form.is_valid() and _passed_on(request, form, form.cleaned_data["municipality"]):
-        return redirect("contact-sent")
+    if (
+        form.is_bound
+        and form.is_valid()
+        and (answer := _answer(request, form, QUESTION, form.cleaned_data["municipality"]))
+    ):
+        return answer
     return _form(request, "cms/contacts/write.html", form, {"title": _("Написать координатору")})
 
 
@@ -60,8 +67,8 @@ def report(request: HttpRequest) -> HttpResponse:
     place = place_of(page, request)
     form = MistakeForm(request.POST or None)
     form.instance.page = page
-    if form.is_bound and form.is_valid() and _passed_on(request, form, place):
-        return redirect("contact-sent")
+    if form.is_bound and form.is_valid() and (answer := _answer(request, form, MISTAKE, place)):
+        return answer
     words = {"title": _("Сообщить об ошибке"), "page_path": page, "whom": whom(place)}
     return _form(request, "cms/contacts/report.html", form, words)
 
@@ -73,7 +80,7 @@ def sent(request: HttpRequest) -> HttpResponse:
 
 
 def _form(request: HttpRequest, template: str, form: VisitorForm, words: dict[str, Any]) -> HttpResponse:
-    context = {"form": form, "crumbs": _crumbs(words["title"]), "opened": form.opened_now(), **words}
+    context = {"form": form, "crumbs": _crumbs(words["title"]), **words}
     return render(request, template, context, status=422 if form.is_bound else 200)
 
 
@@ -81,19 +88,27 @@ def _crumbs(last: str) -> tuple[Crumb, ...]:
     return Crumb(_("Контакты"), reverse("contacts")), Crumb(last)
 
 
-def _passed_on(request: HttpRequest, form: VisitorForm, place: Municipality | None) -> bool:
-    """Whether the letter was taken; a machine is told so too, and nothing is sent."""
-    if form.is_trapped:
-        return True
+def _answer(request: HttpRequest, form: VisitorForm, kind: Kind, place: Municipality | None) -> HttpResponse | None:
+    """What follows a good form: a letter to its sender first, if there is one whom we do not know; None if refused.
+
+    A machine is told the same, and nothing is sent.
+    """
     letter: VisitorLetter = form.save(commit=False)
-    letter.municipality = place
-    letter.network = network_mark(request, "cms.contacts")
+    letter.municipality, letter.network = place, network_mark(request, "cms.contacts")
+    email = letter.sender_email
+    is_known = not email or is_own_mailbox(request, email)
     try:
-        PassOn(letter, form.cleaned_data["text"]).execute()
+        if not form.is_trapped:
+            PassOn(letter, form.cleaned_data["text"]).check()
+            if is_known:
+                PassOn(letter, form.cleaned_data["text"]).execute()
+            else:
+                about = {"place": place.pk if place else None, "page": letter.page, "network": letter.network}
+                AskToConfirm(request, kind, email, about).execute()
     except Refused as refusal:
         form.add_error(None, str(refusal))
-        return False
-    return True
+        return None
+    return redirect("contact-sent") if is_known else redirect("confirm-sent", kind.code)
 
 
 def _own_path(asked: str) -> str:

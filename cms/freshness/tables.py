@@ -21,6 +21,7 @@ _MODELS = {
     "cms.PersonalLink",
     "cms.SignIn",
     "cms.TerritoryLogEntry",
+    "cms.Unconfirmed",
     "cms.VisitorLetter",
     "cms.WorkerBeat",
     "wagtailcore.APIToken",

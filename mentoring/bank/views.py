@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
+from cms.actions import Refused
+from cms.confirming.actions import AskToConfirm, is_own_mailbox
 from cms.drafts.policies import Device, keeps_drafts
 from cms.freshness.remembered import remembered
 from cms.security.visitors import network_mark
@@ -16,6 +18,7 @@ from mentoring.bank.pages import MentorPage, similar_mentors
 from mentoring.bank.presenters import public_mentor
 from mentoring.bank.relations import mentor_relations, portrait_of
 from mentoring.letters.actions import LetterRefused, WriteLetter
+from mentoring.letters.confirmed import LETTER
 from mentoring.letters.forms import LetterForm
 
 
@@ -37,8 +40,8 @@ def write_to_mentor(request: HttpRequest, pk: int) -> HttpResponse:
     if not page.mentor.can_be_written_to:
         raise Http404
     form = LetterForm(request.POST or None)
-    if request.method == "POST" and form.is_valid() and (form.is_trapped or _sent(request, form, pk)):
-        return redirect("mentor-letter-sent", pk=pk)
+    if request.method == "POST" and form.is_valid() and (answer := _answer(request, form, pk)):
+        return answer
     context = {"page": page, "mentor": page.mentor, "form": form}
     return render(request, "mentoring/letters/form.html", context, status=422 if form.is_bound else 200)
 
@@ -65,12 +68,21 @@ def _page(request: HttpRequest, pk: int) -> MentorPage:
     )
 
 
-def _sent(request: HttpRequest, form: LetterForm, pk: int) -> bool:
-    letter = form.save(commit=False)
+def _answer(request: HttpRequest, form: LetterForm, pk: int) -> HttpResponse | None:
+    """What follows a good letter: its sender confirms it first, if we do not know the mailbox; None if refused."""
+    letter, text = form.save(commit=False), form.cleaned_data["text"]
     letter.network = network_mark(request, "mentoring.letters")
+    is_known = is_own_mailbox(request, letter.sender_email)
+    action = WriteLetter(letter, text, Mentor.objects.for_presenting().get(pk=pk))
     try:
-        WriteLetter(letter, form.cleaned_data["text"], Mentor.objects.for_presenting().get(pk=pk)).execute()
-    except LetterRefused as refusal:
+        if not form.is_trapped:
+            action.check()
+            if is_known:
+                action.execute()
+            else:
+                about = {"mentor": pk, "network": letter.network}
+                AskToConfirm(request, LETTER, letter.sender_email, about).execute()
+    except (LetterRefused, Refused) as refusal:
         form.add_error(None, str(refusal))
-        return False
-    return True
+        return None
+    return redirect("mentor-letter-sent", pk=pk) if is_known else redirect("confirm-sent", LETTER.code)

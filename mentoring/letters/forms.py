@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cms.security.traps import TrappedForm
+from cms.security.traps import TrappedForm, named
 from mentoring.letters.models import MentorLetter
 
 
@@ -26,3 +26,7 @@ class LetterForm(TrappedForm, forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name, token in (("sender_name", "name"), ("sender_email", "email")):
             self.fields[name].widget.attrs["autocomplete"] = token
+
+    def clean_sender_name(self) -> str:
+        """A name that can be read."""
+        return named(self.cleaned_data["sender_name"])

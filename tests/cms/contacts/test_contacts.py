@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core import signing
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test import Client
@@ -22,6 +21,7 @@ from cms.contacts.people import recipients
 from cms.mailing.models import OutgoingMail
 from cms.territories.models import Municipality, Region
 from tests.factories import AppointmentFactory, MentorFactory, news, open_branch
+from tests.visitors import confirm, opened
 
 pytestmark = pytest.mark.django_db
 WRITE, MISTAKE = "/kontakty/napisat/", "/kontakty/oshibka/"
@@ -36,13 +36,6 @@ def contact(municipality: Municipality) -> CoordinatorContact:
         email="kabinet@klyuchi.example",
         person="Ольга Мещерякова",
     )
-
-
-def opened(seconds: int = 60) -> str:
-    """The hidden field of a form that was open for so long."""
-    signer = signing.TimestampSigner(salt="cms.contacts")
-    signer.timestamp = lambda: signing.b62_encode(int(timezone.now().timestamp()) - seconds)  # type: ignore[method-assign]
-    return signer.sign("letter")
 
 
 def question(place: Municipality | None, /, **changes: Any) -> dict[str, Any]:
@@ -103,7 +96,9 @@ def test_a_question_goes_to_the_coordinator_it_is_for(client, contact, municipal
     form = client.get(f"{WRITE}?komu={municipality.code}").content.decode()
     assert re.search(rf'<option value="{municipality.code}" selected', form)
     answer = client.post(WRITE, question(municipality))
-    assert answer["Location"] == "/kontakty/peredano/"
+    assert answer["Location"] == "/podtverzhdenie/pismo/vopros/"
+    assert not VisitorLetter.objects.exists()
+    assert confirm(client)["Location"] == "/kontakty/peredano/"
     mail = OutgoingMail.objects.get()
     assert (mail.recipient, mail.reply_to) == ("kabinet@klyuchi.example", "ilya@school.example")
     assert "по химии" in mail.body
@@ -173,6 +168,8 @@ def test_the_address_of_a_hidden_mentor_tells_nothing(client, contact, municipal
         ({"opened": ""}, "Страница устарела"),
         ({"opened": "letter:подделка"}, "Страница устарела"),
         ({"opened": opened(0)}, "слишком быстро"),
+        ({"sender_name": "\u200b\u202e\u2060"}, "Проверьте, что отмечено ниже"),
+        ({"sender_name": "\u3164\u2800 !"}, "Напишите имя буквами"),
     ],
 )
 def test_bad_input_is_refused_with_a_sentence_and_keeps_what_was_typed(client, contact, municipality, wrong, words):
@@ -182,20 +179,21 @@ def test_bad_input_is_refused_with_a_sentence_and_keeps_what_was_typed(client, c
     text = answer.content.decode()
     assert answer.status_code == 422
     assert words in text
-    assert "Илья" in text
+    assert ("Илья" in text) != ("sender_name" in wrong)
     assert not OutgoingMail.objects.exists()
     assert not VisitorLetter.objects.exists()
 
 
 def test_a_machine_learns_nothing(client, contact, municipality):
     answer = client.post(WRITE, question(municipality, website="http://spam.example"))
-    assert answer["Location"] == "/kontakty/peredano/"
+    assert answer["Location"] == "/podtverzhdenie/pismo/vopros/"
     assert not OutgoingMail.objects.exists()
 
 
 def test_who_writes_too_often_waits(client, contact, municipality):
     for _number in range(LETTERS_PER_HOUR):
         assert client.post(WRITE, question(municipality)).status_code == 302
+        confirm(client)
     refused = client.post(WRITE, question(municipality))
     assert refused.status_code == 422
     assert "Подождите час" in refused.content.decode()
@@ -209,6 +207,7 @@ def test_a_letter_needs_the_forms_token(contact, municipality):
 
 def test_lines_in_a_name_make_no_header(client, contact, municipality):
     client.post(WRITE, question(municipality, sender_name="Илья\r\nBcc: all@region.example"))
+    confirm(client)
     assert "\n" not in OutgoingMail.objects.get().subject
 
 

@@ -12,6 +12,7 @@ from cms.mailing.models import OutgoingMail
 from mentoring.consents.models import MentorConsent
 from mentoring.letters.models import LETTERS_PER_HOUR, MentorLetter
 from tests.factories import MentorFactory
+from tests.visitors import confirm, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -19,7 +20,10 @@ LETTER = {"sender_name": "Илья Тарасов", "sender_email": "ilya@exampl
 
 
 def write(client: Client, mentor: Any, **changes: str) -> Any:
-    answer = client.post(f"/nastavniki/{mentor.pk}/pismo/", {**LETTER, **changes})
+    """Send the form, and answer the letter that asks whether it was really sent from there."""
+    answer = client.post(f"/nastavniki/{mentor.pk}/pismo/", {**LETTER, "opened": opened(), **changes})
+    if OutgoingMail.objects.filter(kind="cms.confirm").exists():
+        answer = confirm(client)
     deliver_due()
     return answer
 
@@ -29,7 +33,7 @@ def test_a_letter_reaches_the_mentor_and_is_forgotten_by_the_site(client: Client
 
     answer = write(client, mentor)
 
-    assert answer.status_code == 302
+    assert answer["Location"] == f"/nastavniki/{mentor.pk}/pismo/peredano/"
     [message] = mail.outbox
     assert message.to == ["vera@school.example"]
     assert message.reply_to == ["ilya@example.org"]
@@ -101,3 +105,14 @@ def test_a_line_break_in_the_name_cannot_add_mail_headers(client: Client) -> Non
     [message] = mail.outbox
     assert message.recipients() == ["vera@school.example"]
     assert "\n" not in message.subject
+
+
+def test_nobody_is_written_to_before_the_sender_has_confirmed(client: Client) -> None:
+    mentor = MentorFactory(public=True, email="vera@school.example")
+    answer = client.post(f"/nastavniki/{mentor.pk}/pismo/", {**LETTER, "opened": opened()})
+    assert answer["Location"] == "/podtverzhdenie/pismo/pismo/"
+    deliver_due()
+    [message] = mail.outbox
+    assert message.to == ["ilya@example.org"]
+    assert "Разберём урок?" not in message.body
+    assert not MentorLetter.objects.exists()

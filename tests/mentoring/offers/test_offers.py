@@ -6,10 +6,13 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from cms.confirming.models import OF_ONE_NETWORK, Unconfirmed
+from cms.territories.models import Organisation
 from mentoring.bank.enums import CandidateSource, SelectionState
 from mentoring.bank.models import Mentor
 from mentoring.consents.enums import Channel, Purpose
 from tests.factories import AudienceFactory, DirectionFactory, OrganisationFactory, SubjectFactory
+from tests.visitors import confirm, opened
 
 pytestmark = pytest.mark.django_db
 
@@ -35,13 +38,20 @@ def offer() -> dict[str, Any]:
         "processing": "on",
         "publication": "on",
         "public_fields": ["about"],
+        "opened": opened(),
     }
 
 
-def test_an_offer_becomes_a_draft_candidate_with_both_consents(client: Client, offer: dict[str, Any]) -> None:
-    answer = client.post("/nastavniki/stat-nastavnikom/", offer)
+def send(client: Client, offer: dict[str, Any]) -> None:
+    """Send the form and answer the letter."""
+    assert client.post("/nastavniki/stat-nastavnikom/", offer)["Location"] == "/podtverzhdenie/pismo/zayavka/"
+    assert not Mentor.objects.exists(), "the coordinator sees nothing yet"
+    assert confirm(client, offer["email"])["Location"] == "/nastavniki/stat-nastavnikom/spasibo/"
 
-    assert answer.status_code == 302
+
+def test_an_offer_becomes_a_draft_candidate_with_both_consents(client: Client, offer: dict[str, Any]) -> None:
+    send(client, offer)
+
     mentor = Mentor.objects.get()
     assert (mentor.live, mentor.selection_state, mentor.source) == (
         False,
@@ -60,7 +70,7 @@ def test_an_offer_becomes_a_draft_candidate_with_both_consents(client: Client, o
 def test_without_the_second_consent_only_the_first_is_kept(client: Client, offer: dict[str, Any]) -> None:
     del offer["publication"]
 
-    client.post("/nastavniki/stat-nastavnikom/", offer)
+    send(client, offer)
 
     [consent] = Mentor.objects.get().consents.all()
     assert consent.purpose == Purpose.PROCESSING
@@ -80,7 +90,7 @@ def test_what_is_missing_is_named_and_nothing_is_kept(client: Client, offer: dic
 
 
 def test_nobody_offers_for_others_by_adding_fields(client: Client, offer: dict[str, Any]) -> None:
-    client.post("/nastavniki/stat-nastavnikom/", {**offer, "live": "on", "selection_state": "in-bank", "is_minor": ""})
+    send(client, {**offer, "live": "on", "selection_state": "in-bank", "is_minor": ""})
 
     assert Mentor.objects.get().selection_state == SelectionState.CANDIDATE
     assert not Mentor.objects.get().live
@@ -100,6 +110,8 @@ def test_a_machine_is_thanked_and_ignored(client: Client, offer: dict[str, Any])
         ("first_name", "А", "без сокращений"),
         ("first_name", "Vera", "русскими буквами"),
         ("patronymic", "учитель", "не имя человека"),
+        ("last_name", "\u200b\u202e", "Проверьте, что отмечено ниже"),
+        ("last_name", "\u3164\u2800", "русскими буквами"),
     ],
 )
 def test_a_name_that_is_none_is_refused_with_its_reason(
@@ -113,6 +125,41 @@ def test_a_name_that_is_none_is_refused_with_its_reason(
 
 
 def test_stray_marks_and_short_surnames_do_not_stop_an_offer(client: Client, offer: dict[str, Any]) -> None:
-    client.post("/nastavniki/stat-nastavnikom/", {**offer, "last_name": "Ю", "first_name": " Вeра*"})
+    send(client, {**offer, "last_name": "Ю", "first_name": " Вeра*"})
 
     assert Mentor.objects.get().full_name == "Ю Вера Аркадьевна"
+
+
+def test_an_offer_without_a_moment_or_sent_at_once_is_asked_for_again(client: Client, offer: dict[str, Any]) -> None:
+    for moment in ("", opened(0)):
+        answer = client.post("/nastavniki/stat-nastavnikom/", {**offer, "opened": moment})
+        assert answer.status_code == 422
+        assert 'value="Вера"' in answer.content.decode()
+    assert not Unconfirmed.objects.exists()
+
+
+def test_forty_offers_at_once_end(client: Client, offer: dict[str, Any]) -> None:
+    answers = [
+        client.post("/nastavniki/stat-nastavnikom/", {**offer, "email": f"vera{number}@school.example"})
+        for number in range(40)
+    ]
+    assert [answer.status_code for answer in answers].count(302) == OF_ONE_NETWORK
+    assert "Подождите час" in answers[-1].content.decode()
+    assert not Mentor.objects.exists()
+
+
+def test_a_signed_in_person_with_a_known_mailbox_need_not_confirm(
+    signed_in: Any, teacher: Any, offer: dict[str, Any]
+) -> None:
+    answer = signed_in(teacher).post("/nastavniki/stat-nastavnikom/", {**offer, "email": teacher.email})
+    assert answer["Location"] == "/nastavniki/stat-nastavnikom/spasibo/"
+    assert Mentor.objects.count() == 1
+
+
+def test_an_organisation_that_closed_meanwhile_is_told_of(client: Client, offer: dict[str, Any]) -> None:
+    client.post("/nastavniki/stat-nastavnikom/", offer)
+    Organisation.objects.update(is_active=False)
+    answer = confirm(client)
+    assert answer.status_code == 410
+    assert "кое-что изменилось" in answer.content.decode()
+    assert not Mentor.objects.exists()
