@@ -16,6 +16,7 @@ from cms.drafts.asking import form_now
 from cms.drafts.differences import differences, settled
 from cms.drafts.keeping import TooLong, drafts_on, forget, keep, typed_in
 from cms.drafts.last_change import reference
+from cms.drafts.page_forms import PageForm
 from cms.drafts.policies import Device, FormPolicy, policy_of
 from cms.drafts.restoring import typed_before
 from cms.drafts.sealing import is_page
@@ -152,7 +153,14 @@ class FormDraftMiddleware:
     def _tokens(self, request: HttpRequest) -> Any:
         owner, thing = owner_of(request), _thing(request)
         address = request.get_full_path() if request.method != "POST" else _opened_at(request)
-        return lambda form: token_of(owner, address, form, thing)
+        sent: FormToken | None = getattr(request, "form_token", None)
+
+        def token(form: PageForm) -> FormToken:
+            """A form that comes back with its errors shows what was typed; what is stored it saw when it was opened."""
+            own = token_of(owner, address, form, thing)
+            return own.as_seen_in(sent) if sent is not None and sent.form == own.form else own
+
+        return token
 
     def _typed(self, request: HttpRequest) -> Any:
         """The typed words that the page should open with: those of an interrupted saving, or those asked for."""
