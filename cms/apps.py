@@ -25,6 +25,7 @@ class CmsConfig(AppConfig):
         from cms.files import metadata
         from cms.freshness import checks as freshness_checks  # noqa: F401
         from cms.freshness import handlers as freshness
+        from cms.generated_words import let_names_agree
         from cms.health import checks as health_checks  # noqa: F401
         from cms.health import upgrading  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
@@ -43,6 +44,7 @@ class CmsConfig(AppConfig):
         closings.register()
         comments.register()
         freshness.connect(self)
+        let_names_agree()
         lookups.register()
         mailboxes.register()
         metadata.register()

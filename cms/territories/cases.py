@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Any
 
-from cms.morphology import analyser
+from cms.morphology import analyser, inflected
 
 #: What kind of place a name tells of; what follows is a name of its own and stays as it is written.
 _HEADS = frozenset({"район", "округ", "область", "край", "республика", "поселение", "образование"})
@@ -35,13 +35,7 @@ def _declined(word: str, gender: str) -> str:
         soft = ending == "ий" and stem[-1] not in "гкх" and stem[-1] not in "ГКХ"
         return stem + ("его" if soft else _ENDINGS[ending])
     parse = _nominative(word, gender)
-    changed = parse.inflect({"gent"}) if parse is not None else None
-    if changed is None:
-        return word
-    form = str(changed.word)
-    if "ё" not in word.lower():
-        form = form.replace("ё", "е")
-    return form[:1].upper() + form[1:] if word[:1].isupper() else form
+    return word if parse is None else inflected(parse, word, {"gent"})
 
 
 def _nominative(word: str, gender: str = "") -> Any:

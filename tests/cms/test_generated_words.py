@@ -19,12 +19,13 @@ from cms.wording import agree
 
 #: Where Wagtail puts the name of a kind of records.
 KIND = r"%\((?:model_name|snippet_type_name|snippet_plural_name|page_type|label)\)s|\{model_name\}"
-#: A name stands by itself: after a colon, in quotes or brackets, or before a colon. Nothing around it has to agree.
-APART = re.compile(rf"(?:[:«(]\s?|^)(?:{KIND})(?:[»)«:.,]|\s«|$)")
+#: A name stands by itself, after a colon, in quotes or brackets, or before a colon; else it says its form.
+APART = re.compile(rf"(?:[:«(]\s?|^)(?:{KIND})(?:[»)«:.,]|\s«|$)|(?:{KIND})\[")
 NOUN = re.compile(
     r"№ (?:[а-яё]+(?:ых|их|ую|ая|ее|ое|ые|ие) )?"
     r"(?:страниц|подстраниц|документ|изображен|мест|запис|перевод)(?!\w*(?:ам|ям|ах|ях|ами)\b)"
 )
+CREATED = "%(model_name)s '%(object)s' created."
 COUNTED = re.compile(r"%\((?:\w*count\w*|counter|total|num_\w+)\)[sd]|\d")
 
 
@@ -50,12 +51,12 @@ PLURALS = sorted(
 
 
 @pytest.mark.parametrize("phrase", NAMED)
-def test_the_name_of_a_kind_stands_apart(phrase: str) -> None:
+def test_the_name_of_a_kind_stands_apart_or_says_its_form(phrase: str) -> None:
     with override("ru"):
         russian = gettext(phrase)
 
     for found in re.finditer(KIND, russian):
-        window = russian[max(0, found.start() - 2) : found.end() + 2]
+        window = str(russian)[max(0, found.start() - 2) : found.end() + 2]
         assert APART.search(window), russian
 
 
@@ -79,8 +80,42 @@ def test_every_message_about_every_kind_is_whole(model: type[Model]) -> None:
     assert not re.search(r"[A-Za-z]", name), name
     with override("ru"):
         for phrase in NAMED:
-            said = re.sub(KIND, name, gettext(phrase))
-            assert "None" not in said and ".." not in said and "  " not in said, said
+            given = dict.fromkeys(re.findall(r"%\((\w+)\)s", phrase), name) | {"count": 2}
+            said = re.sub(KIND, name, gettext(phrase) % given)
+            assert "None" not in said and ".." not in said and "  " not in said and "[" not in said, said
+
+
+@pytest.mark.parametrize(
+    ("phrase", "given", "words"),
+    [
+        ("Add %(label)s", {"label": "Пара"}, "Добавить пару"),
+        ("Delete this %(object)s", {"object": "Наставник"}, "Удалить наставника"),
+        ("Choose %(object)s", {"object": "нормативный акт"}, "Выбрать нормативный акт"),
+        (
+            "%(model_name)s '%(object)s' created.",
+            {"model_name": "Практика", "object": "100 %"},
+            "Практика «100 %» создана.",
+        ),
+        (
+            "%(model_name)s '%(object)s' created.",
+            {"model_name": "дуэт месяца", "object": "Май"},
+            "Дуэт месяца «Май» создан.",
+        ),
+        (
+            "%(model_name)s '%(object)s' created.",
+            {"model_name": "Событие", "object": "Слёт"},
+            "Событие «Слёт» создано.",
+        ),
+        (
+            "Are you sure you want to delete %(count)s %(snippet_type_name)s?",
+            {"count": 3, "snippet_type_name": "наставники"},
+            "Будет удалено: 3 наставника. Вернуть их будет нельзя. Удалить?",
+        ),
+    ],
+)
+def test_generated_words_agree(phrase: str, given: dict[str, object], words: str) -> None:
+    with override("ru"):
+        assert gettext(phrase) % given == words
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def write_practice(author: Page, title: str, *, reached: int) -> None:
     author.locator("#id_title").press_sequentially(title)
     author.get_by_role("button", name="Сохранить черновик").click()
     author.wait_for_url("**/edit/")
-    author.get_by_role("button", name="Добавить: пара").click()
+    author.get_by_role("button", name="Добавить пару").click()
     author.get_by_role("button", name="Выбрать пару").click()
     author.locator(".modal-body td a").first.click()
     author.locator("#id_organisation").select_option(index=1)
@@ -45,10 +45,10 @@ def write_practice(author: Page, title: str, *, reached: int) -> None:
     for name, words in (("hours", "2 часа в неделю"), ("people", "Пара"), ("money", "Не нужно")):
         author.locator(f"#id_{name}").fill(words)
     for number in range(2):
-        author.get_by_role("button", name="Добавить: шаг").click()
+        author.get_by_role("button", name="Добавить шаг").click()
         author.locator(f"#id_steps-{number}-text").fill("Хозяин урока задаёт один вопрос.")
     tab(author, "Что вышло")
-    author.get_by_role("button", name="Добавить: показатель").click()
+    author.get_by_role("button", name="Добавить показатель").click()
     author.locator("#id_indicators-0-name").fill("Планы выполнены")
     author.locator("#id_indicators-0-planned").fill("90")
     author.locator("#id_indicators-0-actual").fill(str(reached))
