@@ -52,6 +52,8 @@ class Results(Piece):
 
     mentors: int = 0
     mentees: int = 0
+    #: How many of ``worked`` are groups; None in editions of the time when nobody counted them apart.
+    groups: int | None = None
     forms: tuple[FormLine, ...] = ()
     people: tuple[int, ...] = ()
     trained: int = 0
@@ -61,8 +63,8 @@ class Results(Piece):
 
     @property
     def pairs(self) -> int:
-        """Pairs and groups that worked in the year."""
-        return sum(line.worked for line in self.forms)
+        """Pairs that worked in the year; with the groups where nobody counted those apart."""
+        return sum(line.worked for line in self.forms) - (self.groups or 0)
 
     @property
     def is_empty(self) -> bool:

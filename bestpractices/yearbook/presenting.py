@@ -133,11 +133,15 @@ def _results(own: Results, stored: Results, known: _Known) -> ResultsView:
 def _tiles(results: Results) -> tuple[Tile, ...]:
     mentors = agree(results.mentors, _("наставник"), _("наставника"), _("наставников"))
     mentees = agree(results.mentees, _("наставляемый"), _("наставляемых"), _("наставляемых"))
-    pairs = agree(results.pairs, _("пара"), _("пары и группы"), _("пар и групп"))
+    pairs, label = agree(results.pairs, _("пара"), _("пары"), _("пар")), _("Пары")
+    if results.groups is None:
+        pairs, label = agree(results.pairs, _("пара"), _("пары и группы"), _("пар и групп")), _("Пары и группы")
+    groups = results.groups or 0
     return (
         Tile(results.mentors, _("Наставники"), mentors, "mentor"),
         Tile(results.mentees, _("Наставляемые"), mentees, "mentee"),
-        Tile(results.pairs, _("Пары и группы"), pairs),
+        Tile(results.pairs, label, pairs),
+        Tile(groups, _("Группы"), agree(groups, _("группа"), _("группы"), _("групп"))),
     )
 
 

@@ -11,6 +11,7 @@ from django.db.models import Count
 from bestpractices.adoption.models import Adoption
 from bestpractices.yearbook.content import DuetSaid, FormLine, ProgrammeSaid, Results, StageSaid
 from cms.territories.models import Organisation
+from mentoring.bank.enums import IN_PAIRS
 from mentoring.bank.models import TrainingRecord
 from mentoring.duets.months import month_words
 from mentoring.duets.pages import DuetInterviewPage
@@ -30,6 +31,7 @@ def results_of(organisation: Organisation, year: SchoolYear) -> Results:
     return Results(
         mentors=len({row["mentor_id"] for row in rows}),
         mentees=sum(row["people"] for row in rows),
+        groups=sum(row["kind"] not in IN_PAIRS for row in rows),
         forms=tuple(_forms(rows, year)),
         people=tuple(dict.fromkeys(row["mentor_id"] for row in rows)),
         trained=_trained(organisation, year),
@@ -41,7 +43,7 @@ def results_of(organisation: Organisation, year: SchoolYear) -> Results:
 
 def _pairs(organisation: Organisation, year: SchoolYear) -> list[dict[str, Any]]:
     pairs = Pair.objects.worked().between(year.begins, year.ends).in_organisations([organisation.pk])
-    columns = ("model", "mentor_id", "state", "started_on", "ended_on")
+    columns = ("model", "kind", "mentor_id", "state", "started_on", "ended_on")
     ordered = pairs.order_by("mentor__last_name", "mentor__first_name", "pk")
     return list(ordered.values(*columns).annotate(people=Count("mentees")))
 

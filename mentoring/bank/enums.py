@@ -67,6 +67,10 @@ class MentoringKind(models.TextChoices):
     COLLECTIVE = "collective", _("коллективно-индивидуальное")
 
 
+#: Kinds in which a mentor and one mentee are a pair; in the others they are a group, and counted as one.
+IN_PAIRS = frozenset({MentoringKind.INDIVIDUAL})
+
+
 class Meeting(models.TextChoices):
     """How a mentor meets: «лично» or «дистанционно»."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from mentoring.bank.enums import Category, ExperienceBand, Freshness, MentoringKind, Person
+from mentoring.bank.enums import IN_PAIRS, Category, ExperienceBand, Freshness, Person
 from mentoring.bank.models import Mentor
 from mentoring.bank.publicness import consented_fields, next_change, reasons_hidden
 from mentoring.consents.enums import PublicField
@@ -217,7 +217,7 @@ def _taken(pairs: Iterable[Any]) -> int:
 
 def _by_year(pairs: Iterable[Any]) -> tuple[tuple[str, int, int], ...]:
     shown = [pair for pair in pairs if pair.state != "draft"]
-    began = Counter((_school_year(pair.started_on), pair.kind == MentoringKind.INDIVIDUAL) for pair in shown)
+    began = Counter((_school_year(pair.started_on), pair.kind in IN_PAIRS) for pair in shown)
     years = sorted({year for year, _is_pair in began}, reverse=True)
     return tuple((f"{year}/{(year + 1) % 100:02d}", began[year, True], began[year, False]) for year in years)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,15 +14,17 @@ from django.utils.translation import gettext as _
 from cms.pages.home_panels import Home, HomePanel
 from cms.territories.models import Municipality, Organisation
 from cms.wording import agree, grouped
+from mentoring.bank.enums import IN_PAIRS
 from mentoring.pairs.models import Pair
 from mentoring.pairs.querysets import PairQuerySet
 
 
 @dataclass(frozen=True, slots=True)
 class PairCount:
-    """How many pairs work on a day, with how many mentees and in how many organisations."""
+    """How many pairs and groups work on a day, with how many mentees and in how many organisations."""
 
     pairs: int
+    groups: int
     mentees: int
     organisations: int
 
@@ -37,12 +40,14 @@ class PairFigure:
 
 
 def count_pairs(pairs: PairQuerySet, on: date) -> PairCount:
-    """Count the pairs that work on the day, in one query."""
+    """Count the pairs and groups that work on the day, in one query."""
+    is_pair = Q(kind__in=IN_PAIRS)
     row = (
         pairs.worked()
         .between(on, on)
         .aggregate(
-            pairs=Count("pk", distinct=True),
+            pairs=Count("pk", distinct=True, filter=is_pair),
+            groups=Count("pk", distinct=True, filter=~is_pair),
             mentees=Count("mentees", distinct=True),
             organisations=Count("organisation", distinct=True),
         )
@@ -51,18 +56,14 @@ def count_pairs(pairs: PairQuerySet, on: date) -> PairCount:
 
 
 def pair_figures(pairs: PairQuerySet, on: date) -> tuple[PairFigure, ...]:
-    """The tiles of these pairs; none where no pair works."""
+    """The tiles of these pairs and groups, the organisations last; none where nobody works."""
     now = count_pairs(pairs, on)
-    if not now.pairs:
+    if not now.organisations:
         return ()
     then = count_pairs(pairs, a_year_before(on))
-    known = then if then.pairs else None  # a register that is younger than a year knows no former number
+    known = then if then.organisations else None  # a register that is younger than a year knows no former number
     return (
-        PairFigure(
-            now.pairs,
-            agree(now.pairs, _("пара работает"), _("пары работают"), _("пар работает")),
-            change_words(now.pairs, known.pairs if known else None),
-        ),
+        *_working(now, known),
         PairFigure(
             now.mentees,
             agree(now.mentees, _("наставляемый"), _("наставляемых"), _("наставляемых")),
@@ -75,6 +76,16 @@ def pair_figures(pairs: PairQuerySet, on: date) -> tuple[PairFigure, ...]:
             change_words(now.organisations, known.organisations if known else None),
         ),
     )
+
+
+def _working(now: PairCount, then: PairCount | None) -> Iterator[PairFigure]:
+    """Pairs and groups, each where there are any."""
+    if now.pairs:
+        words = agree(now.pairs, _("пара работает"), _("пары работают"), _("пар работает"))
+        yield PairFigure(now.pairs, words, change_words(now.pairs, then.pairs if then else None))
+    if now.groups:
+        words = agree(now.groups, _("группа работает"), _("группы работают"), _("групп работает"))
+        yield PairFigure(now.groups, words, change_words(now.groups, then.groups if then else None))
 
 
 def change_words(now: int, then: int | None) -> str:
@@ -104,4 +115,4 @@ def show_pairs_in_numbers(request: HttpRequest, home: Home) -> HomePanel | None:
 
 def figures_of_organisation(organisation: Organisation) -> tuple[PairFigure, ...]:
     """The pairs of one organisation in numbers, without those of schools."""
-    return pair_figures(Pair.objects.in_organisations([organisation.pk]), timezone.localdate())[:2]
+    return pair_figures(Pair.objects.in_organisations([organisation.pk]), timezone.localdate())[:-1]

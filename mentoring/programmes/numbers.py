@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count
 
+from mentoring.bank.enums import IN_PAIRS
 from mentoring.pairs.models import Pair
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Numbers:
     """Pairs and groups of a programme in its school year, and the people in them."""
 
     pairs: int = 0
+    groups: int = 0
     mentors: int = 0
     mentees: int = 0
 
@@ -35,7 +37,7 @@ def numbers_of(programmes: Sequence[ProgrammePage]) -> dict[int, Numbers]:
     begins = min(programme.school_year.begins for programme in known)
     ends = max(programme.school_year.ends for programme in known)
     pairs = Pair.objects.worked().between(begins, ends).in_organisations(it.organisation_id for it in known)
-    columns = ("organisation_id", "model", "mentor_id", "started_on", "ended_on")
+    columns = ("organisation_id", "model", "kind", "mentor_id", "started_on", "ended_on")
     by_organisation: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for row in pairs.order_by().values(*columns).annotate(people=Count("mentees")):
         by_organisation[row["organisation_id"]].append(row)
@@ -51,4 +53,5 @@ def _count(programme: ProgrammePage, rows: Iterable[dict[str, Any]]) -> Numbers:
         and row["started_on"] <= year.ends
         and (row["ended_on"] is None or row["ended_on"] >= year.begins)
     ]
-    return Numbers(len(own), len({row["mentor_id"] for row in own}), sum(row["people"] for row in own))
+    pairs = sum(row["kind"] in IN_PAIRS for row in own)
+    return Numbers(pairs, len(own) - pairs, len({row["mentor_id"] for row in own}), sum(row["people"] for row in own))

@@ -7,6 +7,7 @@ from django.db import transaction
 
 from cms.territories.models import Municipality, Region
 from cms.wording import counted, grouped
+from mentoring.bank.enums import IN_PAIRS
 from mentoring.bank.models import Mentor
 from mentoring.demo.load.accounts import load_accounts
 from mentoring.demo.load.mentors import load_mentors
@@ -51,7 +52,9 @@ def load_region(today: date, say: Say = lambda message: None) -> bool:
         say(f"из них посетители видят {shown}: остальные – кандидаты, младше 18, без согласия или давно не отвечали")
         say(counted(load_portraits(demo, mentors), "портрет", "портрета", "портретов"))
         load_pairs(demo, mentors, organisations)
-        say(counted(len(demo.pairs), "пара", "пары", "пар"))
+        pairs = sum(pair.kind in IN_PAIRS for pair in demo.pairs)
+        groups = len(demo.pairs) - pairs
+        say(f"{counted(pairs, 'пара', 'пары', 'пар')} и {counted(groups, 'группа', 'группы', 'групп')}")
         load_accounts(demo, municipalities)
         load_parts(today, say)
     return True

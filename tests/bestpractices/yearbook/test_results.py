@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from bestpractices.adoption.models import Adoption
 from bestpractices.yearbook.results import results_of
+from mentoring.bank.enums import MentoringKind
 from mentoring.pairs.enums import PairModel, PairState
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.programmes.stages.enums import ResultKind, StageState
@@ -35,6 +36,7 @@ def random_pairs(rng, schools, number):
             mentor=mentor,
             organisation=mentor.organisation,
             model=rng.choice(list(PairModel)),
+            kind=rng.choice(list(MentoringKind)),
             state=state,
             started_on=began,
             ended_on=began + timedelta(days=rng.randrange(400)) if over else None,
@@ -56,7 +58,8 @@ def test_the_figures_are_those_of_a_count_by_hand(school, foreign_school, seed):
         and (pair.ended_on is None or pair.ended_on >= first)
     ]
     found = results_of(school, YEAR)
-    assert found.pairs == len(worked)
+    assert found.pairs == sum(pair.kind == MentoringKind.INDIVIDUAL for pair in worked)
+    assert found.groups == sum(pair.kind != MentoringKind.INDIVIDUAL for pair in worked)
     assert found.mentors == len({pair.mentor_id for pair in worked})
     assert found.mentees == sum(pair.mentees.count() for pair in worked)
     assert set(found.people) == {pair.mentor_id for pair in worked}

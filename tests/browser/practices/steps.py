@@ -99,7 +99,7 @@ def appoint_expert(centre: Page, account: str, municipality: str) -> None:
     centre.locator("#id_role").select_option("expert")
     centre.locator("#id_municipality").select_option(label=municipality)
     centre.get_by_role("button", name="Сохранить").last.click()
-    expect(message(centre)).to_contain_text("Создано")
+    expect(message(centre)).to_contain_text("создано")
 
 
 def edit(author: Page, review: str) -> None:

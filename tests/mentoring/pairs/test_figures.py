@@ -50,6 +50,17 @@ def test_pairs_of_the_day_are_compared_with_those_of_a_year_ago(municipality, ot
 
 
 @pytest.mark.django_db
+def test_pairs_and_groups_are_counted_apart(municipality):
+    mentor = MentorFactory(municipality=municipality)
+    for kind in ("individual", "group", "collective"):
+        PairFactory(mentor=mentor, started_on=date(2026, 9, 20), state=PairState.ACTIVE, kind=kind)
+
+    tiles = pair_figures(Pair.objects.all(), TODAY)
+
+    assert [(tile.figure, tile.words) for tile in tiles[:2]] == [(1, "пара работает"), (2, "группы работают")]
+
+
+@pytest.mark.django_db
 def test_a_register_younger_than_a_year_says_nothing_of_the_past(municipality):
     PairFactory(mentor=MentorFactory(municipality=municipality), started_on=date(2026, 9, 20), state=PairState.ACTIVE)
     assert {figure.change for figure in pair_figures(Pair.objects.all(), TODAY)} == {""}

@@ -73,14 +73,15 @@ def test_a_form_offers_the_formats_of_the_list_and_the_schools_own():
 def test_numbers_are_counted_from_the_pairs_of_the_school_its_forms_and_the_year():
     school = OrganisationFactory()
     mentor = MentorFactory(organisation=school)
-    PairFactory(mentor=mentor, active=True, started_on="2026-10-01", mentees=2)
+    PairFactory(mentor=mentor, active=True, started_on="2026-10-01", mentees=2, kind="group")
     PairFactory(mentor=mentor, completed=True, started_on="2026-09-01", ended_on="2026-12-01")
     PairFactory(mentor=mentor, started_on="2026-10-01")  # a draft
     PairFactory(mentor=mentor, active=True, started_on="2026-10-01", model=PairModel.PUPIL_PUPIL)
     PairFactory(mentor=mentor, completed=True, started_on="2025-10-01", ended_on="2026-05-01")
     PairFactory(active=True, started_on="2026-10-01")  # of another school
     page = Client().get(make_programme(school, year=2026).url).context["programme"]
-    assert (page.numbers.pairs, page.numbers.mentors, page.numbers.mentees) == (2, 1, 3)
+    numbers = page.numbers
+    assert (numbers.pairs, numbers.groups, numbers.mentors, numbers.mentees) == (1, 1, 1, 3)
 
 
 def test_scripts_in_every_field_are_shown_as_text():
