@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUNBUFFERED = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-slow test-postgres test-all lint format bench lock audit sbom clean
+.PHONY: help demo test test-slow test-postgres test-all lint format bench endurance lock audit sbom clean
 # A lock names every library with its hash; nothing is resolved anew, so an installation is quicker and always the same.
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r
 SUPPLY := $(VENV)/supply/bin
@@ -75,6 +75,9 @@ format: $(VENV)/.dev ## put code and templates in order
 
 bench: $(VENV)/.dev ## measure the search side by side with its alternatives (ARGS="--sizes 5400 100000")
 	@$(BIN)/python -m benchmarks $(ARGS)
+
+endurance: $(VENV)/.dev ## fifty readers and five editors for ten minutes, by hand (ARGS="--minutes 10 --database postgres://…")
+	@$(BIN)/python -m benchmarks.endurance $(ARGS)
 
 lock: $(VENV)/supply/.ready ## pin every library with its hashes after a requirements.txt changed (needs the network)
 	@for folder in . deploy tests; do UV_CUSTOM_COMPILE_COMMAND="make lock" $(SUPPLY)/uv pip compile --quiet --universal \

@@ -1,0 +1,1 @@
+"""Many readers and several editors at once, for minutes: what fails, and how long people wait."""
