@@ -18,7 +18,8 @@ class WithdrawView(WithdrawingView):
     model = MentorConsent
     done = _("Согласие отозвано: сведения больше не видны посетителям.")
     explanation = _(
-        "Сведения исчезнут с сайта и из поиска. Отзыв нельзя отменить: для возвращения нужно новое согласие."
+        "Сведения исчезнут с сайта и из поиска, имя – из связанных с ним текстов; где оно ещё стоит, покажет следующая "
+        "страница. Отзыв нельзя отменить: для возвращения нужно новое согласие."
     )
 
     def action(self, data: dict[str, Any]) -> WithdrawConsent:
@@ -28,6 +29,9 @@ class WithdrawView(WithdrawingView):
         return f"{self.thing.mentor}: {self.thing}"
 
     def get_success_url(self) -> str:
+        """Where the name still stands in texts, once the consent is withdrawn."""
+        if self.thing.withdrawn_on is not None:
+            return reverse("names_mentor", args=[self.thing.mentor_id])
         return reverse("mentoring_mentorconsent_modeladmin_index")
 
 

@@ -125,6 +125,9 @@ class WithdrawView(WithdrawingView):
         return f"{self.thing.mentee}: {self.thing}"
 
     def get_success_url(self) -> str:
+        """Where the name still stands in texts, once the consent is withdrawn."""
+        if self.thing.withdrawn_on is not None:
+            return reverse("names_mentee", args=[self.thing.mentee_id])
         return reverse("mentoring_menteeconsent_modeladmin_index")
 
 

@@ -69,6 +69,7 @@ def person_entity(props: dict[str, Any]) -> Any:
 def register(features: FeatureRegistry) -> None:
     """The button «человек» of the editor, and both directions of the conversion."""
     features.register_link_type(PersonLinkHandler)
+    features.default_features.append(FEATURE)
     features.register_editor_plugin(
         "draftail",
         FEATURE,

@@ -23,10 +23,15 @@
   }
 
   const Person = (props) => {
+    const icon = React.createElement(
+      "svg",
+      { className: "icon icon-user", "aria-hidden": "true" },
+      React.createElement("use", { href: "#icon-user" }),
+    );
     const { string } = props.contentState.getEntity(props.entityKey).getData();
     return React.createElement(
       draftail.TooltipEntity,
-      { ...props, icon: "user", label: string || "", url: "" },
+      { ...props, icon, label: string || "", url: "" },
       props.children,
     );
   };

@@ -27,7 +27,7 @@ from mentoring.consents.actions import WithdrawConsent
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MentorConsent
 from mentoring.mentions.enums import MentionState
-from mentoring.mentions.linking import LinkPerson, key_of_thing
+from mentoring.mentions.linking import LinkPerson, key_of_thing, remember
 from mentoring.mentions.models import PersonMention
 from mentoring.programmes.models import ProgrammeIndexPage
 from tests import factories
@@ -162,19 +162,17 @@ def prove(count: int, municipality: Any, methodist: Any, centre: Any) -> None:
     ]
     names = Names(people)
     things = list(public_things(municipality, methodist, centre))
+    named: dict[Any, set[Any]] = {}
     for thing in things:
+        names.named = set()
         fill(thing, names)
+        named[key_of_thing(thing)] = names.named
     things = [type(thing).objects.get(pk=thing.pk) for thing in things]
     things.append(copy_of(next(thing for thing in things if thing._meta.model_name == "programmepage"), centre))
-    assert len(names.named) == count
-    for thing, person in product(things, people):
-        PersonMention.objects.get_or_create(
-            person_kind_id=key_of_thing(person)[0],
-            person_id=person.pk,
-            kind_id=key_of_thing(thing)[0],
-            thing_id=thing.pk,
-            defaults={"state": MentionState.LINKED},
-        )
+    assert len(set().union(*named.values())) == count
+    for key, who in named.items():
+        for person in who:
+            remember(person, key, MentionState.LINKED)
     Worker().work_off()
     before = read_everything(things, people)
     assert len(before) > 15, "the names have to stand somewhere first"

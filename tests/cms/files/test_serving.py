@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -16,6 +17,7 @@ from cms.acts.parts import ActAttachment
 from cms.branches.models import Branch
 from cms.territories.models import Municipality
 from mentoring.consents.actions import WithdrawConsent
+from mentoring.mentions.linking import LinkPerson
 from tests.factories import MentorFactory, news, open_branch
 from tests.factories.acts import make_act
 from tests.factories.yearbooks import picture_in
@@ -93,7 +95,9 @@ def test_a_picture_is_had_while_a_page_shows_it(
     assert own["Cache-Control"] == "private, no-store"
 
     page = news(municipality, cover=image, cover_alt="Стол")
-    assert client.get(size).status_code == 200
+    answer = client.get(size)
+    assert answer.status_code == 200
+    assert answer["Cache-Control"] == "public, max-age=3600"
     page.unpublish()
     assert client.get(size).status_code == 404
     text = news(municipality, body=[("picture", {"image": image, "alt": "Стол"})])
@@ -108,7 +112,23 @@ def test_a_portrait_is_had_while_its_consent_holds(
     image = picture_in(municipality)
     size = image.get_rendition("max-80x80").url
     mentor = MentorFactory(public=True, municipality=municipality, portrait=image)
-    assert client.get(size).status_code == 200
+    answer = client.get(size)
+    assert answer.status_code == 200
+    assert answer["Cache-Control"] == "public, max-age=300, must-revalidate"
     for consent in mentor.consents.all():
         WithdrawConsent(consent, coordinator, timezone.localdate()).execute()
     assert client.get(size).status_code == 404
+
+
+def test_a_face_is_kept_for_minutes_only(municipality: Municipality, coordinator: User, client: Client) -> None:
+    """A consent stands behind a face in a block of people, and behind a page that is linked to somebody."""
+    face, table = picture_in(municipality), picture_in(municipality)
+    person = {"name": "Кто", "role": "учитель", "photo": face.pk, "consented": True}
+    news(municipality, body=json.dumps([{"type": "people", "value": {"items": [person]}}]))
+    page = news(municipality, cover=table, cover_alt="Стол")
+    assert client.get(face.get_rendition("max-90x90").url).status_code == 200
+    short = "public, max-age=300, must-revalidate"
+    assert client.get(face.get_rendition("max-90x90").url)["Cache-Control"] == short
+    assert client.get(table.get_rendition("max-90x90").url)["Cache-Control"] == "public, max-age=3600"
+    LinkPerson(page, MentorFactory(public=True, municipality=municipality), coordinator).execute()
+    assert client.get(table.get_rendition("max-90x90").url)["Cache-Control"] == short
