@@ -1,11 +1,16 @@
 // A list that is wider than its place stands in blocks: each cell under the other, named by its column. Words stay whole.
 const LISTS = "main table";
 
+// The words of a column: a head that sorts may say more beside them («1–8 из 8»).
+const words = (head) => (head.querySelector("a") ?? head).innerText.trim();
+// What a row is called by needs no name, nor does a cell in which nothing stands.
+const isPlain = (cell) => cell.matches("[colspan], .title") || !(cell.innerText.trim() || cell.querySelector("input, select, button, svg, img"));
+
 const name = (table) => {
-  const heads = [...(table.tHead?.rows[0]?.cells || [])].map((cell) => cell.innerText.trim());
+  const heads = [...(table.tHead?.rows[0]?.cells || [])].map(words);
   for (const row of table.tBodies[0]?.rows || []) {
     [...row.cells].forEach((cell, place) => {
-      if (place && heads[place] && cell.dataset.l === undefined && !cell.matches("[colspan]")) cell.dataset.l = heads[place];
+      if (place && heads[place] && cell.dataset.l === undefined && !isPlain(cell)) cell.dataset.l = heads[place];
     });
   }
 };

@@ -137,3 +137,15 @@ def test_a_page_saved_right_after_the_last_letter_has_its_whole_address(sign_in:
     editor.wait_for_url("**/edit/")
 
     expect(editor.locator("#id_slug")).to_have_value("uchim-vmeste")
+
+
+def test_a_list_in_blocks_names_only_what_stands_there(sign_in: Callable[..., Page]) -> None:
+    page = sign_in("editor", "/admin/pages/", phone=True)
+    expect(page.locator("table.duet-stacked").first).to_be_visible()
+
+    cells = page.locator("table.duet-stacked tbody td[data-l]").evaluate_all(
+        "all => all.map((cell) => [cell.dataset.l, cell.innerText.trim() || cell.querySelector('svg, input') !== null])"
+    )
+
+    assert {name for name, _filled in cells} <= {"Обновлено", "Тип", "Статус"}
+    assert all(filled for _name, filled in cells)
