@@ -96,7 +96,7 @@ def sign_in(visit: Callable[..., Page], screens: Screens) -> Callable[..., Page]
             page.get_by_label("Имя для входа").fill(role)
             page.get_by_label("Пароль").fill(PASSWORD)
             page.get_by_role("button", name="Войти").click()
-        page.goto(path)
+            page.goto(path)
         return page
 
     return enter
