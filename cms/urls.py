@@ -28,6 +28,7 @@ urlpatterns = [
     path("admin/choose-page/", include("cms.accounts.page_choosers")),
     path("admin/bulk/", include("cms.accounts.bulk_doors")),
     path("admin/pages/", include("cms.accounts.page_doors")),
+    path("admin/password_reset/", include("cms.accounts.resetting")),
     path("admin/", include("cms.accounts.closings")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from cms.actions import Refused
 from cms.confirming.kinds import Kind, kind_of
-from cms.confirming.models import DAYS, Unconfirmed
+from cms.confirming.models import Unconfirmed, waiting_words
 from cms.drafts.tokens import FIELD, LABELS
 from cms.mailing.addresses import absolute_of
 from cms.mailing.kinds import register_mail_kind
@@ -70,7 +70,7 @@ class AskToConfirm:
             "kind": self.kind,
             "url": absolute_of("confirm", token),
             "site": settings.WAGTAIL_SITE_NAME,
-            "days": DAYS,
+            "wait": waiting_words(),
         }
         subject = _("Подтвердите: %(what)s, сайт «%(site)s»") % {
             "what": self.kind.words,

@@ -8,10 +8,17 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.wording import counted
+
 #: How long the link in the letter opens; what is not confirmed by then is deleted.
 DAYS = 3
 #: How much may wait for an answer: of one mailbox, of one network (a school may share one), of all, in an hour.
 OF_ONE_MAILBOX, OF_ONE_NETWORK, OF_ALL = 5, 20, 300
+
+
+def waiting_words() -> str:
+    """«3 дня»."""
+    return counted(DAYS, "день", "дня", "дней")
 
 
 class UnconfirmedQuerySet(models.QuerySet["Unconfirmed"]):

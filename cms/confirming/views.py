@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from cms.actions import Refused
 from cms.confirming.actions import Confirm
 from cms.confirming.kinds import kind_of
-from cms.confirming.models import DAYS
+from cms.confirming.models import waiting_words
 from cms.drafts.policies import no_words_typed
 
 
@@ -21,7 +21,7 @@ def look_into_your_mail(request: HttpRequest, code: str) -> HttpResponse:
     kind = kind_of(code)
     if kind is None:
         raise Http404
-    return render(request, "cms/confirming/sent.html", {"kind": kind, "days": DAYS})
+    return render(request, "cms/confirming/sent.html", {"kind": kind, "wait": waiting_words()})
 
 
 @no_words_typed("one button")

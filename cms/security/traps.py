@@ -18,7 +18,7 @@ class TrappedForm(forms.Form):
     """A public form with both traps (``components/trap.html``); who fills the first is answered as if all were well."""
 
     website = forms.CharField(required=False, label=_("Не заполняйте это поле"))
-    opened = forms.CharField(required=False, widget=forms.HiddenInput, label=_("Форма"))
+    opened = forms.CharField(required=False, widget=forms.HiddenInput)
 
     @property
     def is_trapped(self) -> bool:
@@ -32,15 +32,18 @@ class TrappedForm(forms.Form):
 
     def clean_opened(self) -> str:
         """The form was open for as long as a person needs; a kept one is taken a day later too."""
+        opened = str(self.cleaned_data["opened"])
         try:
-            _signer.unsign(self.cleaned_data["opened"])
-        except signing.BadSignature:
-            raise ValidationError(_("Страница устарела. Проверьте написанное и отправьте ещё раз.")) from None
-        try:
-            _signer.unsign(self.cleaned_data["opened"], max_age=QUICKEST)
+            _signer.unsign(opened)
+            _signer.unsign(opened, max_age=QUICKEST)
         except signing.SignatureExpired:
-            return str(self.cleaned_data["opened"])
-        raise ValidationError(_("Отправлено слишком быстро. Проверьте написанное и отправьте ещё раз."))
+            return opened
+        except signing.BadSignature:
+            words = _("Страница устарела. Проверьте написанное и отправьте ещё раз.")
+        else:
+            words = _("Отправлено слишком быстро. Проверьте написанное и отправьте ещё раз.")
+        self.add_error(None, words)
+        return opened
 
 
 def named(words: str) -> str:

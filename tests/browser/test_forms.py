@@ -59,3 +59,26 @@ def test_every_consent_leads_to_its_words(visit: Callable[..., Page], path: str,
         page.goto(href)
         expect(page.locator("main")).to_contain_text("Северореченской области")
         expect(page.locator("main")).to_contain_text("Отозвать согласие")
+
+
+@pytest.mark.parametrize("phone", [False, True])
+def test_a_letter_that_lacked_something_is_sent_again_and_asks_for_the_mailbox(
+    visit: Callable[..., Page], phone: bool
+) -> None:
+    page = visit("/kontakty/napisat/", phone=phone)
+    page.get_by_label("Ваше имя").fill("Илья")
+    page.get_by_label("Ваш адрес почты").fill(f"ilya-{phone}@school.example")
+    page.get_by_label("Что вы хотите спросить").fill("Как найти наставника по химии?")
+    page.wait_for_timeout(3_100)  # quicker is taken for a machine
+    send = page.get_by_role("button", name="Отправить письмо")
+    send.click()
+    expect(page.locator(".error-summary")).to_contain_text("Без согласия")
+    expect(page.get_by_label("Ваше имя")).to_have_value("Илья")
+
+    page.locator("#id_agreed").check()
+    page.wait_for_timeout(3_100)
+    send.click()
+
+    expect(page.locator("h1")).to_have_text("Проверьте почту")
+    expect(page.locator("main")).to_contain_text("только после вашего подтверждения")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
