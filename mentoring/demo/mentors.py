@@ -10,6 +10,7 @@ from mentoring.demo.careers import Career, choose_career, special_categories
 from mentoring.demo.consents import choose_consents
 from mentoring.demo.dice import stream, weighted
 from mentoring.demo.organisations import shares
+from mentoring.demo.parents import settled_in_schools
 from mentoring.demo.people.people import Registry
 from mentoring.demo.roles import choose_age, choose_who, role_position
 from mentoring.demo.selection import choose_selection
@@ -130,4 +131,5 @@ def build_mentors(
     factory = MentorFactory(today, remote, registry)
     counts = shares([organisation.weight for organisation in organisations], MENTORS, least=2)
     homes = [organisation for organisation, count in zip(organisations, counts, strict=True) for _ in range(count)]
-    return tuple(factory.draw(number, organisation) for number, organisation in enumerate(homes, start=1))
+    drawn = [factory.draw(number, organisation) for number, organisation in enumerate(homes, start=1)]
+    return settled_in_schools(drawn, organisations)

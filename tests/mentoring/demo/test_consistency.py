@@ -29,6 +29,14 @@ def test_people_teach_what_is_taught_where_they_work(demo: DemoRegion) -> None:
             assert "preschool" not in mentor.subjects, mentor
 
 
+def test_whoever_takes_pupils_works_where_pupils_learn(demo: DemoRegion) -> None:
+    kinds = {organisation.code: organisation.kind for organisation in demo.organisations}
+    for mentor in demo.mentors:
+        assert kinds[mentor.organisation] != OrganisationKind.KINDERGARTEN or "pupil" not in mentor.audiences, mentor
+    for pair in demo.pairs:
+        assert kinds[pair.organisation] != OrganisationKind.KINDERGARTEN or not pair.mentees_are_minors, pair
+
+
 def in_bank(mentor: DemoMentor, day: object) -> bool:
     steps = [step for step in mentor.history if step.on <= day]  # type: ignore[operator]
     consents = [consent for consent in mentor.consents if consent.purpose == Purpose.PUBLICATION]
