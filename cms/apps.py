@@ -36,6 +36,7 @@ class CmsConfig(AppConfig):
         from cms.observing import figures  # noqa: F401
         from cms.pages import moves  # noqa: F401
         from cms.planning import due, health  # noqa: F401
+        from cms.settings import checks as settings_checks  # noqa: F401
         from cms.sharing.address import tell_the_site_its_address
         from cms.texts import saving
         from cms.work import handlers, housekeeping  # noqa: F401

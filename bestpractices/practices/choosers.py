@@ -28,7 +28,7 @@ class GroundFilterForm(TitleFilterForm):
     placeholder = _("Номер акта или слова названия")
 
     def condition(self, model: type[Model], query: str) -> Q:
-        return super().condition(model, query) | act_condition(query, "actpage__")
+        return super().condition(model, query) | act_condition(query, "cms_actpage__")
 
 
 class GroundTitleMixin:

@@ -6,15 +6,13 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
-from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-GUIDE = Path(settings.BASE_DIR) / "docs" / "guide"
-PICTURES = GUIDE.parent / "screenshots"
+from cms.places import GUIDE
+
 START = "README"
 LISTED = re.compile(r"^\d+\. \[(?P<title>[^\]]+)\]\((?P<slug>[a-z-]+)\.md\)$", re.MULTILINE)
 

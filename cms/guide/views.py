@@ -14,7 +14,8 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from cms.guide.chapters import PICTURES, START, chapters, words_of
+from cms.guide.chapters import START, chapters, words_of
+from cms.places import PICTURES
 from cms.version import VERSION
 
 

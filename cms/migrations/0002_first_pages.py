@@ -1,4 +1,7 @@
-"""A new site starts with a home page and the two pages that the footer names."""
+"""A new site starts with a home page and the two pages that the footer names.
+
+Where somebody has pages already, as every other Wagtail project has, nothing is made, moved or deleted.
+"""
 
 from django.db import migrations
 
@@ -29,6 +32,18 @@ ACCESSIBILITY = """
 """
 
 
+def welcome_page(apps):
+    """Wagtail's own first page, as long as it is the only one and nobody has touched it."""
+    below = apps.get_model("wagtailcore", "Page").objects.filter(depth__gt=1)
+    page = below.first()
+    if page is None or below.count() > 1 or page.latest_revision_id is not None:
+        return None
+    kind = page.content_type
+    is_stock = (kind.app_label, kind.model) == ("wagtailcore", "page") and page.title == "Welcome to your new Wagtail site!"
+    elsewhere = apps.get_model("wagtailcore", "Site").objects.exclude(root_page_id=page.pk)
+    return page if is_stock and not elsewhere.exists() else None
+
+
 def create(apps, schema_editor):
     ContentType = apps.get_model("contenttypes", "ContentType")
     Page = apps.get_model("wagtailcore", "Page")
@@ -37,7 +52,11 @@ def create(apps, schema_editor):
     HomePage = apps.get_model("cms", "HomePage")
     ContentPage = apps.get_model("cms", "ContentPage")
 
-    Page.objects.filter(slug="home", depth=2).delete()  # Wagtail's own welcome page
+    welcome = welcome_page(apps)
+    if welcome is None:
+        return
+    Site.objects.filter(root_page_id=welcome.pk).delete()
+    Page.objects.filter(pk=welcome.pk).delete()
     root = Page.objects.get(depth=1)
     locale, _created = Locale.objects.get_or_create(language_code="ru")
     kind = {model: ContentType.objects.get_or_create(app_label="cms", model=model)[0] for model in ("homepage", "contentpage")}
@@ -70,13 +89,21 @@ def create(apps, schema_editor):
             locale=locale,
         )
     Page.objects.filter(pk=root.pk).update(numchild=1)
-    Site.objects.all().delete()
     Site.objects.create(hostname="localhost", port=80, root_page_id=home.pk, is_default_site=True, site_name="Дуэт")
 
 
 def forget(apps, schema_editor):
-    apps.get_model("cms", "ContentPage").objects.filter(slug__in=["personalnye-dannye", "dostupnost"], depth=3).delete()
-    apps.get_model("cms", "HomePage").objects.filter(slug="home", depth=2).delete()
+    """Take away the pages made above, unless somebody has edited them; the home also keeps what stands below it."""
+    Page = apps.get_model("wagtailcore", "Page")
+    home = apps.get_model("cms", "HomePage").objects.filter(slug="home", depth=2, title="Дуэт", latest_revision=None).first()
+    if home is None:
+        return
+    made = apps.get_model("cms", "ContentPage").objects.filter(path__startswith=home.path, depth=3, latest_revision=None)
+    made.filter(slug__in=["personalnye-dannye", "dostupnost"]).delete()
+    below = Page.objects.filter(path__startswith=home.path, depth=3)
+    Page.objects.filter(pk=home.pk).update(numchild=below.count())
+    if not below.exists():
+        home.delete()
 
 
 class Migration(migrations.Migration):

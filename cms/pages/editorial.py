@@ -15,11 +15,12 @@ from cms.branches.frame import FramePermissionTester, NeverCopiedTester
 from cms.pages.addresses import Addressed, AddressedForm
 from cms.pages.findable import Findable
 from cms.pages.numbering import number_parts
+from cms.pages.own import OwnPage
 from cms.pages.sections import sections
 from cms.territories.models import Municipality
 
 
-class EditorialPage(Addressed, Findable, Page):
+class EditorialPage(Addressed, Findable, OwnPage):
     """A page that belongs to the municipality in whose branch it stands; to the region (None) outside of all."""
 
     territory_path = "municipality"

@@ -16,10 +16,11 @@ from cms.branches.frame import FramePermissionTester
 from cms.pages.addresses import Addressed
 from cms.pages.editorial import EditorialPage
 from cms.pages.findable import Findable, FoundAs
+from cms.pages.own import OwnPage
 from cms.territories.models import Municipality
 
 
-class HomePage(Page):
+class HomePage(OwnPage):
     """The region's first page: what a visitor came for, and the region in numbers."""
 
     lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)
@@ -40,7 +41,7 @@ class HomePage(Page):
         verbose_name_plural = _("главные страницы")
 
 
-class ContentPage(Addressed, Findable, Page):
+class ContentPage(Addressed, Findable, OwnPage):
     """A page of text: about the centre, personal data, accessibility."""
 
     lead = models.CharField(_("строка под заголовком"), max_length=240, blank=True)

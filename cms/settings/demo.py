@@ -1,6 +1,6 @@
 """A laptop that has Python and nothing else: SQLite, known accounts, plain HTTP. Never for a public server."""
 
-from cms.settings.base import *
+from cms.settings.defaults import *
 
 ALLOWED_HOSTS = ["*"]
 DUET_DEMO = True

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import environ
 
+from cms import places
+
 env = environ.Env()
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-#: Everything that the site writes: database, media, collected static files.
-VAR = Path(env.str("DUET_VAR", default=str(ROOT / "var")))
+#: Everything that the site writes: database, media, collected static files; never beside installed packages.
+VAR = Path(env.str("DUET_VAR", default=str((places.ROOT if places.IS_CHECKOUT else Path.cwd()) / "var")))
 VAR.mkdir(parents=True, exist_ok=True)
 
 #: The key that the demo signs with. Production refuses to start with it.

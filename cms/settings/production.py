@@ -4,7 +4,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from cms.observing.sentry import tell_errors
 from cms.settings import environment
-from cms.settings.base import *
+from cms.settings.defaults import *
 
 DUET_DEMO = False
 

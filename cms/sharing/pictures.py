@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
-from pathlib import Path
 
-from django.conf import settings
 from PIL import Image, ImageDraw, ImageFont
 from wagtail.models import Page
 
+from cms.places import FONTS
+
 SIZE = (1200, 630)
 MARGIN = 80
-FONTS = Path(settings.BASE_DIR) / "cms" / "papers" / "fonts"
 PAPER, INK, INK_2, BLUE, RED = "#f7f7f4", "#181b22", "#474c57", "#1c3c94", "#af3e16"
 #: Sizes of the title, the largest that fits is taken; and how many lines each may fill.
 TITLES = ((84, 3), (68, 4), (56, 5))

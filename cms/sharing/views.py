@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from django.conf import settings
 from django.core.cache import cache
 from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from cms import places
 from cms.appearance.centre import current_centre
 from cms.files.holders import rests_on_a_consent
 from cms.pages.publicness import public_pages
@@ -19,7 +17,7 @@ from cms.sharing.pictures import draw_card, picture_key, place_of
 
 #: How long a picture is kept here and elsewhere, in seconds: its address changes with its words.
 KEEP_HERE, KEEP_ELSEWHERE = 3600, 30 * 24 * 3600
-FAVICON = Path(settings.BASE_DIR) / "static" / "img" / "favicon.ico"
+FAVICON = places.STATIC / "img" / "favicon.ico"
 
 
 @require_safe

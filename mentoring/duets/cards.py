@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from PIL import Image, ImageDraw, ImageFont
 
+from cms.places import FONTS
 from mentoring.duets.presenters import InterviewView
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 MARGIN = 80
 PAPER, INK, INK_2 = "#f7f7f4", "#181b22", "#474c57"
 MENTOR, MENTEE, MENTOR_TINT, MENTEE_TINT = "#1c3c94", "#af3e16", "#e5eaf7", "#f9e8e0"
-_FONTS = Path(settings.BASE_DIR) / "cms" / "papers" / "fonts"
 #: Sizes of the title, the first in which it stands in three lines.
 _TITLE_SIZES = (82, 72, 62, 54, 46, 38)
 _MOST_LINES = 3
@@ -109,4 +107,4 @@ def wrapped(draw: ImageDraw.ImageDraw, words: str, font: Font, width: float) -> 
 
 @cache
 def _font(cut: str, size: int) -> Font:
-    return ImageFont.truetype(str(_FONTS / f"{cut}.ttf"), size)
+    return ImageFont.truetype(str(FONTS / f"{cut}.ttf"), size)

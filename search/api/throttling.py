@@ -13,7 +13,8 @@ class AddressThrottle(SimpleRateThrottle):
     """Counts by the address of the connection: a header could be written by anybody."""
 
     def __init__(self) -> None:
-        super().__init__(settings.DUET_API_RATE)
+        # At the import of the addresses: the check that names a missing setting has to be reached.
+        super().__init__(getattr(settings, "DUET_API_RATE", "1/m"))
 
     def get_cache_key(self, request: HttpRequest) -> str:
         return "api-" + network_mark(request, "search.api")[:32]

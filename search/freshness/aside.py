@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from django.conf import settings
 from django.utils import timezone
 
+from cms import places
 from search.freshness.models import SetAside
 
 FIRST_TRY = timedelta(minutes=1)
@@ -52,7 +52,7 @@ def count() -> int:
 def reason(error: Exception) -> str:
     """«ValueError, search/mentors/documents.py:57»: without the message, which may quote what is personal."""
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if Path(frame.filename).is_relative_to(settings.BASE_DIR)]
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(places.ROOT)]
     last = (own or frames)[-1:]
     place = "".join(f", {_relative(frame.filename)}:{frame.lineno}" for frame in last)
     return f"{type(error).__name__}{place}"[-200:]
@@ -60,4 +60,4 @@ def reason(error: Exception) -> str:
 
 def _relative(name: str) -> str:
     path = Path(name)
-    return str(path.relative_to(settings.BASE_DIR)) if path.is_relative_to(settings.BASE_DIR) else path.name
+    return str(path.relative_to(places.ROOT)) if path.is_relative_to(places.ROOT) else path.name

@@ -14,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from cms import places
 from mentoring.demo import serving
 from mentoring.demo.guard import require_demo_settings
 from mentoring.demo.load.region import is_loaded
@@ -83,7 +84,7 @@ class Command(BaseCommand):
         site = f"http://{serving.HOST}:{port}"
         self.stdout.write(welcome(f"{site}/", site + reverse("wagtailadmin_home")))
         connection.close()
-        serving.serve(port, Path(settings.BASE_DIR))
+        serving.serve(port, places.ROOT)
 
 
 def _index_mark() -> Path:

@@ -1,17 +1,22 @@
-"""What every environment shares."""
+"""What every environment shares, and what another Wagtail project takes over: `from cms.settings.defaults import *`.
+
+docs/extension.md tells what such a project adds; `cms/settings/checks.py` names what is missing.
+"""
 
 from datetime import timedelta
 
 import environ
 
+from cms import places
 from cms.caching.choosing import cache_settings
 from cms.observing.logs import logging_settings
 from cms.settings import environment
 from cms.settings.content_security import ADMIN_CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY  # noqa: F401
 
-BASE_DIR = environment.ROOT
+BASE_DIR = places.ROOT
 SECRET_KEY = environment.SECRET_KEY
 DEBUG = False
+DUET_DEMO = False
 ALLOWED_HOSTS = environment.ALLOWED_HOSTS
 CSRF_TRUSTED_ORIGINS = environment.CSRF_TRUSTED_ORIGINS
 
@@ -82,7 +87,7 @@ CONTEXT_PROCESSORS = [
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [BASE_DIR / "templates"],
+        "DIRS": [places.TEMPLATES],
         "APP_DIRS": True,
         "OPTIONS": {"context_processors": CONTEXT_PROCESSORS},
     },
@@ -90,7 +95,7 @@ TEMPLATES = [
         # Result lists only: the same markup costs several times less here (docs/decisions).
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "NAME": "jinja2",
-        "DIRS": [BASE_DIR / "templates" / "jinja2"],
+        "DIRS": [places.TEMPLATES / "jinja2"],
         "APP_DIRS": False,
         "OPTIONS": {"environment": "cms.appearance.jinja.environment"},
     },
@@ -143,7 +148,7 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_DIRS = [places.STATIC]
 STATIC_ROOT = environment.VAR / "static"
 DUET_VAR = environment.VAR
 MEDIA_URL = "/media/"
