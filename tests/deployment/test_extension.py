@@ -172,6 +172,7 @@ def test_a_fresh_project_has_the_bank_its_search_and_the_kinds_of_pages(installe
     for name in ("home", "site search", "own search", "register"):
         assert told[name][0] == 200, name
     assert {"cms.NewsPage", "cms.EventPage", "cms.ActPage", "mentoring.ProgrammePage"} <= told["forms"].keys()
+    assert told["forms"].pop("bestpractices.PracticePage") == 302, "a practice begins in the branch of a municipality"
     assert set(told["forms"].values()) == {200}
     assert len(told["pages"]) >= 6
     assert set(told["pages"].values()) == {200}
