@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from wagtail.query import PageQuerySet
 
-from cms.pages.publicness import open_to_all
+from cms.pages.publicness import not_withheld, open_to_all
 
 if TYPE_CHECKING:
     from bestpractices.practices.models import PracticePage  # noqa: F401
@@ -17,7 +17,7 @@ class PracticeQuerySet(PageQuerySet):
 
     def shown(self) -> PracticeQuerySet:
         """What visitors may read: live and not behind a door."""
-        return open_to_all(self.live())
+        return not_withheld(open_to_all(self.live()))
 
     def in_municipality(self, municipality: Municipality) -> PracticeQuerySet:
         """The municipality's practices."""

@@ -47,10 +47,14 @@ def public_pages(pages: PageQuerySet | None = None) -> PageQuerySet:
     A page whose time has come is hidden at once, even before ``publish_scheduled`` takes it down.
     """
     asked = Page.objects.all() if pages is None else pages
-    shown = open_to_all(asked.live()).filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
+    return not_withheld(open_to_all(asked.live())).filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
+
+
+def not_withheld(pages: P) -> P:
+    """Those of the pages that no room keeps back."""
     for room in withheld:
-        shown = shown.exclude(pk__in=room.pages())
-    return shown
+        pages = pages.exclude(pk__in=room.pages())
+    return pages
 
 
 def is_withheld(page: Page) -> bool:

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from wagtail.query import PageQuerySet
 
-from cms.pages.publicness import open_to_all
+from cms.pages.publicness import not_withheld, open_to_all
 from cms.territories.models import Organisation
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
@@ -33,7 +33,9 @@ class InterviewQuerySet(PageQuerySet):
     def presentable(self, on: date | None = None) -> InterviewQuerySet:
         """Those that every visitor may read on a day (today): published by their project, with every consent."""
         day = on or timezone.localdate()
-        found = open_to_all(self.live()).filter(both_consented(day), project__state=ProjectState.PUBLISHED)
+        found = not_withheld(open_to_all(self.live())).filter(
+            both_consented(day), project__state=ProjectState.PUBLISHED
+        )
         return found.filter(Q(expire_at=None) | Q(expire_at__gt=timezone.now()))
 
     def without_consent(self, on: date) -> InterviewQuerySet:
