@@ -20,6 +20,8 @@ class Place:
     label: str | Promise
     url_name: str
     staff: bool = False
+    #: Asks a visitor to sign in first; not for accounts that may not enter.
+    desk: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,11 +56,11 @@ TEACHERS = (
     Place(_("Поиск по сайту"), "site-search"),
 )
 METHODISTS = (
-    Place(_("Прислать практику"), "practice_queue"),
+    Place(_("Прислать практику"), "practice_queue", desk=True),
     Place(_("Циклограмма года"), "cyclogram"),
     Place(_("Реестр наставников"), "mentor_register", staff=True),
     Place(_("Детали и состояния"), "design-system", staff=True),
-    Place(_("Кабинет"), "wagtailadmin_home"),
+    Place(_("Кабинет"), "wagtailadmin_home", desk=True),
 )
 
 
@@ -94,7 +96,9 @@ def address(url_name: str) -> str:
 
 
 def _links(places: tuple[Place, ...], request: HttpRequest, is_staff: bool) -> tuple[Link, ...]:
-    allowed = [(place, address(place.url_name)) for place in places if is_staff or not place.staff]
+    is_reader = not is_staff and bool(getattr(getattr(request, "user", None), "is_authenticated", False))
+    shown = (place for place in places if is_staff or not (place.staff or (place.desk and is_reader)))
+    allowed = [(place, address(place.url_name)) for place in shown]
     return tuple(Link(str(place.label), url, _is_current(request, url)) for place, url in allowed if url)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView
 
@@ -88,8 +88,8 @@ class DuetProjectViewSet(TerritorialSnippetViewSet):
     menu_order = 200
     menu_hook = "register_duets_menu_item"
     list_display = [
-        Column("month_words", label=gettext_lazy("Месяц"), accessor=lambda project: month_words(project.month),
-               sort_key="month"),
+        TitleColumn("month_words", label=gettext_lazy("Месяц"), accessor=lambda project: month_words(project.month),
+                    get_url=lambda project: reverse("duet_desk", args=[project.pk]), sort_key="month"),
         Column("place", label=gettext_lazy("Где"), accessor=lambda project: project.municipality or _("Вся область")),
         Column("duet", label=gettext_lazy("Дуэт"), accessor=lambda project: _names(project)),
         Column("state", label=gettext_lazy("Состояние"), accessor="get_state_display", sort_key="state"),

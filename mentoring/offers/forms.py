@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.personal_names.forms import PersonalNameForm
 from cms.security.traps import TrappedForm
 from cms.territories.models import Organisation
-from mentoring.bank.enums import Category, ExperienceBand
+from mentoring.bank.enums import Category, ExperienceBand, SpecialCategory
 from mentoring.bank.models import Mentor
 from mentoring.consents.enums import PublicField
 from mentoring.reference.models import Audience, Direction, Subject
@@ -67,6 +67,12 @@ class OfferForm(PersonalNameForm, TrappedForm, forms.ModelForm):
     )
     experience_band = forms.ChoiceField(choices=[UNSAID, *ExperienceBand.choices], label=_("Ваш стаж"))
     category = forms.ChoiceField(choices=[UNSAID, *Category.choices], label=_("Ваша категория"))
+    special_categories = forms.MultipleChoiceField(
+        choices=SpecialCategory.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        label=_("Есть ли категории сверх высшей"),
+    )
     is_of_age = forms.BooleanField(
         label=_("Мне исполнилось 18 лет"),
         error_messages={"required": _("Заявку здесь подают взрослые. Младше 18? Обратитесь к куратору школы.")},
@@ -99,6 +105,7 @@ class OfferForm(PersonalNameForm, TrappedForm, forms.ModelForm):
             "audiences",
             "experience_band",
             "category",
+            "special_categories",
             "meetings",
             "places_total",
             "about",

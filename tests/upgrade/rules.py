@@ -16,7 +16,9 @@ BEFORE_THE_RULE = {
     "duet_search": "0009_set_aside",
 }
 #: Migrations that take away what no running program asks for any more: the release that stopped using it.
-CONTRACTED: dict[tuple[str, str], str] = {}
+CONTRACTED: dict[tuple[str, str], str] = {
+    ("cms", "0022_look_alikes"): "0.2.0: the pairs of links were in no release",
+}
 
 TAKES_AWAY = (migrations.RemoveField, migrations.DeleteModel, migrations.RenameField, migrations.RenameModel)
 

@@ -77,3 +77,14 @@ def test_the_sections_of_the_region_stand_in_the_menu_under_their_short_names() 
     cache.clear()
     assert labels[0] == "Наставники"
     assert {"Практики", "Программы", "Документы", "События"} <= set(labels)
+
+
+def test_a_reader_who_may_not_enter_is_not_sent_to_the_desk(teacher, coordinator, signed_in, client):
+    guest, reader, staff = (
+        browser.get("/nastavniki/").content.decode() for browser in (client, signed_in(teacher), signed_in(coordinator))
+    )
+    assert "Прислать практику" in guest
+    assert "Прислать практику" not in reader
+    assert "Прислать практику" in staff
+    refused = signed_in(teacher).get("/admin/", follow=True).content.decode()
+    assert "Такое право даёт координатор вашего муниципалитета" in refused

@@ -33,6 +33,12 @@ def test_the_desk_says_where_a_duet_stands(municipality, editor, signed_in):
         assert said in page
 
 
+def test_a_row_of_all_duets_leads_to_its_duet(municipality, editor, signed_in):
+    project = DuetProjectFactory(municipality=municipality)
+    page = words(signed_in(editor).get("/admin/snippets/mentoring/duetproject/"))
+    assert f'href="/admin/duets/{project.pk}/"' in page
+
+
 def test_a_neighbour_finds_no_desk(municipality, other_coordinator, signed_in):
     project = DuetProjectFactory(municipality=municipality, state=ProjectState.EDITING)
     client = signed_in(other_coordinator)

@@ -67,6 +67,18 @@ def test_an_offer_becomes_a_draft_candidate_with_both_consents(client: Client, o
     assert not Mentor.objects.public(timezone.localdate()).exists()
 
 
+def test_a_teacher_names_the_categories_of_today(client: Client, offer: dict[str, Any]) -> None:
+    assert "педагог-наставник" in client.get("/nastavniki/stat-nastavnikom/").content.decode()
+    refused = client.post(
+        "/nastavniki/stat-nastavnikom/", offer | {"category": "first", "special_categories": "mentor"}
+    )
+    assert "присваивают вслед за высшей" in refused.content.decode()
+
+    send(client, offer | {"special_categories": ["methodist", "mentor"]})
+
+    assert Mentor.objects.get().special_categories == ["methodist", "mentor"]
+
+
 def test_without_the_second_consent_only_the_first_is_kept(client: Client, offer: dict[str, Any]) -> None:
     del offer["publication"]
 
