@@ -6,6 +6,7 @@ A word that the dictionary does not know stays as it is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -17,6 +18,7 @@ from cms.wording import agree
 CASES = {"им": "nomn", "род": "gent", "дат": "datv", "вин": "accs", "твор": "ablt", "пред": "loct"}
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _BETWEEN = frozenset({"и", "или"})
+_UNIT = re.compile(r"(?P<number>(?P<count>\d+)\s)(?P<name>[а-яё]+)")
 _ENDINGS = {"masc": "", "femn": "а", "neut": "о", "plur": "ы"}
 
 
@@ -51,6 +53,11 @@ def counted_name(number: int, name: str) -> str:
     return " ".join([*before, said, *_after(words[head + 1 :], lambda other: counted_name(number, other))])
 
 
+def passed(time: str) -> str:
+    """A length of time as Django writes it, before «назад»: «1 неделя, 2 дня» gives «1 неделю, 2 дня»."""
+    return _UNIT.sub(lambda unit: unit["number"] + _in_accusative(int(unit["count"]), unit["name"]), time)
+
+
 def gender_of(name: str, *, as_one: bool = False) -> str:
     """``masc``, ``femn``, ``neut``, or ``plur`` for a name in the plural unless one of them is meant."""
     found = _head(name.split(" "))
@@ -64,6 +71,11 @@ def agreeing(participle: str, name: str) -> str:
     """«создан» about a name: «создана» пара, «создано» интервью, «созданы» дуэты; «сохранён», but «сохранена»."""
     ending = _ENDINGS[gender_of(name)]
     return (participle.replace("ё", "е") if ending else participle) + ending
+
+
+def _in_accusative(number: int, unit: str) -> str:
+    # After 2 and more the accusative of what does not live is the nominative: «2 минуты», «5 минут».
+    return agree(number, declined(unit, "вин"), unit, unit)
 
 
 def _head(words: list[str]) -> tuple[int, Any] | None:

@@ -1,7 +1,8 @@
 """What Wagtail composes from the names of our kinds agrees with them: «Добавить пару», «Практика «…» создана».
 
 The catalogue (``cms/locale``) says after the place of a name in which case it stands, ``%(model_name)s[вин]``, or after
-which number, ``%(model_name)s[№ count]``, and after a word with which name it agrees, ``создан[model_name]``.
+which number, ``%(model_name)s[№ count]``, and after a word with which name it agrees, ``создан[model_name]``. A time
+that has passed, ``%(time_period)s[срок]``, is said as «назад» asks for it: «1 неделю, 2 дня назад».
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from typing import Any
 from django.utils.text import capfirst
 from django.utils.translation import trans_real
 
-from cms.declension import CASES, agreeing, counted_name, declined
+from cms.declension import CASES, agreeing, counted_name, declined, passed
 
-_NAME = re.compile(rf"%\((?P<name>\w+)\)s\[(?:(?P<case>{'|'.join(CASES)})|№ (?P<count>\w+))\]")
+_NAME = re.compile(rf"%\((?P<name>\w+)\)s\[(?:(?P<case>{'|'.join(CASES)})|№ (?P<count>\w+)|(?P<time>срок))\]")
 _AGREES = re.compile(r"(?P<word>[а-яё]+)\[(?P<name>[a-z_]+)\]", re.IGNORECASE)
 
 
@@ -34,6 +35,8 @@ class GeneratedPhrase(str):
 
 
 def _named(found: re.Match[str], values: Mapping[str, Any]) -> str:
+    if found["time"]:
+        return passed(str(values[found["name"]]))
     name = _of_a_kind(values[found["name"]])
     return declined(name, found["case"]) if found["case"] else counted_name(int(values[found["count"]]), name)
 

@@ -10,7 +10,7 @@ from wagtail.admin.panels import InlinePanel
 from wagtail.models import get_page_models
 from wagtail.snippets.models import get_snippet_models
 
-from cms.declension import agreeing, counted_name, declined
+from cms.declension import agreeing, counted_name, declined, passed
 
 #: Name → after «добавить», after «нет», «создан…», after 2, after 5.
 FORMS = {
@@ -101,3 +101,22 @@ def test_a_participle_keeps_its_vowel_right() -> None:
 def test_a_word_that_no_dictionary_knows_stays() -> None:
     assert declined("Zoom-встреча 5G", "вин").startswith("Zoom")
     assert declined("", "вин") == ""
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [
+        ("1 минута", "1 минуту"),
+        ("21 минута", "21 минуту"),
+        ("11 минут", "11 минут"),
+        ("1 неделя, 2 дня", "1 неделю, 2 дня"),
+        ("2 недели, 1 день", "2 недели, 1 день"),
+        ("1 год, 1 месяц", "1 год, 1 месяц"),
+        ("1 час, 31 минута", "1 час, 31 минуту"),
+        ("1 секунда", "1 секунду"),
+    ],
+)
+def test_a_time_that_has_passed_stands_in_the_accusative(time: str, words: str) -> None:
+    assert passed(time) == words
+    spaced = time.replace(" ", "\xa0")
+    assert passed(spaced) == words.replace(" ", "\xa0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import polib
@@ -11,7 +12,9 @@ import pytest
 import wagtail
 import wagtail_modeladmin
 from django.db.models import Model
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext, override
+from wagtail.admin.templatetags.wagtailadmin_tags import timesince_last_update, timesince_simple
 from wagtail.models import get_page_models
 from wagtail.snippets.models import get_snippet_models
 
@@ -127,3 +130,30 @@ def test_pages_are_counted_as_the_site_counts(number: int, words: str) -> None:
 
     assert said % {"num_parent_objects": number} == words
     assert words.endswith(agree(number, "страница", "страницы", "страниц"))
+
+
+@pytest.mark.parametrize(
+    ("passed", "words"),
+    [
+        (timedelta(seconds=70), "1 минуту назад"),
+        (timedelta(minutes=41), "41 минуту назад"),
+        (timedelta(minutes=62), "1 час назад"),
+        (timedelta(days=1), "1 день назад"),
+        (timedelta(days=7), "1 неделю назад"),
+        (timedelta(days=15), "2 недели назад"),
+        (timedelta(days=370), "1 год назад"),
+    ],
+)
+def test_wagtail_tells_how_long_ago_in_the_accusative(passed: timedelta, words: str) -> None:
+    with override("ru"):
+        assert timesince_simple(timezone.now() - passed).replace("\xa0", " ") == words
+
+
+def test_who_changed_a_page_and_how_long_ago() -> None:
+    moment = timezone.now() - timedelta(days=9)
+    with override("ru"):
+        said = timesince_last_update(moment, user_display_name="Ольга Самойлова")
+        whole = timesince_last_update(moment, use_shorthand=False)
+
+    assert said.replace("\xa0", " ") == "1 неделю назад, Ольга Самойлова"
+    assert whole.replace("\xa0", " ") == "1 неделю, 2 дня назад"
