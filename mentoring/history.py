@@ -23,6 +23,7 @@ LABELS = {
     "duet.pair.open": gettext_lazy("Пара начала работу"),
     "duet.pair.pause": gettext_lazy("Пара приостановлена"),
     "duet.pair.resume": gettext_lazy("Пара возобновила работу"),
+    "duet.pair.prepare": gettext_lazy("Пара возвращена в подготовку"),
     "duet.pair.reopen": gettext_lazy("Пара возвращена в работу"),
     "duet.pair.complete": gettext_lazy("Пара завершена"),
     "duet.pair.end": gettext_lazy("Пара прекращена досрочно"),

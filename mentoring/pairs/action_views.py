@@ -12,7 +12,7 @@ from cms.accounts.territory import territory_of
 from cms.actions import Action
 from mentoring.action_views import ActionView
 from mentoring.bank.forms import NothingToFill, ReasonForm
-from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, ReopenPair, ResumePair
+from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, PreparePair, ReopenPair, ResumePair
 from mentoring.pairs.enums import PairState
 from mentoring.pairs.forms import CloseForm
 from mentoring.pairs.models import Pair
@@ -49,6 +49,18 @@ class PauseView(PairActionView):
 
     def action(self, data: dict[str, Any]) -> Action:
         return PausePair(self.thing, self.request.user, data["note"])
+
+
+class PrepareView(PauseView):
+    """Takes a pair back whose work was begun by mistake."""
+
+    title = gettext_lazy("Вернуть пару в подготовку")
+    button = gettext_lazy("Вернуть в подготовку")
+    done = gettext_lazy("Пара «%(thing)s» снова готовится, места освобождены.")
+    explanation = gettext_lazy("Для пары, которую начали по ошибке. Причина обязательна: её увидят в истории пары.")
+
+    def action(self, data: dict[str, Any]) -> Action:
+        return PreparePair(self.thing, self.request.user, data["note"])
 
 
 class ResumeView(PairActionView):
@@ -101,6 +113,7 @@ class ReopenView(PauseView):
 
 urlpatterns = [
     path("bank/pairs/<int:pk>/open/", OpenView.as_view(), name="pair_open"),
+    path("bank/pairs/<int:pk>/prepare/", PrepareView.as_view(), name="pair_prepare"),
     path("bank/pairs/<int:pk>/pause/", PauseView.as_view(), name="pair_pause"),
     path("bank/pairs/<int:pk>/resume/", ResumeView.as_view(), name="pair_resume"),
     path("bank/pairs/<int:pk>/complete/", CompleteView.as_view(), name="pair_complete"),
@@ -115,7 +128,11 @@ _CLOSING = [
 _REOPENING = [(gettext_lazy("Вернуть в работу…"), "pair_reopen", "undo")]
 _BY_STATE: dict[str, list[tuple[Any, str, str]]] = {
     PairState.DRAFT: [(gettext_lazy("Начать работу"), "pair_open", "check")],
-    PairState.ACTIVE: [(gettext_lazy("Приостановить…"), "pair_pause", "warning"), *_CLOSING],
+    PairState.ACTIVE: [
+        (gettext_lazy("Приостановить…"), "pair_pause", "warning"),
+        *_CLOSING,
+        (gettext_lazy("Вернуть в подготовку…"), "pair_prepare", "undo"),
+    ],
     PairState.PAUSED: [(gettext_lazy("Возобновить"), "pair_resume", "rotate"), *_CLOSING],
     PairState.COMPLETED: _REOPENING,
     PairState.ENDED: _REOPENING,

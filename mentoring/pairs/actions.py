@@ -1,4 +1,4 @@
-"""What is done to a pair: opened, paused, resumed, completed, ended early, taken back to work."""
+"""What is done to a pair: opened, taken back to preparation, paused, resumed, completed, ended early, reopened."""
 
 from __future__ import annotations
 
@@ -48,6 +48,14 @@ class PairAction(Action):
         MoveMentor(self.mentor, to_state, None, Grounds(note=str(self.thing))).execute()
 
 
+def free_the_mentor(action: PairAction) -> None:
+    """A trained mentor without a pair waits for one again."""
+    mentor = action.mentor
+    trained = mentor.selection_state == SelectionState.PAIRED and mentor.trainings.exists()
+    if trained and not holds_pairs(mentor):
+        action.move_mentor(SelectionState.TRAINED)
+
+
 def require_open_to_pairs(mentor: Mentor) -> None:
     """Raise ``PairRefused`` where the mentor's state of the selection allows no pair."""
     if mentor.selection_state not in FINDABLE_STATES:
@@ -61,6 +69,16 @@ def refuse_an_end_in_the_past(pair: Pair) -> None:
         raise PairRefused(_("Окончание этой пары в прошлом: работать она не начнёт. Исправьте или уберите окончание."))
 
 
+def refuse_a_start_in_the_future(pair: Pair) -> None:
+    """Raise ``PairRefused`` where a pair that is to begin has its first day still before it: it could not be closed."""
+    if pair.started_on > timezone.localdate():
+        day = f"{pair.started_on:%d.%m.%Y}"
+        raise PairRefused(
+            _("Первый день этой пары %(day)s ещё не наступил. Начните работу в этот день или исправьте дату начала.")
+            % {"day": day}
+        )
+
+
 class OpenPair(PairAction):
     """Starts the work of a prepared pair; raises ``NoPlaceLeft`` when its mentees do not fit."""
 
@@ -70,6 +88,7 @@ class OpenPair(PairAction):
 
     def check(self) -> None:
         super().check()
+        refuse_a_start_in_the_future(self.thing)
         refuse_an_end_in_the_past(self.thing)
         mentees = list(self.thing.mentees.all())
         if not mentees:
@@ -98,6 +117,18 @@ class ReasonedPairAction(PairAction):
 
     def log_data(self) -> dict[str, Any]:
         return {"note": self.reason}
+
+
+class PreparePair(ReasonedPairAction):
+    """Takes a pair back to preparation whose work was begun by mistake; its places are free again."""
+
+    log_action = "duet.pair.prepare"
+    from_states = frozenset({PairState.ACTIVE})
+    to_state = PairState.DRAFT
+
+    def apply(self) -> None:
+        super().apply()
+        free_the_mentor(self)
 
 
 class PausePair(ReasonedPairAction):
@@ -139,9 +170,7 @@ class ClosingAction(PairAction):
     def apply(self) -> None:
         self.thing.ended_on = self.ended_on
         super().apply()
-        trained = self.mentor.selection_state == SelectionState.PAIRED and self.mentor.trainings.exists()
-        if trained and not holds_pairs(self.mentor):
-            self.move_mentor(SelectionState.TRAINED)
+        free_the_mentor(self)
 
     def log_data(self) -> dict[str, Any]:
         return {"note": self.note, "ended_on": self.ended_on}

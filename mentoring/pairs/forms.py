@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -66,6 +67,9 @@ class PairForm(TerritorialForm):
                 self._require_people(mentor)
             except PairRefused as refusal:
                 raise ValidationError(str(refusal), code="people") from refusal
+        if self.instance.state in HOLDING_STATES and cleaned.get("started_on", date.min) > timezone.localdate():
+            words = _("Пара уже работает: первый день не может быть в будущем.")
+            raise ValidationError({"started_on": words})
         if mentor is not None and self.instance.state in HOLDING_STATES:
             try:
                 require_places(mentor, self._mentees(), besides=self.instance)

@@ -26,7 +26,7 @@ MENTOR = "wagtailsnippets_mentoring_mentor"
 PAIR = "wagtailsnippets_mentoring_pair"
 ACTIONS = {
     "mentor": ("mentor_move", "mentor_confirm", "mentor_suspend"),
-    "pair": ("pair_open", "pair_pause", "pair_resume", "pair_complete", "pair_end", "pair_reopen"),
+    "pair": ("pair_open", "pair_prepare", "pair_pause", "pair_resume", "pair_complete", "pair_end", "pair_reopen"),
 }
 
 

@@ -48,7 +48,7 @@ from mentoring.duets.actions.publishing import (
 from mentoring.duets.enums import ProjectState, Voice
 from mentoring.duets.models import DuetProject
 from mentoring.mentions.linking import LeaveName, LinkPerson
-from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, ReopenPair, ResumePair
+from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, PreparePair, ReopenPair, ResumePair
 from mentoring.pairs.models import Pair
 from mentoring.programmes.curators.actions import RecordCuratorConsent, WithdrawCuratorConsent
 from mentoring.programmes.curators.models import CuratorConsent
@@ -201,7 +201,7 @@ UNDOABLE: dict[tuple[type[Any], type[Any]], Undoable] = {
         lambda it, user: LeaveName(it, Mentor.objects.filter(organisation=it).first(), user),
         lambda place: mentor_of(place).organisation,
     ),
-    (OpenPair, EndPair): Undoable(OpenPair, lambda it, user: EndPair(it, user, today(), WHY), pair_of),
+    (OpenPair, PreparePair): Undoable(OpenPair, lambda it, user: PreparePair(it, user, WHY), pair_of),
     (PausePair, ResumePair): Undoable(
         lambda it, user: PausePair(it, user, WHY), ResumePair, lambda place: pair_of(place, active=True)
     ),

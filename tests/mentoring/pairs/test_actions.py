@@ -9,7 +9,7 @@ from django.utils import timezone
 from cms.accounts.log_entries import TerritoryLogEntry
 from mentoring.bank.enums import SelectionState
 from mentoring.bank.models import Mentor
-from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, ResumePair
+from mentoring.pairs.actions import CompletePair, EndPair, OpenPair, PausePair, PreparePair, ResumePair
 from mentoring.pairs.enums import PairState
 from mentoring.pairs.models import Pair
 from mentoring.pairs.places import NoPlaceLeft, PairRefused
@@ -30,6 +30,7 @@ def free(mentor):
 def actions(pair, today):
     return {
         "open": (OpenPair(pair, None), {PairState.DRAFT}, PairState.ACTIVE),
+        "prepare": (PreparePair(pair, None, "По ошибке"), {PairState.ACTIVE}, PairState.DRAFT),
         "pause": (PausePair(pair, None, "Отпуск"), {PairState.ACTIVE}, PairState.PAUSED),
         "resume": (ResumePair(pair, None), {PairState.PAUSED}, PairState.ACTIVE),
         "complete": (CompletePair(pair, None, today), {PairState.ACTIVE, PairState.PAUSED}, PairState.COMPLETED),
@@ -37,7 +38,7 @@ def actions(pair, today):
     }
 
 
-@pytest.mark.parametrize("name", ["open", "pause", "resume", "complete", "end"])
+@pytest.mark.parametrize("name", ["open", "prepare", "pause", "resume", "complete", "end"])
 def test_each_action_suits_its_own_states_only(name, today):
     for state in PairState:
         pair = PairFactory(state=state)
@@ -95,6 +96,24 @@ def test_the_selection_follows_the_pairs(today):
     assert Mentor.objects.get(pk=mentor.pk).selection_state == SelectionState.PAIRED
     CompletePair(second, None, today).execute()
     assert Mentor.objects.get(pk=mentor.pk).selection_state == SelectionState.TRAINED
+
+
+def test_a_pair_does_not_start_before_its_first_day(today):
+    pair = PairFactory(started_on=today + timedelta(days=48))
+    with pytest.raises(PairRefused, match="ещё не наступил"):
+        OpenPair(pair, None).execute()
+    assert Pair.objects.get().state == PairState.DRAFT
+
+
+def test_a_pair_begun_by_mistake_is_prepared_again(today):
+    mentor = MentorFactory(places_total=1)
+    pair = PairFactory(mentor=mentor)
+    OpenPair(pair, None).execute()
+    with pytest.raises(PairRefused, match="причину"):
+        PreparePair(pair, None, " ").execute()
+    PreparePair(pair, None, "Начали не ту пару").execute()
+    assert free(mentor) == 1
+    OpenPair(pair, None).execute()
 
 
 def test_a_pair_without_mentees_does_not_start():

@@ -1,7 +1,10 @@
 """No door of the admin gives away more places than a mentor has."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from mentoring.bank.models import Mentor
 from mentoring.pairs.enums import PairState
@@ -52,6 +55,14 @@ def test_a_working_pair_moves_to_a_mentor_with_places_only(client, municipality)
     assert Pair.objects.get(pk=pair.pk).mentor_id == pair.mentor_id
     edit(client, pair, list(pair.mentees.all()), mentor=spare.pk)
     assert Pair.objects.get(pk=pair.pk).mentor_id == spare.pk
+
+
+def test_a_working_pair_has_begun(client, municipality):
+    pair = PairFactory(mentor=MentorFactory(municipality=municipality), active=True)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    response = edit(client, pair, list(pair.mentees.all()), started_on=tomorrow.isoformat())
+    assert "первый день не может быть в будущем" in response.content.decode()
+    assert Pair.objects.get(pk=pair.pk).started_on == pair.started_on
 
 
 def test_the_state_is_not_a_field_of_the_form(client, municipality):
