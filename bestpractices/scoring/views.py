@@ -27,6 +27,7 @@ from bestpractices.scoring.models import ExpertReview
 from bestpractices.scoring.notices import PURPOSE
 from bestpractices.scoring.results import calibrations
 from cms.actions import Refused
+from cms.drafts.last_change import Change
 from cms.drafts.middleware import about
 from cms.drafts.policies import Device, keeps_drafts
 from cms.personal_links.doors import personal
@@ -71,6 +72,20 @@ def answered(request: HttpRequest, review: ExpertReview, *, user: Any, by_link: 
     return words, context
 
 
+def decided(review: ExpertReview) -> Change | None:
+    """How an expert's work has ended, as the expert reads it; the history of the practice does not name experts."""
+    said = {
+        ReviewStatus.SCORED: _("Уже оценено"),
+        ReviewStatus.DECLINED: _("Уже передано другому эксперту"),
+        ReviewStatus.REPLACED: _("Практику передали другому эксперту"),
+    }
+    done = said.get(ReviewStatus(review.status))
+    if done is None or review.finished_at is None:
+        return None
+    is_own = review.status != ReviewStatus.REPLACED
+    return Change("", None, review.finished_at, "", done=done, is_own=is_own)
+
+
 def _asked(pk: int) -> ExpertReview:
     reviews = ExpertReview.objects.select_related("expert", "state__page__municipality", "state__revision")
     reviews = reviews.prefetch_related("scores__criterion")
@@ -88,7 +103,7 @@ class ScoreView(WagtailAdminTemplateMixin, View):
         review = _asked(kwargs["pk"])
         if review.expert.user_id != request.user.pk or not may(request.user, Act.SCORE, review.state.page):
             raise Http404
-        about(request, review.state.page)
+        about(request, review.state.page, decided(review))
         words, context = answered(request, review, user=request.user, by_link=False)
         if words:
             messages.success(request, words)
@@ -116,7 +131,7 @@ def score_by_link(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     if not isinstance(link.subject, ExpertReview):
         raise Http404
     review = _asked(link.subject.pk)
-    about(request, review.state.page)
+    about(request, review.state.page, decided(review))
     words, context = answered(request, review, user=None, by_link=True)
     context |= {"done": words, "is_open": not words and review.status == ReviewStatus.ASKED}
     return render(request, "bestpractices/score_by_link.html", context)

@@ -17,8 +17,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from cms.drafts.differences import CHOICE, THEIRS, Difference
-from cms.drafts.keeping import MACHINERY, TooLong, keep, typed_in
-from cms.drafts.last_change import last_change
+from cms.drafts.keeping import MACHINERY, TooLong, keep, short_labels, typed_in
+from cms.drafts.last_change import Change, last_change
 from cms.drafts.page_forms import Field, digest, plain
 from cms.drafts.tokens import FIELD, LABELS, FormToken
 
@@ -45,7 +45,7 @@ def both_texts(request: HttpRequest, token: FormToken, found: list[Difference], 
         "theirs": THEIRS,
         "token_name": FIELD,
         "has_files": bool(request.FILES),
-        **_frame(request, token, _("Пока вы писали, это изменили")),
+        **_frame(request, token, _("Пока вы писали, это изменили"), last_change(token.thing, token.opened_at)),
     }
     return _page(request, "conflict", context)
 
@@ -55,15 +55,24 @@ def already_decided(request: HttpRequest, token: FormToken) -> HttpResponse:
     _keep_quietly(request, token)
     if wants_json(request):
         return JsonResponse({"success": False, "error_message": _("Это уже решено.")}, status=CONFLICT)
-    return _page(request, "decided", {"typed": typed_words(request, token), **_frame(request, token, _("Уже решено"))})
+    return beside_the_decision(request, token, request.POST, labels_in(request), status=CONFLICT)
 
 
-def typed_words(request: HttpRequest, token: FormToken) -> list[tuple[str, str]]:
-    """What was changed in a sent form: label and words of each field."""
-    labels, typed = labels_in(request), []
-    for name, before in token.fields.items():
-        values = tuple(request.POST.getlist(name))
-        if digest(values) not in {before, ""}:
+def beside_the_decision(
+    request: HttpRequest, token: FormToken, data: QueryDict, labels: dict[str, str], *, status: int = 200
+) -> HttpResponse:
+    """A page in place of the form that is no more: who has decided, when, and what was typed here."""
+    change = getattr(request, "form_decided", None) or last_change(token.thing, token.opened_at)
+    frame = _frame(request, token, (change and change.done) or _("Уже решено"), change)
+    return _page(request, "decided", {"typed": typed_words(data, token, labels), **frame}, status)
+
+
+def typed_words(data: QueryDict, token: FormToken, labels: dict[str, str]) -> list[tuple[str, str]]:
+    """What was changed in a form: label and words of each field, also of rows that were added to it."""
+    typed = []
+    for name in dict.fromkeys([*token.fields, *(name for name, words in labels.items() if words and name in data)]):
+        values = tuple(data.getlist(name))
+        if name not in token.secrets and digest(values) not in {token.fields.get(name, ""), ""}:
             words = Field(name, choices={value: labels.get(f"{name}={value}", "") or plain(value) for value in values})
             typed.append((labels.get(name, ""), words.words(values)))
     return typed
@@ -75,7 +84,7 @@ def labels_in(request: HttpRequest) -> dict[str, str]:
         told = json.loads(request.POST.get(LABELS, "{}"))
     except ValueError:
         return {}
-    return {str(name): str(words)[:300] for name, words in told.items()} if isinstance(told, dict) else {}
+    return short_labels(told) if isinstance(told, dict) else {}
 
 
 def where_it_is(request: HttpRequest, token: FormToken) -> FormToken:
@@ -88,7 +97,7 @@ def sign_in_again(request: HttpRequest, token: FormToken) -> HttpResponse:
     token = where_it_is(request, token)
     words = _("Сеанс закончился. Написанное сохранено: войдите снова, и форма откроется такой, какой была.")
     try:
-        keep(token, typed_in(request.POST, token), interrupted=True)
+        keep_sent(request, token, interrupted=True)
     except TooLong:
         words = _("Сеанс закончился. Войдите в соседней вкладке, вернитесь сюда кнопкой «Назад» и сохраните ещё раз.")
     if wants_json(request):
@@ -106,7 +115,7 @@ def sign_in_url(token: FormToken) -> str:
 def somebody_elses(request: HttpRequest, token: FormToken) -> HttpResponse:
     """Another person has signed in in this browser: the words wait for the first one."""
     with suppress(TooLong):
-        keep(token, typed_in(request.POST, token), interrupted=True)
+        keep_sent(request, token, interrupted=True)
     words = _("Эту форму открыл другой человек. Ничего не записано; написанное ждёт его, когда он войдёт снова.")
     if wants_json(request):
         answer = {"success": False, "error_code": "signed_out", "error_message": words, "url": sign_in_url(token)}
@@ -115,21 +124,25 @@ def somebody_elses(request: HttpRequest, token: FormToken) -> HttpResponse:
     return HttpResponseRedirect(reverse("wagtailadmin_home"))
 
 
+def keep_sent(request: HttpRequest, token: FormToken, *, interrupted: bool = False) -> None:
+    """Keep a sent form with what its fields were called; raises ``TooLong``."""
+    keep(token, typed_in(request.POST, token), labels_in(request), interrupted=interrupted)
+
+
 def _keep_quietly(request: HttpRequest, token: FormToken) -> None:
     with suppress(TooLong):  # then only the page itself shows the words
-        keep(token, typed_in(request.POST, token))
+        keep_sent(request, token)
 
 
 def _pairs(data: QueryDict) -> Iterable[tuple[str, str]]:
     return ((name, value) for name, values in data.lists() for value in values)
 
 
-def _frame(request: HttpRequest, token: FormToken, title: str) -> dict[str, Any]:
-    change = last_change(token.thing, token.opened_at)
+def _frame(request: HttpRequest, token: FormToken, title: str, change: Change | None) -> dict[str, Any]:
     path = urlsplit(token.address).path
     return {
         "change": change,
-        "is_own": change is not None and change.user_id is not None and change.user_id == request.user.pk,
+        "is_own": change is not None and change.is_by(request.user),
         "names_people": token.owner.user_id is not None,
         "back_url": path,
         "page_title": title,
@@ -139,9 +152,9 @@ def _frame(request: HttpRequest, token: FormToken, title: str) -> dict[str, Any]
     }
 
 
-def _page(request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
+def _page(request: HttpRequest, name: str, context: dict[str, Any], status: int = CONFLICT) -> HttpResponse:
     door = "admin" if context["names_people"] else "public"
     context["part"] = f"drafts/{name}.html"
-    response = render(request, f"drafts/page_{door}.html", context, status=CONFLICT)
+    response = render(request, f"drafts/page_{door}.html", context, status=status)
     response["Cache-Control"] = "no-store, private"
     return response

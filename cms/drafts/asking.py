@@ -78,6 +78,8 @@ def _page_now(request: HttpRequest, address: str) -> HttpResponseBase | None:
             transaction.set_rollback(True)
     except (Resolver404, Http404, PermissionDenied):
         return None
+    if hasattr(again, "form_decided"):  # what the page says of itself (cms.drafts.middleware.about)
+        request.form_decided = again.form_decided  # type: ignore[attr-defined]
     return response
 
 

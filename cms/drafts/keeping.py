@@ -45,6 +45,11 @@ def clean_fields(pairs: Iterable[Any], token: FormToken) -> list[list[str]]:
     return kept
 
 
+def short_labels(told: dict[Any, Any]) -> dict[str, str]:
+    """What fields are called, as far as the site keeps it."""
+    return {str(name)[:200]: str(words)[:200] for name, words in list(told.items())[:500]}
+
+
 def keep(
     token: FormToken, fields: list[list[str]], labels: dict[str, str] | None = None, *, interrupted: bool = False
 ) -> FormDraft | None:

@@ -21,6 +21,14 @@ class Change:
     user_id: int | None
     when: datetime
     what: str
+    #: In place of «Уже решено», from a page that knows what was decided there.
+    done: str = ""
+    #: Whether whoever looks has decided it, where no account says so.
+    is_own: bool = False
+
+    def is_by(self, user: Any) -> bool:
+        """Whether somebody reads of what they did themselves."""
+        return self.is_own or (self.user_id is not None and self.user_id == user.pk)
 
 
 def reference(thing: Any) -> tuple[str, str] | None:

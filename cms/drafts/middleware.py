@@ -11,11 +11,12 @@ from django.urls import reverse
 from django.utils.functional import cached_property
 
 from cms.drafts.alone import alone_with, gave_way
-from cms.drafts.answers import already_decided, both_texts, labels_in, sign_in_again, somebody_elses
+from cms.drafts.answers import already_decided, both_texts, keep_sent, labels_in, sign_in_again, somebody_elses
 from cms.drafts.asking import form_now
 from cms.drafts.differences import differences, settled
-from cms.drafts.keeping import TooLong, drafts_on, forget, keep, typed_in
-from cms.drafts.last_change import reference
+from cms.drafts.gone import words_without_form
+from cms.drafts.keeping import TooLong, drafts_on, forget
+from cms.drafts.last_change import Change, reference
 from cms.drafts.page_forms import PageForm
 from cms.drafts.policies import Device, FormPolicy, policy_of
 from cms.drafts.restoring import typed_before
@@ -31,9 +32,14 @@ _SIGNING = frozenset({"login", "logout", "wagtailadmin_login", "wagtailadmin_log
 _THINGS = ("thing", "practice", "job", "book", "object", "instance", "page")
 
 
-def about(request: HttpRequest, thing: Any) -> None:
-    """Name the object that a page is about: whose history tells who was quicker."""
+def about(request: HttpRequest, thing: Any, decided: Change | None = None) -> None:
+    """Name the object that a page is about: whose history tells who was quicker.
+
+    ``decided`` says it in place of the history, for a page whose forms are gone because of just this.
+    """
     request.form_thing = thing  # type: ignore[attr-defined]
+    if decided is not None:
+        request.form_decided = decided  # type: ignore[attr-defined]
 
 
 class FormDraftMiddleware:
@@ -57,6 +63,8 @@ class FormDraftMiddleware:
         token = getattr(request, "form_token", None)
         if token is not None and not hasattr(request, "form_answered"):
             response = self._after(request, response, token)
+        elif request.method == "GET":
+            response = self._given_back(request, response)
         if _name(request) in {"logout", "wagtailadmin_logout"} and request.method == "POST":
             response["Clear-Site-Data"] = '"storage"'
             _tell(response, SIGNED_OUT)
@@ -137,10 +145,21 @@ class FormDraftMiddleware:
         is_redirect = 300 <= response.status_code < 400
         if is_redirect and not token.is_autosaved and _is_refused(request):
             with suppress(TooLong):
-                keep(token, typed_in(request.POST, token))
+                keep_sent(request, token)
         elif is_redirect or _is_success(response):
             _forget(token, response)
         return response
+
+    def _given_back(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """The answer, or the words of a draft whose form it does not show any more."""
+        drafts = getattr(request, "form_drafts", None)
+        if drafts is None and RESTORE in request.GET and hasattr(request, "personal_link"):
+            drafts = drafts_on(owner_of(request), "")
+            request.form_drafts = drafts  # type: ignore[attr-defined]
+        found = words_without_form(request, response, drafts) if drafts else None
+        if found is not None:
+            _is_refusal(request)  # that there is no right to the page any more is said by the answer
+        return found or response
 
     def _policy(self, request: HttpRequest) -> FormPolicy | None:
         match = request.resolver_match

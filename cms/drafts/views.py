@@ -15,8 +15,9 @@ from django.views.csrf import csrf_failure as stock_csrf_failure
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from cms.drafts.answers import sign_in_again, sign_in_url, wants_json
-from cms.drafts.keeping import TooLong, clean_fields, forget, keep, typed_in
+from cms.drafts.answers import already_decided, keep_sent, sign_in_again, sign_in_url, wants_json
+from cms.drafts.asking import form_now
+from cms.drafts.keeping import TooLong, clean_fields, forget, keep, short_labels
 from cms.drafts.policies import no_words_typed
 from cms.drafts.tokens import FIELD, FormToken, read_token
 
@@ -60,7 +61,7 @@ def _kept(request: HttpRequest, token: FormToken, asked: dict[str, Any]) -> Json
     if request.user.is_authenticated and signed_out:
         return _told(_("Эту форму открыл другой человек."), 403)
     fields = clean_fields(asked.get("fields") or [], token)
-    labels = {str(name)[:200]: str(words)[:200] for name, words in list(dict(asked.get("labels") or {}).items())[:500]}
+    labels = short_labels(dict(asked.get("labels") or {}))
     keep(token, fields, labels, interrupted=signed_out)
     if signed_out:
         words = _("Сеанс закончился. Написанное сохранено: войдите снова, и форма откроется такой, какой была.")
@@ -82,8 +83,10 @@ def page_grew_old(request: HttpRequest, reason: str = "") -> HttpResponse:
         return stock_csrf_failure(request, reason)
     if token.owner.user_id != request.user.pk:
         return sign_in_again(request, token) if request.user.is_anonymous else stock_csrf_failure(request, reason)
+    if form_now(request, token) is None:
+        return already_decided(request, token)
     try:
-        keep(token, typed_in(request.POST, token), interrupted=True)
+        keep_sent(request, token, interrupted=True)
     except TooLong:
         return stock_csrf_failure(request, reason)
     words = _("Страница была открыта до нового входа. Написанное на месте: проверьте и сохраните ещё раз.")
