@@ -94,9 +94,11 @@ def returned_rows(user: User) -> list[Row]:
     back = StageState.stages.filter(outcome=Outcome.RETURNED, workflow_state__status=WorkflowState.STATUS_NEEDS_CHANGES)
     mine = Q(owner_id=user.pk) | Q(pk__in=back.filter(workflow_state__requested_by=user.pk).values("page_id"))
     practices = PracticePage.objects.inside(territory).filter(mine, pk__in=back.values("page_id"))
-    found = list(practices.select_related("organisation").order_by("-latest_revision_created_at", "-pk")[:LONGEST])
+    found = list(
+        practices.select_related("organisation", "owner").order_by("-latest_revision_created_at", "-pk")[:LONGEST]
+    )
     last = last_stages(found)
-    return own_rows(it for it in found if standing_after(it, last.get(it.pk)).state == State.RETURNED)
+    return own_rows((it for it in found if standing_after(it, last.get(it.pk)).state == State.RETURNED), user)
 
 
 def own(user: User) -> list[Row]:
@@ -104,5 +106,5 @@ def own(user: User) -> list[Row]:
     territory = reach(user, Act.WRITE)
     if not territory:
         return []
-    practices = PracticePage.objects.inside(territory).select_related("organisation")
-    return own_rows(practices.order_by("-latest_revision_created_at", "-pk")[:LONGEST])
+    practices = PracticePage.objects.inside(territory).select_related("organisation", "owner")
+    return own_rows(practices.order_by("-latest_revision_created_at", "-pk")[:LONGEST], user)

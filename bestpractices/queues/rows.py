@@ -88,8 +88,8 @@ def _row(stage: StageState, user: User, look: Look | None, readers: list[str]) -
     )
 
 
-def own_rows(practices: Iterable[PracticePage]) -> list[Row]:
-    """An author's practices with the state of each."""
+def own_rows(practices: Iterable[PracticePage], user: User) -> list[Row]:
+    """The practices of those who write, with the state of each and what this very reader has to do about it."""
     found = list(practices)
     last = last_stages(found)
     rows = []
@@ -105,10 +105,23 @@ def own_rows(practices: Iterable[PracticePage]) -> list[Row]:
                 state=str(now.state.label),
                 term=term(stage.due_on, timezone.localdate()) if stage else None,
                 readers="",
-                news=_("исправьте замечания и отправьте снова") if now.state == State.RETURNED else "",
+                news=_of_a_return(practice, now.stage, user) if now.state == State.RETURNED else "",
             )
         )
     return rows
+
+
+def _of_a_return(practice: PracticePage, stage: StageState | None, user: User) -> str:
+    """The author and the sender mend it; who returned it and their colleagues wait for one of them."""
+    sender = stage.workflow_state.requested_by if stage else None
+    if user.pk in {practice.owner_id, getattr(sender, "pk", None)}:
+        return _("исправьте замечания и отправьте снова")
+    at_work = next((person for person in (practice.owner, sender) if person is not None and person.is_active), None)
+    if at_work is None:
+        return _("автор здесь больше не работает: исправить и отправить может любой, кто пишет практики района")
+    if stage is not None and stage.finished_by_id == user.pk:
+        return _("вы вернули с замечаниями, ждём автора: %(name)s") % {"name": name_of(at_work)}
+    return _("ждём автора: %(name)s") % {"name": name_of(at_work)}
 
 
 def expert_rows(reviews: Iterable[ExpertReview], hides_author: bool) -> list[Row]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bestpractices.practices.models import PracticePage
-from bestpractices.review.enums import Move
+from bestpractices.review.correcting import correction_workflow
+from bestpractices.review.enums import Move, State
 from bestpractices.review.models import Remark
 from bestpractices.review.standing import standing
 from bestpractices.review.status_line import status_line
@@ -29,4 +30,6 @@ def review_words(practice: PracticePage, request: Any) -> dict[str, Any]:
         "cells": status_line(practice, now),
         "remarks": open_remarks(practice),
         "may_submit": now.allows(Move.SUBMIT),
+        "is_settled": now.state == State.PUBLISHED and not practice.has_unpublished_changes,
+        "has_short_way": correction_workflow() is not None,
     }

@@ -42,8 +42,9 @@ def standing_after(practice: PracticePage, last: StageState | None) -> Standing:
 
 def last_stages(practices: Iterable[PracticePage]) -> dict[int, StageState]:
     """The last stage of each of the practices, by page id, in one query."""
-    stages = StageState.stages.filter(page__in=[practice.pk for practice in practices]).select_related("workflow_state")
-    return {stage.page_id: stage for stage in stages.order_by("pk")}
+    stages = StageState.stages.filter(page__in=[practice.pk for practice in practices])
+    with_sender = stages.select_related("workflow_state__requested_by")
+    return {stage.page_id: stage for stage in with_sender.order_by("pk")}
 
 
 def _state(practice: PracticePage, last: StageState | None) -> State:

@@ -33,13 +33,30 @@ class ReadinessPanel(Panel):
             if place is None:
                 return _("Всё заполнено.")
             rights = place.permissions_for_user(self.request.user)
-            if rights.can_publish() if self.instance.pk else rights.can_publish_subpage():
+            may_publish = rights.can_publish() if self.instance.pk else rights.can_publish_subpage()
+            if self.instance.live and self.instance.pk and not self.instance.has_unpublished_changes:
+                return self._words_of_a_published_page(may_publish)
+            if may_publish:
                 return _("Всё заполнено: можно публиковать.")
             if place.has_workflow and not (self.instance.pk and self.instance.workflow_in_progress):
                 return _("Всё заполнено: отправьте на рассмотрение (стрелка рядом с «Сохранить черновик»).")
             if self.instance.pk and self.instance.workflow_in_progress:
                 return _("Всё заполнено, страница на рассмотрении.")
             return _("Всё заполнено. Публикует редактор раздела: сохраните черновик и скажите ему.")
+
+        def _words_of_a_published_page(self, may_publish: bool) -> str:
+            """Visitors see this very text; the words say how a correction of it gets there."""
+            if may_publish:
+                return _("Страница опубликована. Правка появится на сайте, когда вы нажмёте «Опубликовать».")
+            if self.instance.has_workflow:
+                return _(
+                    "Страница опубликована. Чтобы исправить её, сохраните правку черновиком и отправьте "
+                    "на рассмотрение (стрелка рядом с «Сохранить черновик»): до решения на сайте прежний текст."
+                )
+            return _(
+                "Страница опубликована. Правку сохраните черновиком и скажите редактору раздела: публикует он, "
+                "до этого на сайте прежний текст."
+            )
 
         def _anchor(self, need: Need) -> str:
             """A list of parts is reached by its button «Добавить», a field by itself."""

@@ -80,3 +80,17 @@ def test_one_way_to_approve_stands_in_the_menu(
 
     assert body.count('data-workflow-action-name="approve"') == 1
     assert 'name="action-publish"' not in body
+
+
+def test_a_published_page_is_called_published_and_says_how_a_correction_gets_there(
+    municipality: Municipality, methodist: User, editor: User, signed_in: Callable[[Any], Client]
+) -> None:
+    act = make_act("214-о", home=open_branch(municipality))
+    publisher, writer = (shown(panel(signed_in(user), act)) for user in (methodist, editor))
+
+    assert "Страница опубликована." in publisher and "«Опубликовать»" in publisher
+    assert "Страница опубликована." in writer and "отправьте на рассмотрение" in writer
+    assert "можно публиковать" not in publisher + writer
+
+    act.save_revision(user=methodist)
+    assert "Всё заполнено: можно публиковать." in shown(panel(signed_in(methodist), act))
