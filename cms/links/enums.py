@@ -19,3 +19,5 @@ class LinkState(models.TextChoices):
 
 #: What somebody should mend.
 BAD = (LinkState.DEAD, LinkState.MISWRITTEN, LinkState.MOVED)
+#: Of which nobody knows whether they open.
+UNKNOWN = (LinkState.NEW, LinkState.UNASKED)

@@ -15,22 +15,29 @@ from wagtail.models import Page
 
 from cms.accounts.territory import User
 from cms.links.documents import unlinked_documents
-from cms.links.enums import LinkState
+from cms.links.enums import UNKNOWN, LinkState
 from cms.links.models import LinkPlace, LookAlike
 from cms.territories.models import Municipality
 
 
 @dataclass(slots=True)
 class Sum:
-    """The figures of a municipality."""
+    """The figures of a municipality; ``unknown`` links have never been asked about."""
 
     municipality: int
     name: str = ""
     links: int = 0
+    unknown: int = 0
+    miswritten: int = 0
     dead: int = 0
     moved: int = 0
     alike: int = 0
     documents: int = 0
+
+    @property
+    def is_known(self) -> bool:
+        """Whether any site was asked: nothing else tells a zero from what nobody looked at."""
+        return self.links > self.unknown + self.miswritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +70,13 @@ def totals(user: User) -> list[Sum]:
     bad = Q(link__state__in=(LinkState.DEAD, LinkState.MISWRITTEN))
     counted = places.values("municipality").annotate(
         links=Count("link", distinct=True),
+        unknown=Count("link", distinct=True, filter=Q(link__state__in=UNKNOWN)),
+        miswritten=Count("link", distinct=True, filter=Q(link__state=LinkState.MISWRITTEN)),
         dead=Count("link", distinct=True, filter=bad),
         moved=Count("link", distinct=True, filter=Q(link__state=LinkState.MOVED)),
     )
-    for key, *numbers in counted.order_by().values_list("municipality", "links", "dead", "moved"):
+    figures = ("links", "unknown", "miswritten", "dead", "moved")
+    for key, *numbers in counted.order_by().values_list("municipality", *figures):
         rows[key] = Sum(key or 0, "", *numbers)
     for pair in alike(user):
         for key in {place.municipality_id for _address, standing in pair.sides for place in standing}:

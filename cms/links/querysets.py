@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from cms.accounts.territory import User
-from cms.links.enums import BAD
+from cms.links.enums import BAD, UNKNOWN
 
 
 class OutgoingLinkQuerySet(models.QuerySet[Any]):
@@ -47,3 +47,7 @@ class LinkPlaceQuerySet(models.QuerySet[Any]):
     def bad(self) -> LinkPlaceQuerySet:
         """Those whose link somebody should mend."""
         return self.filter(link__state__in=BAD)
+
+    def unknown(self) -> LinkPlaceQuerySet:
+        """Those of whose link nobody knows whether it opens."""
+        return self.filter(link__state__in=UNKNOWN)

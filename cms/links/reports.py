@@ -26,6 +26,7 @@ from cms.links.editor import links_of_a_form
 from cms.links.models import LinkPlace, LookAlike
 from cms.links.overview import alike, standing, totals
 from cms.links.policy import current_policy
+from cms.links.querysets import LinkPlaceQuerySet
 from cms.paginating import RussianPaginator
 
 SHOWN = 50
@@ -72,6 +73,7 @@ class LinkReportView(WagtailAdminTemplateMixin, TemplateView):
             where=where,
             page=page,
             is_on=current_policy().is_on,
+            unknown=0 if page or show != "bad" else self._unknown(where.municipality if where else None),
             standing=standing(self._places(show, page), self.request.user),
             **kwargs,
         )
@@ -85,12 +87,18 @@ class LinkReportView(WagtailAdminTemplateMixin, TemplateView):
         if show == "documents":
             documents = unlinked_documents(user).select_related("collection")
             return documents if municipality is None else documents.filter(place=municipality or None)
-        places = LinkPlace.objects.seen_by(user).select_related("link", "municipality")
+        places = self._places_of(municipality).select_related("link", "municipality")
         if show == "bad":
             places = places.bad()
-        if municipality is not None:
-            places = places.filter(municipality=municipality or None)
         return places.order_by("link__state", "link__address", "pk")
+
+    def _unknown(self, municipality: int | None) -> int:
+        """Of how many links nobody knows whether they open."""
+        return self._places_of(municipality).unknown().values("link").distinct().count()
+
+    def _places_of(self, municipality: int | None) -> LinkPlaceQuerySet:
+        places = LinkPlace.objects.seen_by(self.request.user)
+        return places if municipality is None else places.filter(municipality=municipality or None)
 
     @staticmethod
     def _places(show: str, page: Page[Any]) -> list[LinkPlace]:
