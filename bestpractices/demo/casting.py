@@ -40,7 +40,7 @@ CAST: tuple[tuple[str, State, str], ...] = (
     ("ryabinovsky", State.PUBLISHED, AUTHOR),
     ("staroborsky", State.MUNICIPAL, AUTHOR),
     (_NEXT, State.EXPERTS, AUTHOR),
-    ("olkhovsky", State.PUBLISHED, AUTHOR),
+    ("kamennobrodsk", State.PUBLISHED, AUTHOR),
     ("vetlovsky", State.RETURNED, AUTHOR),
     ("zavodskoy", State.PUBLISHED, AUTHOR),
     ("melnichny", State.PUBLISHED, AUTHOR),

@@ -13,7 +13,7 @@ from bestpractices.demo.themes.shapes import Theme, Told
 from bestpractices.practices.lists import AuthorPair, PracticeGround, PracticeIndicator, PracticeStep
 from bestpractices.practices.models import PracticeIndexPage, PracticePage
 from bestpractices.review.enums import State
-from cms.territories.enums import OrganisationKind
+from mentoring.demo.homes import KINDERGARTEN, SCHOOL, WORKSHOPS, Home
 from mentoring.pairs.enums import PairModel
 from mentoring.pairs.models import Pair
 from mentoring.reference.models import Subject
@@ -73,20 +73,18 @@ def make_page(
 
 def fitting_pair(pairs: list[Pair], model: str, subject: str, number: int) -> Pair:
     """A pair that could have told this: of the model, with the subject, in an organisation where it is taught."""
-    there = [pair for pair in pairs if pair.organisation.kind in _kinds(model, subject)] or pairs
+    there = [pair for pair in pairs if home_of(model, subject).holds(pair.organisation)] or pairs
     of_subject = [pair for pair in there if subject in {one.code for one in pair.mentor.subjects.all()}]
     both = [pair for pair in of_subject if pair.model == model]
     best = both or of_subject or [pair for pair in there if pair.model == model] or there
     return best[number % min(len(best), NEAREST)]
 
 
-def _kinds(model: str, subject: str) -> frozenset[str]:
+def home_of(model: str, subject: str) -> Home:
     """Where such a practice is at home."""
     if subject == "preschool":
-        return frozenset({OrganisationKind.KINDERGARTEN})
-    if model == PairModel.EMPLOYER_PUPIL:
-        return frozenset({OrganisationKind.COLLEGE})
-    return frozenset({OrganisationKind.SCHOOL, OrganisationKind.LYCEUM, OrganisationKind.GYMNASIUM})
+        return KINDERGARTEN
+    return WORKSHOPS if model == PairModel.EMPLOYER_PUPIL else SCHOOL
 
 
 def _indicator(row: tuple[str, str, float, float], position: int, falls_short: bool) -> PracticeIndicator:

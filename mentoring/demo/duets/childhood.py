@@ -1,6 +1,7 @@
 """Conversations about the youngest: kindergarten, primary school, speech."""
 
 from mentoring.demo.duets.shapes import Asked, Conversation
+from mentoring.demo.homes import KINDERGARTEN
 
 CHILDHOOD = (
     Conversation(
@@ -104,6 +105,7 @@ CHILDHOOD = (
                 "«А если бы он был ваш?» Она отвечает не сразу, и за это время я обычно понимаю сама.",
             ),
         ),
+        home=KINDERGARTEN,
     ),
     Conversation(
         10,

@@ -1,6 +1,7 @@
 """Conversations about chemistry, biology, music and a trade."""
 
 from mentoring.demo.duets.shapes import Asked, Conversation
+from mentoring.demo.homes import ARTS, WORKSHOPS
 
 LIVING = (
     Conversation(
@@ -55,11 +56,11 @@ LIVING = (
     ),
     Conversation(
         7,
-        "beloozyorsky",
+        "zavodskoy",
         "music",
         (True, False),
         "Нефёдов Артём Денисович",
-        "Педагог дополнительного образования, первый год в центре творчества",
+        "Педагог дополнительного образования, первый год в доме творчества",
         "Хор, в котором никто не хотел петь",
         "Двенадцать подростков записались в ансамбль из-за барабанов. Петь они стали через полгода.",
         ("grey", "curls"),
@@ -100,6 +101,7 @@ LIVING = (
                 "Спасибо за тот первый аккорд. Я стоял спиной и подумал, что включили запись.",
             ),
         ),
+        home=ARTS,
     ),
     Conversation(
         11,
@@ -149,5 +151,6 @@ LIVING = (
                 "карандаш.",
             ),
         ),
+        home=WORKSHOPS,
     ),
 )

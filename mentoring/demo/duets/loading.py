@@ -47,7 +47,9 @@ def load_duets(today: date, say: Say) -> None:
     say(counted(len(CONVERSATIONS), _("разговор"), _("разговора"), _("разговоров")))
 
 
-def working_pair(place: str, subject: str, is_female: bool | None, used: set[int], surname: str = "") -> Pair | None:
+def working_pair(
+    place: str, subject: str, is_female: bool | None, used: set[int], fitting: Q | None = None
+) -> Pair | None:
     """A pair of two teachers under way whose mentor agreed to publication, anywhere without a ``place``."""
     today = timezone.localdate()
     consents = MentorConsent.objects.valid(today)
@@ -64,8 +66,8 @@ def working_pair(place: str, subject: str, is_female: bool | None, used: set[int
         pairs = pairs.filter(mentor__subjects__code=subject)
     if is_female is not None:
         pairs = pairs.filter(Q(mentor__patronymic__endswith="на" if is_female else "ич"))
-    if surname:
-        pairs = pairs.filter(mentor__last_name=surname)
+    if fitting is not None:
+        pairs = pairs.filter(fitting)
     return (
         pairs.exclude(mentor_id__in=used)
         .select_related("mentor__organisation", "organisation__municipality")
@@ -76,8 +78,10 @@ def working_pair(place: str, subject: str, is_female: bool | None, used: set[int
 
 def _load(conversation: Conversation, month: date, today: date, used: set[int]) -> None:
     is_female, subject = conversation.women[0], conversation.subject
-    pair = working_pair(conversation.place, subject, is_female, used, conversation.surname) or working_pair(
-        "", subject, is_female, used
+    fitting = conversation.home.condition() & Q(mentor__position__contains=conversation.post)
+    by_name = fitting & Q(mentor__last_name=conversation.surname) if conversation.surname else fitting
+    pair = working_pair(conversation.place, subject, is_female, used, by_name) or working_pair(
+        "", subject, is_female, used, fitting
     )
     if pair is None:
         return

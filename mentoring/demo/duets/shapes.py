@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from mentoring.demo.homes import SCHOOL, Home
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -18,6 +20,7 @@ class Asked:
 class Conversation:
     """A duet: how many months ago, where, about which subject, who the mentee is, and what was said.
 
+    ``home`` tells in what organisation both work, ``post`` what the mentor's post must say;
     ``surname`` names a mentor of the cast; ``women`` tells the grammar of the voices (mentor, mentee).
     """
 
@@ -32,3 +35,5 @@ class Conversation:
     drawings: tuple[str, str]
     questions: tuple[Asked, ...]
     surname: str = ""
+    home: Home = SCHOOL
+    post: str = ""
