@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 from django.utils.translation import trans_real
 
 from cms.declension import CASES, agreeing, counted_name, declined, passed
+from cms.wording import within
 
 _NAME = re.compile(rf"%\((?P<name>\w+)\)s\[(?:(?P<case>{'|'.join(CASES)})|№ (?P<count>\w+)|(?P<time>срок))\]")
 _AGREES = re.compile(r"(?P<word>[а-яё]+)\[(?P<name>[a-z_]+)\]", re.IGNORECASE)
@@ -43,8 +44,7 @@ def _named(found: re.Match[str], values: Mapping[str, Any]) -> str:
 
 def _of_a_kind(name: Any) -> str:
     """The name within a sentence: Wagtail begins it with a capital."""
-    words = str(name)
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+    return within(str(name))
 
 
 def let_names_agree() -> None:

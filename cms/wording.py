@@ -41,3 +41,8 @@ def sentence(words: str) -> str:
     words = words.rstrip()
     closed = words.rstrip('»")')
     return words if closed.endswith((".", "!", "?", "…")) and closed == words else f"{words}."
+
+
+def within(words: str) -> str:
+    """The words inside a sentence: «Русский язык» → «русский язык»; an abbreviation («ИЗО») keeps its letters."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]

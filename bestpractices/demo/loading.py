@@ -19,6 +19,7 @@ from bestpractices.review.models import STAGE_TASKS
 from bestpractices.scoring.assigning import invite_appointed
 from bestpractices.scoring.models import Criterion, Expert
 from bestpractices.seeding import ensure_review
+from cms.accounts.demo_guard import DEMO_EMAIL_DOMAIN
 from cms.territories.models import Municipality
 from cms.wording import counted
 from mentoring.bank.models import Mentor
@@ -74,7 +75,11 @@ def _author(code: str) -> Any:
     chance = stream(f"practice author {code}")
     user, is_new = get_user_model()._default_manager.get_or_create(
         username=f"avtor-{code}",
-        defaults={"last_name": feminine(chance.choice(RUSSIAN)), "first_name": chance.choice(FEMALE_MIDDLE)},
+        defaults={
+            "last_name": feminine(chance.choice(RUSSIAN)),
+            "first_name": chance.choice(FEMALE_MIDDLE),
+            "email": f"avtor-{code}{DEMO_EMAIL_DOMAIN}",
+        },
     )
     if is_new:
         user.set_unusable_password()

@@ -15,7 +15,8 @@ from cms.acts.enums import ActState, Level
 from cms.acts.graph import ActGraph, Edge
 from cms.acts.pieces import ActLink
 from cms.acts.regions import other_region, own_region
-from cms.acts.standing import lowered, standing
+from cms.acts.standing import standing
+from cms.wording import within
 
 if TYPE_CHECKING:
     from cms.acts.models import ActPage
@@ -64,7 +65,7 @@ class KnownActs:
         if act is None:
             return ActLink(edge.citation if edge else "", note=points)
         found = standing(act, self._graph, self._today)
-        note = "" if found.state == ActState.IN_FORCE else lowered(found.words)
+        note = "" if found.state == ActState.IN_FORCE else within(found.words)
         return ActLink(
             text=citation(act),
             url=act.get_url(self._request) or "",

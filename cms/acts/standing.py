@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cms.acts.enums import ActState
 from cms.acts.graph import ActGraph
 from cms.acts.words import state_words_of
+from cms.wording import within
 
 if TYPE_CHECKING:
     from cms.acts.models import ActPage
@@ -26,7 +27,7 @@ class Standing:
     @property
     def note(self) -> str:
         """What stands beside a link to the act: nothing while one may rely on it."""
-        return "" if self.state.is_in_force else lowered(self.words)
+        return "" if self.state.is_in_force else within(self.words)
 
 
 def standings(ids: Collection[int], on: date) -> dict[int, Standing]:
@@ -42,8 +43,3 @@ def standings(ids: Collection[int], on: date) -> dict[int, Standing]:
 def standing(act: ActPage, graph: ActGraph, on: date) -> Standing:
     """How one act stands."""
     return Standing(act, graph.state(act.pk, act.begins, on, act.ends), state_words_of(act, graph, on))
-
-
-def lowered(words: str) -> str:
-    """A sentence inside of another one."""
-    return words[:1].lower() + words[1:]

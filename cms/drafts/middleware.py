@@ -18,6 +18,7 @@ from cms.drafts.gone import words_without_form
 from cms.drafts.keeping import TooLong, drafts_on, forget
 from cms.drafts.last_change import Change, reference
 from cms.drafts.page_forms import PageForm
+from cms.drafts.outdated import is_outdated
 from cms.drafts.policies import Device, FormPolicy, policy_of
 from cms.drafts.restoring import typed_before
 from cms.drafts.sealing import is_page
@@ -90,7 +91,7 @@ class FormDraftMiddleware:
         if answer is not None:
             request.form_answered = True  # type: ignore[attr-defined]
             return answer
-        if token.is_autosaved:
+        if token.is_autosaved and not is_outdated(request, token):
             return None  # Wagtail's own editor looks after its revisions
         request.POST = settled(request.POST)  # type: ignore[assignment]
         request.form_saving.enter_context(alone_with(token))  # type: ignore[attr-defined]

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from cms.wording import agree, counted
+from cms.wording import agree, counted, within
 from mentoring.bank.enums import (
     Category,
     Freshness,
@@ -111,7 +111,7 @@ def listed(entries: tuple[Named, ...]) -> str:
 def said(names: list[str]) -> str:
     """The same of bare names; names with a comma of their own are parted by semicolons."""
     mark = "; " if any("," in name for name in names) else ", "
-    return mark.join([*names[:1], *(_lowered(name) for name in names[1:])])
+    return mark.join([*names[:1], *(within(name) for name in names[1:])])
 
 
 def _chosen(options: type, values: tuple[str, ...]) -> str:
@@ -123,11 +123,6 @@ def category_words(mentor: PublicMentor) -> str:
     """«Высшая категория, педагог-методист»."""
     special = [str(option.label) for option in SpecialCategory if option.value in mentor.special_categories]
     return capfirst(", ".join([*([str(mentor.category.label)] if mentor.category else []), *special]))
-
-
-def _lowered(name: str) -> str:
-    """The name inside a sentence; an abbreviation such as «ИЗО» keeps its letters."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _spelled(number: int, words: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from datetime import date
 
 from django.http import HttpRequest
 
+from cms.wording import within
 from mentoring.duets import naming
 from mentoring.duets.enums import Voice
 from mentoring.duets.months import month_name
@@ -48,7 +49,7 @@ def lines(pages: Iterable[DuetInterviewPage], request: HttpRequest | None) -> It
             names=" и ".join(names),
             lead=page.lead,
             place=page.municipality.name if page.municipality else "",
-            subject=", ".join(subjects[:2]).lower(),
+            subject=", ".join(map(within, subjects[:2])),
             month=page.month,
             minutes=minutes(page.words),
         )

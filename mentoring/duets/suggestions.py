@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from cms.accounts.territory import EVERYWHERE, Territory
 from cms.territories.models import Municipality
-from cms.wording import counted
+from cms.wording import counted, within
 from mentoring.consents.enums import Purpose
 from mentoring.duets.candidates import duet_words, possible_duets
 from mentoring.duets.models import DuetProject
@@ -120,7 +120,7 @@ def _fairness(mentee: PairMentee, heard: Heard, place: Municipality | None) -> I
     subjects = list(pair.mentor.subjects.all())
     new = [subject for subject in subjects if subject.pk not in heard.subjects]
     if new:
-        yield Reason(_("Предмет «%(name)s» за год не звучал") % {"name": new[0].name.lower()}, 3)
+        yield Reason(_("Предмет «%(name)s» за год не звучал") % {"name": within(new[0].name)}, 3)
     elif subjects:
         last = max(heard.subjects[subject.pk] for subject in subjects)
         yield Reason(_("Предмет звучал: %(month)s") % {"month": month_words(last)}, -2)

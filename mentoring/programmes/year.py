@@ -13,6 +13,7 @@ from django.utils.text import capfirst
 from cms.news.models import EventPage
 from cms.news.words import when_words
 from cms.pages.related import NAMED, Item
+from cms.wording import within
 from mentoring.programmes.cyclogram import MONTHS, SHOWN_MONTHS, Deed, cyclogram
 from mentoring.programmes.enums import StartMonth
 from mentoring.school_years import SchoolYear, school_year_of
@@ -35,7 +36,7 @@ class MonthOfYear:
     @property
     def goes_on_words(self) -> tuple[str, ...]:
         """What goes on, inside of a sentence: «пройти индивидуальный образовательный маршрут»."""
-        return tuple(str(deed.row.activity)[:1].lower() + str(deed.row.activity)[1:] for deed in self.goes_on)
+        return tuple(within(str(deed.row.activity)) for deed in self.goes_on)
 
 
 @dataclass(frozen=True, slots=True)

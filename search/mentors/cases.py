@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 from functools import lru_cache
 from typing import Any
 
+from cms.wording import within
 from search.language.morphology import analyser
 
 DATIVE = "datv"
@@ -37,7 +38,7 @@ class _Phrase:
     """One walk through a phrase: attributes, head, then a tail that stays as it is."""
 
     def __init__(self, phrase: str, case: str) -> None:
-        self.parts: list[str] = _PARTS.findall(lower_first(phrase.strip()))
+        self.parts: list[str] = _PARTS.findall(within(phrase.strip()))
         self.case = case
         self.at = 0
 
@@ -150,13 +151,6 @@ def _nominatives(word: str, kinds: set[str]) -> list[Any]:
 
 def _nominative(word: str, kinds: set[str]) -> Any:
     return next(iter(_nominatives(word, kinds)), None)
-
-
-def lower_first(phrase: str) -> str:
-    """The phrase as it stands inside a sentence: «Русский язык» → «русский язык», but «ИЗО» stays."""
-    if len(phrase) > 1 and phrase[1].isupper():
-        return phrase
-    return phrase[:1].lower() + phrase[1:]
 
 
 def _written(word: str, like: str) -> str:

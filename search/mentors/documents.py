@@ -13,14 +13,14 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils import timezone
 
-from cms.wording import agree
+from cms.wording import agree, within
 from mentoring.bank.enums import Category, ExperienceBand, Meeting, MentoringForm, SpecialCategory
 from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import PublicMentor, public_mentors
 from mentoring.bank.words import listed
 from mentoring.reference.spoken import spoken
 from search.interface import Document
-from search.mentors.cases import ACCUSATIVE, decline, lower_first
+from search.mentors.cases import ACCUSATIVE, decline
 from search.mentors.facets import FREE
 from search.mentors.gathering import gathered
 
@@ -142,7 +142,7 @@ def _takes(mentor: PublicMentor) -> str:
     cases = [decline(name, ACCUSATIVE) for name in shown]
     if all(cases):
         return f"Возьмёт {'; '.join(cases)}{' и других' if has_more else ''}"
-    return f"Берёт: {'; '.join(map(lower_first, shown))}{' и другие' if has_more else ''}"
+    return f"Берёт: {'; '.join(map(within, shown))}{' и другие' if has_more else ''}"
 
 
 def _places(mentor: PublicMentor) -> str:

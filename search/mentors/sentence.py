@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cms.wording import NO_BREAK_SPACE, agree, counted, grouped
+from cms.wording import NO_BREAK_SPACE, agree, counted, grouped, within
 from search.faceted.address import Search
 from search.faceted.districts import place_words
 from search.faceted.sentence import condition_number, shortened
 from search.language.stems import stems
 from search.language.tokens import words
-from search.mentors.cases import DATIVE, decline, lower_first
+from search.mentors.cases import DATIVE, decline
 from search.mentors.facets import BY_NAME, FACETS
 from search.mentors.vocabulary import Vocabulary
 
@@ -48,9 +48,9 @@ def description(total: int, search: Search, vocabulary: Vocabulary, used_text: s
     for facet in FACETS:
         labels = _names(search, facet.name, vocabulary)
         if facet.name not in PROPER:
-            labels = [lower_first(label) for label in labels]
+            labels = [within(label) for label in labels]
         if labels:
-            conditions.append(f"{lower_first(str(facet.label))}: {', '.join(labels)}")
+            conditions.append(f"{within(str(facet.label))}: {', '.join(labels)}")
     found = f"{verb} {counted(total, *MENTORS)}"
     return f"{found}: {'; '.join(conditions)}." if conditions else f"{found}."
 
@@ -87,7 +87,7 @@ def _topic(subjects: Sequence[str]) -> tuple[str, str]:
     if all(declined) and not (len(declined) == 2 and any(" и " in name for name in declined)):
         return f"по{NO_BREAK_SPACE}{' и '.join(declined)}", ""
     word = "предмет" if len(subjects) == 1 else "предметы"
-    return "", f"{word}: {', '.join(map(lower_first, subjects))}"
+    return "", f"{word}: {', '.join(map(within, subjects))}"
 
 
 def _numeral(number: int, words: Sequence[str]) -> str:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from cms.wording import agree, counted, grouped, sentence
+from cms.wording import agree, counted, grouped, sentence, within
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,11 @@ def test_number_and_noun_stay_together() -> None:
 )
 def test_a_sentence_has_one_full_stop(words: str, said: str) -> None:
     assert sentence(words) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "inside"),
+    [("Русский язык", "русский язык"), ("История России", "история России"), ("ИЗО", "ИЗО"), ("", ""), ("Я", "я")],
+)
+def test_words_inside_a_sentence(words, inside):
+    assert within(words) == inside

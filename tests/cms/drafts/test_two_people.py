@@ -15,7 +15,7 @@ from cms.accounts.people import name_of
 from cms.drafts.models import FormDraft
 from mentoring.duets.enums import ProjectState
 from mentoring.duets.models import Answer
-from tests.factories import DuetProjectFactory, OrganisationFactory, PairFactory
+from tests.factories import DuetProjectFactory, MentorFactory, OrganisationFactory, PairFactory
 from tests.factories import practices as make
 from tests.factories.yearbooks import book_draft
 
@@ -63,6 +63,42 @@ def test_mine_may_be_chosen_and_mended_on_the_spot(
     client.post(address, filled_conflict(page) | {name: "Слова обеих"})
 
     assert stored() == "Слова обеих"
+
+
+def test_two_windows_of_one_person_see_both_texts_in_wagtails_own_form(
+    coordinator: Any, municipality: Any, signed_in: Any, filled: Any
+) -> None:
+    mentor = MentorFactory(municipality=municipality, position="Учитель")
+    mentor.save_revision()
+    client, address = signed_in(coordinator), f"/admin/snippets/mentoring/mentor/edit/{mentor.pk}/"
+    one, other = client.get(address).content, client.get(address).content
+    publish = {"action-publish": "action-publish"}
+    assert client.post(address, filled(one, position="Учитель, окно первое") | publish).status_code == 302
+
+    both = client.post(address, filled(other, position="Учитель, окно второе") | publish)
+
+    page = both.content.decode()
+    assert both.status_code == 409
+    assert "окно первое" in page and "окно второе" in page
+    mentor.refresh_from_db()
+    assert mentor.position == "Учитель, окно первое"
+    assert client.post(address, filled_conflict(page) | {"draft-choice:position": "yours"}).status_code == 302
+    mentor.refresh_from_db()
+    assert mentor.position == "Учитель, окно второе"
+
+
+def test_what_a_window_kept_itself_is_no_conflict(
+    coordinator: Any, municipality: Any, signed_in: Any, filled: Any
+) -> None:
+    mentor = MentorFactory(municipality=municipality, position="Учитель")
+    mentor.save_revision()
+    client, address = signed_in(coordinator), f"/admin/snippets/mentoring/mentor/edit/{mentor.pk}/"
+    form = client.get(address).content
+    kept = client.post(address, filled(form, position="Учитель!"), headers={"accept": "application/json"}).json()
+    own = {"overwrite_revision_id": kept["revision_id"], "action-publish": "action-publish"}
+    assert client.post(address, filled(form, position="Учитель!!") | own).status_code == 302
+    mentor.refresh_from_db()
+    assert mentor.position == "Учитель!!"
 
 
 def test_a_choice_between_two_texts_outlives_the_session(

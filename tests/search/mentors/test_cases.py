@@ -3,7 +3,7 @@
 import pytest
 
 from mentoring.reference.seed import AUDIENCES, SUBJECTS
-from search.mentors.cases import ACCUSATIVE, DATIVE, decline, lower_first
+from search.mentors.cases import ACCUSATIVE, DATIVE, decline
 
 
 @pytest.mark.parametrize(
@@ -54,8 +54,3 @@ def test_an_uncertain_title_is_left_alone(title: str) -> None:
 def test_every_title_of_a_new_installation_can_be_said() -> None:
     assert all(decline(subject.title, DATIVE) for subject in SUBJECTS)
     assert all(decline(audience.title, ACCUSATIVE) for audience in AUDIENCES)
-
-
-@pytest.mark.parametrize(("title", "inside"), [("Русский язык", "русский язык"), ("ИЗО", "ИЗО"), ("", ""), ("Я", "я")])
-def test_a_title_inside_a_sentence(title: str, inside: str) -> None:
-    assert lower_first(title) == inside
