@@ -183,9 +183,15 @@ def test_every_state_has_its_page(municipality, state):
     assert "Илья Тарасов" in words(response)
 
 
-@pytest.mark.parametrize("data", [{"do": "nothing"}, {}, {"do": "approve"}, {"do": "remark"}, {"do": "agree\0"}])
+@pytest.mark.parametrize("data", [{"do": "nothing"}, {}, {"do": "approve"}, {"do": "remark"}])
 def test_odd_posts_are_answered_in_words(project, data):
     assert Client().post(door(project, Voice.MENTOR), data).status_code == 422
+
+
+def test_a_post_that_cannot_be_read_is_answered_in_words(project):
+    answer = Client().post(door(project, Voice.MENTOR), {"do": "agree\0"})
+    assert answer.status_code == 400
+    assert "Сайт не принял этот запрос" in words(answer)
 
 
 PAYLOADS = [
