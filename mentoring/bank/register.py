@@ -41,8 +41,8 @@ def place(mentor: Mentor) -> str:
 
 
 def qualification(mentor: Mentor) -> str:
-    """«высшая категория, 21–30 лет»."""
-    return f"{mentor.get_category_display()}, {mentor.get_experience_band_display()}"
+    """«высшая категория, 21–30 лет»; a dash where neither is known."""
+    return ", ".join(filter(None, (mentor.get_category_display(), mentor.get_experience_band_display()))) or "–"
 
 
 def freshness(mentor: Mentor) -> str:

@@ -9,6 +9,7 @@ from django.utils import timezone
 from mentoring.bank.enums import Freshness, HiddenBy
 from mentoring.bank.models import Mentor
 from mentoring.bank.publicness import reasons_hidden
+from mentoring.bank.register import qualification
 from tests.factories import DirectionFactory, MentorConsentFactory, MentorFactory, PairFactory, SubjectFactory
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +142,10 @@ def test_the_number_of_queries_does_not_grow_with_the_rows(signed_in, coordinato
             PairFactory(mentor=mentor, active=True)
         counts.append(queries(client, rows))
     assert max(counts) - min(counts) <= 1, counts  # the paginator asks for one thing less on a single page
+
+
+def test_what_is_not_known_leaves_no_comma(signed_in, coordinator, municipality):
+    mentor = MentorFactory(municipality=municipality, category="", experience_band="")
+    assert qualification(mentor) == "–"
+    mentor.category = "first"
+    assert qualification(mentor) == "первая категория"
