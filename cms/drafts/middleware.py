@@ -17,8 +17,8 @@ from cms.drafts.differences import differences, settled
 from cms.drafts.gone import words_without_form
 from cms.drafts.keeping import TooLong, drafts_on, forget
 from cms.drafts.last_change import Change, reference
-from cms.drafts.page_forms import PageForm
 from cms.drafts.outdated import is_outdated
+from cms.drafts.page_forms import PageForm
 from cms.drafts.policies import Device, FormPolicy, policy_of
 from cms.drafts.restoring import typed_before
 from cms.drafts.sealing import is_page
