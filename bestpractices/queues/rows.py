@@ -16,6 +16,7 @@ from bestpractices.practices.models import PracticePage
 from bestpractices.review.enums import State
 from bestpractices.review.looks import Look
 from bestpractices.review.models import StageState
+from bestpractices.review.returned import after_a_return
 from bestpractices.review.standing import last_stages, standing_after
 from bestpractices.scoring.enums import ReviewStatus
 from bestpractices.scoring.models import ExpertReview
@@ -105,23 +106,10 @@ def own_rows(practices: Iterable[PracticePage], user: User) -> list[Row]:
                 state=str(now.state.label),
                 term=term(stage.due_on, timezone.localdate()) if stage else None,
                 readers="",
-                news=_of_a_return(practice, now.stage, user) if now.state == State.RETURNED else "",
+                news=after_a_return(practice, now.stage, user) if now.state == State.RETURNED else "",
             )
         )
     return rows
-
-
-def _of_a_return(practice: PracticePage, stage: StageState | None, user: User) -> str:
-    """The author and the sender mend it; who returned it and their colleagues wait for one of them."""
-    sender = stage.workflow_state.requested_by if stage else None
-    if user.pk in {practice.owner_id, getattr(sender, "pk", None)}:
-        return _("исправьте замечания и отправьте снова")
-    at_work = next((person for person in (practice.owner, sender) if person is not None and person.is_active), None)
-    if at_work is None:
-        return _("автор здесь больше не работает: исправить и отправить может любой, кто пишет практики района")
-    if stage is not None and stage.finished_by_id == user.pk:
-        return _("вы вернули с замечаниями, ждём автора: %(name)s") % {"name": name_of(at_work)}
-    return _("ждём автора: %(name)s") % {"name": name_of(at_work)}
 
 
 def expert_rows(reviews: Iterable[ExpertReview], hides_author: bool) -> list[Row]:

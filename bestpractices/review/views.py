@@ -18,12 +18,13 @@ from bestpractices.practices.differences import differences
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.correcting import is_correction, no_correction
 from bestpractices.review.discretion import for_authors, learns_experts
-from bestpractices.review.enums import Move
+from bestpractices.review.enums import Move, State
 from bestpractices.review.forms import VerdictForm
 from bestpractices.review.grants import Act, may
 from bestpractices.review.looks import Look, note_look, others_looking
 from bestpractices.review.models import Remark
 from bestpractices.review.reading import reading
+from bestpractices.review.returned import after_a_return
 from bestpractices.review.rights import may_read, moves_of
 from bestpractices.review.standing import standing
 from bestpractices.review.status_line import status_line
@@ -120,6 +121,7 @@ class ReviewView(PracticeDoor, FormView):
             "moves": self.moves,
             "may_correct": Move.SUBMIT in self.moves and self.practice.live and not no_correction(self.practice),
             "correction": self.correction(revision),
+            "turn": self.turn(),
             "may_edit": self.now.allows(Move.SUBMIT) and may(self.request.user, Act.WRITE, self.practice),
             "remarks": Remark.objects.about(self.practice).told(),
             "scores": self.scores(),
@@ -131,6 +133,12 @@ class ReviewView(PracticeDoor, FormView):
         if self.request.method == "GET":
             note_look(self.practice, self.request.user, revision)
         return context
+
+    def turn(self) -> str:
+        """What a returned practice waits for, as this reader should hear it; empty in any other state."""
+        if self.now.state != State.RETURNED:
+            return ""
+        return after_a_return(self.practice, self.now.stage, self.request.user)
 
     def correction(self, revision: Any) -> Any:
         """What an editor's correction changes on the site, part by part; None for any other review."""

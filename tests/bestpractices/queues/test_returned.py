@@ -42,10 +42,13 @@ def test_each_reader_of_a_returned_practice_is_told_what_is_true_for_them(
     author = methodist.get_full_name() or methodist.get_username()
 
     assert ORDER in news(signed_in(methodist))
+    assert ORDER in signed_in(methodist).get(reverse("practice_review", args=[practice.pk])).content.decode()
     for reader, words in ((coordinator, f"вы вернули с замечаниями, ждём автора: {author}"), (colleague, author)):
         told = news(signed_in(reader))
         assert ORDER not in told and words in told and "ждём автора" in told
-        assert ORDER not in signed_in(reader).get("/admin/").content.decode()
+        for address in ("/admin/", reverse("practice_review", args=[practice.pk])):
+            assert ORDER not in signed_in(reader).get(address).content.decode()
+        assert words in signed_in(reader).get(reverse("practice_review", args=[practice.pk])).content.decode()
 
 
 def test_a_returned_practice_whose_author_has_left_can_be_mended_by_a_colleague(
