@@ -151,6 +151,14 @@ class Remark(models.Model):
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=gettext_lazy("кто")
     )
+    #: Whose scores it stands beside: an expert has no name here, and reads their own remarks again.
+    review = models.ForeignKey(
+        "bestpractices.ExpertReview",
+        models.SET_NULL,
+        null=True,
+        related_name="remarks",
+        verbose_name=gettext_lazy("экспертиза"),
+    )
     is_told = models.BooleanField(gettext_lazy("видно автору"), default=True)
     at = models.DateTimeField(gettext_lazy("когда"), default=timezone.now)
     resolved_at = models.DateTimeField(gettext_lazy("исправлено"), null=True, blank=True)

@@ -129,7 +129,15 @@ class GiveScores(ExpertAction):
             for criterion, points in self.points.items()
         )
         Remark.objects.bulk_create(
-            Remark(state=self.stage, page=self.thing, part=part, words=words, author=None, is_told=False)
+            Remark(
+                state=self.stage,
+                page=self.thing,
+                part=part,
+                words=words,
+                author=None,
+                review=self.review,
+                is_told=False,
+            )
             for part, words in self.remarks
         )
         self.finish(ReviewStatus.SCORED, self.comment)

@@ -88,7 +88,7 @@ def decided(review: ExpertReview) -> Change | None:
 
 def _asked(pk: int) -> ExpertReview:
     reviews = ExpertReview.objects.select_related("expert", "state__page__municipality", "state__revision")
-    reviews = reviews.prefetch_related("scores__criterion")
+    reviews = reviews.prefetch_related("scores__criterion", "remarks")
     return get_object_or_404(reviews, pk=pk)
 
 
@@ -133,6 +133,8 @@ def score_by_link(request: HttpRequest, link: PersonalLink) -> HttpResponse:
     review = _asked(link.subject.pk)
     about(request, review.state.page, decided(review))
     words, context = answered(request, review, user=None, by_link=True)
+    if words:
+        context["review"] = _asked(review.pk)  # with the points that were just given
     context |= {"done": words, "is_open": not words and review.status == ReviewStatus.ASKED}
     return render(request, "bestpractices/score_by_link.html", context)
 

@@ -22,7 +22,7 @@ from tests.factories.yearbooks import book_draft
 pytestmark = pytest.mark.django_db
 
 TYPED, REMARK = "Вторая вкладка: взяла бы себе разбор ошибок", "Цель не измерить"
-LABELS = json.dumps({"comment": "Общее впечатление", "remark-goal": "Замечание: Цель"})
+LABELS = json.dumps({"comment": "Общее впечатление", "remark-aim": "Замечание: Цель"})
 OLD_PAGE = "Страница была открыта до нового входа"
 
 
@@ -39,7 +39,7 @@ def second_tab(review: ExpertReview, signed_in: Any, filled: Any) -> tuple[str, 
     address = reverse("practice_score", args=[review.pk])
     page = signed_in(review.expert.user).get(address).content
     points = {f"points-{criterion.pk}": "2" for criterion in Criterion.objects.in_use()}
-    more = {"remark-goal": REMARK, "form-labels": LABELS}
+    more = {"remark-aim": REMARK, "form-labels": LABELS}
     return address, filled(page, comment=TYPED, **points, **more)
 
 
