@@ -79,6 +79,17 @@ class AskToConfirm:
         send_later(self.email, subject, render_to_string("cms/confirming/mail.txt", context), kind=CONFIRM)
 
 
+class LinkGone(Refused):
+    """The link opens nothing: the form has to be filled in again, or the link to be copied whole."""
+
+
+def _gone(token: str) -> str:
+    if not is_ours(token):
+        return _("Адрес неполный: похоже, ссылка скопирована не целиком. Откройте её из письма ещё раз.")
+    words = {"wait": waiting_words()}
+    return _("Ссылка действует %(wait)s, потом отправленное удаляется. Заполните форму ещё раз.") % words
+
+
 class Confirm:
     """Passes on what was sent, once."""
 
@@ -86,7 +97,7 @@ class Confirm:
         self.token = token
 
     def check(self) -> Kind:
-        """What the link would pass on; raises ``Refused`` where it is too old, used, or not ours."""
+        """What the link would pass on; raises ``Refused`` where it was used, ``LinkGone`` where it opens nothing."""
         return self._found(lock=False)[1]
 
     @transaction.atomic
@@ -108,7 +119,7 @@ class Confirm:
             raise Refused(_("Это уже подтверждено и передано. Больше ничего делать не нужно."))
         kind = kind_of(kept.kind) if kept is not None else None
         if kept is None or kind is None or not Unconfirmed.objects.waiting(timezone.now()).filter(pk=kept.pk).exists():
-            raise Refused(_("Ссылка больше не действует: прошло три дня. Заполните форму ещё раз."))
+            raise LinkGone(_gone(self.token))
         return kept, kind
 
 

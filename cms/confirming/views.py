@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from cms.actions import Refused
-from cms.confirming.actions import Confirm
+from cms.confirming.actions import Confirm, LinkGone
 from cms.confirming.kinds import kind_of
 from cms.confirming.models import waiting_words
 from cms.drafts.policies import no_words_typed
@@ -35,7 +35,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
             return redirect(action.execute())
         context = {"kind": action.check(), "refused": ""}
     except Refused as refusal:
-        context = {"kind": None, "refused": str(refusal)}
+        context = {"kind": None, "refused": str(refusal), "is_gone": isinstance(refusal, LinkGone)}
     return render(request, "cms/confirming/confirm.html", context, status=410 if context["refused"] else 200)
 
 

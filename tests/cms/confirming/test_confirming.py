@@ -68,6 +68,19 @@ def test_a_link_that_is_not_ours_confirms_nothing(client, token):
     assert not VisitorLetter.objects.exists()
 
 
+def test_a_link_that_opens_nothing_says_why_and_leads_back_to_the_forms(client):
+    send()
+    link = link_in(OutgoingMail.objects.get().body)
+    torn = client.get(link[:-5] + "/").content.decode()
+    assert "скопирована не целиком" in torn
+    assert "удаляется" not in torn
+
+    Unconfirmed.objects.update(asked_at=timezone.now() - timedelta(days=DAYS, minutes=1))
+    page = client.get(link).content.decode()
+    assert "Ссылка действует 3 дня" in page.replace("\xa0", " ")
+    assert WRITE in page and "/stat-nastavnikom/" in page
+
+
 def test_what_nobody_confirmed_goes_with_all_its_words(client):
     send()
     link = link_in(OutgoingMail.objects.get().body)

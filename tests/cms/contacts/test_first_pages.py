@@ -7,11 +7,13 @@ from importlib import import_module
 import pytest
 from django.apps import apps
 
+from cms.confirming.models import DAYS
 from cms.pages.models import ContentPage, HomePage
 from cms.territories.models import Region
 
 pytestmark = pytest.mark.django_db
 migration = import_module("cms.migrations.0017_pages_for_visitors")
+unconfirmed = import_module("cms.migrations.0026_notice_of_unconfirmed")
 SLUGS = ("kak-eto-rabotaet", "voprosy-i-otvety")
 
 
@@ -61,11 +63,24 @@ def test_pages_of_somebody_stay(client):
     assert HomePage.objects.get().numchild == HomePage.objects.get().get_children().count()
 
 
+def test_the_notice_says_how_long_an_unconfirmed_form_is_kept(client):
+    notice = ContentPage.objects.get(slug="personalnye-dannye")
+    assert DAYS == 3
+    assert "не подтвердили по ссылке из письма, – три дня" in client.get(notice.url).content.decode()
+
+    notice.body = [{"type": "text", "value": unconfirmed.BEFORE}]
+    notice.save_revision().publish()
+    unconfirmed.say(apps, None)
+    assert "не подтвердили" not in client.get(notice.url).content.decode()  # the words of the centre stay
+
+
 def test_there_and_back_again(client):
+    unconfirmed.take_back(apps, None)
     migration.take_back(apps, None)
     assert not ContentPage.objects.filter(slug__in=SLUGS).exists()
     assert "152-ФЗ" not in str(ContentPage.objects.get(slug="personalnye-dannye").body)
     migration.plant(apps, None)
+    unconfirmed.say(apps, None)
     assert ContentPage.objects.filter(slug__in=SLUGS).count() == 2
     assert "152-ФЗ" in str(ContentPage.objects.get(slug="personalnye-dannye").body)
     assert not any(HomePage.find_problems())
