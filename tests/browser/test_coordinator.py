@@ -82,4 +82,4 @@ def test_the_teacher_signs_in_to_the_site_not_to_the_admin(sign_in: Callable[...
     page = sign_in("teacher", "/nastavniki/")
     expect(page.locator("main")).to_contain_text("Найти наставника")
     page.goto("/admin/")
-    expect(page.locator("body")).to_contain_text("нет права входить в редактирование сайта")
+    expect(page.locator("body")).to_contain_text("вести банк и присылать практики она не может")
