@@ -13,6 +13,7 @@ class SearchConfig(AppConfig):
         """Follow migrations and saves, and check the triggers."""
         from cms.backup.derived import derived
         from cms.freshness.tables import behind_the_scenes
+        from cms.security.bounded import answers_itself
         from search import checks, courier, health, observing  # noqa: F401
         from search.bets import registration as bets
         from search.editors import lists
@@ -26,6 +27,7 @@ class SearchConfig(AppConfig):
 
         # A written index tells of itself in its log; a note that was worked off counts too, for servers of their own.
         behind_the_scenes(Posting, Shelf, StoredDocument, WriteLock, SetAside)
+        answers_itself.add("/api/")
         handlers.connect(self)
         derived.add("rebuild_search", *(model._meta.db_table for model in REBUILT))
         derived.add("update_index", "wagtailsearch_indexentry", "wagtailsearch_indexentry_fts")

@@ -25,10 +25,11 @@ def test_a_size_of_a_picture_is_handed_out_and_its_original_is_not(client, munic
 
 
 @pytest.mark.parametrize(
-    "name", ["nothing.png", "../programmes/results/2026/mentors.xlsx", "%2e%2e/secret.txt", "a%00.png", "/etc/passwd"]
+    "name", ["nothing.png", "../programmes/results/2026/mentors.xlsx", "%2e%2e/secret.txt", "/etc/passwd"]
 )
 def test_nothing_else_of_the_storage_is_handed_out(client, settings, tmp_path, name):
     settings.MEDIA_ROOT = tmp_path
     default_storage.save("programmes/results/2026/mentors.xlsx", ContentFile(b"names"))
     default_storage.save("secret.txt", ContentFile(b"secret"))
     assert client.get(f"/media/images/{name}").status_code == 404
+    assert client.get("/media/images/a%00.png").status_code == 400
