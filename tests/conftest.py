@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import User
+from django.core.cache import cache
 from django.test import Client
 
 from cms.accounts.enums import Role
@@ -23,6 +24,12 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 def mails_wait_for_the_commit(django_test_environment: None) -> None:
     """In every test a mail that would leave inside a transaction fails it."""
     settings.EMAIL_BACKEND = "tests.mail_guard.GuardedBackend"
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Numbers of objects come again after a rollback, and with them the keys under which something was kept."""
+    cache.clear()
 
 
 @pytest.fixture
