@@ -93,7 +93,8 @@ def _asked_again(request: HttpRequest, path: str, query: str) -> WSGIRequest:
     }  # fmt: skip
     again = WSGIRequest(environ)
     for name, value in vars(request).items():
-        if not name.startswith("_") and name not in vars(again):
+        # What a request works out of itself (GET, accepted_types) is another one's here.
+        if not (name.startswith("_") or name in vars(again) or hasattr(WSGIRequest, name)):
             setattr(again, name, value)
     again.form_asked_again = True  # type: ignore[attr-defined]  # not a visit: no limit counts it
     setattr(again, "_messages", FallbackStorage(again))  # noqa: B010 – messages wait for the person

@@ -1,7 +1,8 @@
 // A page gets the address of its whole title, however soon after the last letter it is saved.
 // Wagtail's field of the address follows the title a tenth of a second later, more on a slow computer: who pressed
 // Enter meanwhile got an address that was cut, for good.
-const TITLE = "[data-controller~='w-sync']";
+// The address of a published page follows nothing: its title carries no such action.
+const TITLE = "[data-controller~='w-sync'][data-action*='w-sync#apply']";
 const typedInto = new WeakSet(); // Wagtail has asked by then whether the address still follows this title
 
 document.addEventListener("input", (event) => {

@@ -119,7 +119,7 @@ def number_of_first(page: Page, kind: str) -> int:
 
 
 def test_a_page_saved_right_after_the_last_letter_has_its_whole_address(sign_in: Visit) -> None:
-    editor = sign_in("editor")
+    editor = sign_in("coordinator")
     begin(editor, "/klyuchevskoy/novosti/", "Новость")
     title = editor.locator("#id_title")
     editor.wait_for_function(
@@ -149,3 +149,11 @@ def test_a_list_in_blocks_names_only_what_stands_there(sign_in: Callable[..., Pa
 
     assert {name for name, _filled in cells} <= {"Обновлено", "Тип", "Статус"}
     assert all(filled for _name, filled in cells)
+    address = editor.url.removesuffix("edit/")
+    expect(press(editor, "action-publish")).to_be_visible()
+    editor.goto(f"{address}edit/")
+    title.press_sequentially(" снова")
+    expect(press(editor, "action-publish")).to_be_visible()
+    editor.goto(f"{address}edit/")
+    expect(title).to_have_value(re.compile("снова"))
+    expect(editor.locator("#id_slug")).to_have_value("uchim-vmeste")  # links to a published page hold

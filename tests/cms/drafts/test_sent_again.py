@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from mentoring.duets.models import DuetProject
+from mentoring.duets.months import first_of_month, shifted
 from mentoring.pairs.models import Pair
 from tests.factories import PairFactory
 from tests.form_filling import sent
@@ -51,3 +54,13 @@ def test_somebody_elses_change_meanwhile_is_still_seen(signed_in, coordinator, p
     Pair.objects.filter(pk=pair.pk).update(order="№ 8 другого человека")
     day = f"{pair.started_on:%d.%m.%Y}"
     assert client.post(url, sent(answer.content, "mentor", started_on=day)).status_code == 409
+
+
+def test_a_form_opened_with_a_choice_in_its_address_is_saved(signed_in, editor, municipality) -> None:
+    """The form goes to its address without the query; what it was opened with is no change by somebody else."""
+    client, month = signed_in(editor), shifted(first_of_month(timezone.localdate()), 6)
+    mentee = PairFactory(mentor__municipality=municipality, active=True).mentees.get()
+    url = reverse("wagtailsnippets_mentoring_duetproject:add")
+    form = client.get(url, {"month": f"{month:%Y-%m-%d}"}).content
+    assert client.post(url, sent(form, mentee=str(mentee.pk))).status_code == 302
+    assert DuetProject.objects.get().month == month
