@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Request
+from playwright.sync_api import Error, Request
 
 from tests.servers import ROOT
 
@@ -26,7 +26,7 @@ class Screens:
         if self._is_paused or request.redirected_from or not request.is_navigation_request():
             return
         path = urlsplit(request.url).path
-        if request.frame.parent_frame is None and path != SIGNING_IN:
+        if _fills_a_tab(request) and path != SIGNING_IN:
             self.opened.append(f"{request.method} {path}")
 
     @contextmanager
@@ -43,3 +43,11 @@ def written_down(journey: int) -> int:
     row = re.search(rf"^\| {journey} \|.*$", text, re.MULTILINE)
     assert row, f"journey {journey} is not in docs/journeys.md"
     return int(row.group().split("|")[5])
+
+
+def _fills_a_tab(request: Request) -> bool:
+    """Whether a page is loaded, and not something inside of one; a new tab asks before it has a frame."""
+    try:
+        return request.frame.parent_frame is None
+    except Error:
+        return True
