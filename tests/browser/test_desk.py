@@ -137,6 +137,14 @@ def test_a_page_saved_right_after_the_last_letter_has_its_whole_address(sign_in:
     editor.wait_for_url("**/edit/")
 
     expect(editor.locator("#id_slug")).to_have_value("uchim-vmeste")
+    address = editor.url.removesuffix("edit/")
+    expect(press(editor, "action-publish")).to_be_visible()
+    editor.goto(f"{address}edit/")
+    title.press_sequentially(" снова")
+    expect(press(editor, "action-publish")).to_be_visible()
+    editor.goto(f"{address}edit/")
+    expect(title).to_have_value(re.compile("снова"))
+    expect(editor.locator("#id_slug")).to_have_value("uchim-vmeste")  # links to a published page hold
 
 
 def test_a_list_in_blocks_names_only_what_stands_there(sign_in: Callable[..., Page]) -> None:
@@ -149,11 +157,3 @@ def test_a_list_in_blocks_names_only_what_stands_there(sign_in: Callable[..., Pa
 
     assert {name for name, _filled in cells} <= {"Обновлено", "Тип", "Статус"}
     assert all(filled for _name, filled in cells)
-    address = editor.url.removesuffix("edit/")
-    expect(press(editor, "action-publish")).to_be_visible()
-    editor.goto(f"{address}edit/")
-    title.press_sequentially(" снова")
-    expect(press(editor, "action-publish")).to_be_visible()
-    editor.goto(f"{address}edit/")
-    expect(title).to_have_value(re.compile("снова"))
-    expect(editor.locator("#id_slug")).to_have_value("uchim-vmeste")  # links to a published page hold
