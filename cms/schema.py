@@ -52,3 +52,13 @@ def is_behind() -> bool:
 @cache
 def _on_disk() -> MigrationLoader:
     return MigrationLoader(None)
+
+
+_standing: set[str] = set()
+
+
+def stands(table: str) -> bool:
+    """Whether the table is there, asked until it once was: a new program serves before `migrate`."""
+    if table not in _standing and table in connection.introspection.table_names():
+        _standing.add(table)
+    return table in _standing

@@ -15,6 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from cms.freshness.memory import once_a_version
+from cms.schema import stands
 
 P = TypeVar("P", bound=PageQuerySet)
 
@@ -23,12 +24,18 @@ P = TypeVar("P", bound=PageQuerySet)
 class Withheld:
     """Pages that a room keeps from visitors for a while: their numbers as a query, and the last day of others."""
 
+    table: str
     pages: Callable[[], QuerySet]
     last_days: Callable[[Collection[int]], dict[int, date]]
 
 
 #: Rooms above add theirs at start-up.
 withheld: list[Withheld] = []
+
+
+def _withholding() -> list[Withheld]:
+    """The rooms whose table is there; where it is not yet, nothing can be kept back."""
+    return [room for room in withheld if stands(room.table)]
 
 
 def open_to_all(pages: P) -> P:
@@ -52,20 +59,20 @@ def public_pages(pages: PageQuerySet | None = None) -> PageQuerySet:
 
 def not_withheld(pages: P) -> P:
     """Those of the pages that no room keeps back."""
-    for room in withheld:
+    for room in _withholding():
         pages = pages.exclude(pk__in=room.pages())
     return pages
 
 
 def is_withheld(page: Page) -> bool:
     """Whether a room keeps this very page from visitors now."""
-    return any(Page.objects.filter(pk=page.pk, pk__in=room.pages()).exists() for room in withheld)
+    return any(Page.objects.filter(pk=page.pk, pk__in=room.pages()).exists() for room in _withholding())
 
 
 def last_day_shown(pages: Collection[int]) -> dict[int, date]:
     """The last day on which pages (numbers) are shown as they are now; none for those without an end."""
     found: dict[int, date] = {}
-    for room in withheld:
+    for room in _withholding():
         for pk, day in room.last_days(pages).items():
             found[pk] = min(day, found.get(pk, day))
     return found

@@ -23,7 +23,7 @@ def start_mentions() -> None:
 
     behind_the_scenes(CoveredText, NameWatch)
     personal.append(shows_a_person)
-    withheld.append(Withheld(lambda: overdue_pages(timezone.localdate()), last_days))
+    withheld.append(Withheld(PersonMention._meta.db_table, lambda: overdue_pages(timezone.localdate()), last_days))
 
 
 def shows_a_person(thing: models.Model) -> bool:

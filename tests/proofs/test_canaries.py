@@ -43,6 +43,8 @@ UNLINKED = (
     "/duety/lenta.atom", "/lenta/", "/net-takoy/", "/net-takoy/?q=1", "/documents/1/fajl.pdf",
     f"/razgovor/{'a' * 43}.{'b' * 43}/", f"/ocenka-praktiki/{'a' * 43}.{'b' * 43}/", "/ocenka-praktiki/1/",
     "/media/images/net.png", f"/materialy/{'0' * 64}/shirina/400",
+    "/moi-vhody/", "/moya-pochta/", f"/moya-pochta/podtverdit/{'a' * 43}/", "/podtverzhdenie/pismo/vopros/",
+    f"/podtverzhdenie/{'a' * 43}/",
     "/_util/authenticate_with_password/1/1/", "/documents/authenticate_with_password/1/",
 )  # fmt: skip
 QUESTIONS = ("/poisk/?q={}", "/nastavniki/?q={}", "/api/v1/mentors?q={}", "/api/v1/pages?q={}", "/akty/?q={}")

@@ -56,6 +56,8 @@ KEPT = {
     "first_name",
     "patronymic",
     "name",
+    "short_name",
+    "full_name",
     "phone",
 }
 
