@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.cache import cache
 from django.http import HttpResponse
 from django.urls import path
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 from wagtail.admin.views.account import PasswordResetView
 
+from cms.caching.counting import counted_in
 from cms.drafts.policies import no_words_typed
 from cms.security.visitors import network_mark
 
@@ -26,18 +26,11 @@ class BoundedPasswordResetView(PasswordResetView):
         """Send the letter, or say that it is enough for this hour."""
         mailbox = salted_hmac("cms.accounts.resetting", form.cleaned_data["email"].casefold()).hexdigest()[:32]
         network = network_mark(self.request, "cms.accounts.resetting")[:32]
-        if _count(f"reset-to-{mailbox}") > TO_ONE_MAILBOX or _count(f"reset-from-{network}") > FROM_ONE_NETWORK:
+        to_one = counted_in(WINDOW, f"reset-to-{mailbox}")
+        if to_one > TO_ONE_MAILBOX or counted_in(WINDOW, f"reset-from-{network}") > FROM_ONE_NETWORK:
             form.add_error(None, _("Писем уже отправлено несколько. Проверьте почту и папку «Спам» или подождите час."))
             return self.form_invalid(form)
         return super().form_valid(form)
-
-
-def _count(key: str) -> int:
-    cache.add(key, 0, WINDOW)
-    try:
-        return cache.incr(key)
-    except ValueError:  # it ran out between the two lines
-        return 1
 
 
 #: Stands before Wagtail's own address of the same name (cms.urls).

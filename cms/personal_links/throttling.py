@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.core.cache import cache
 from django.http import HttpRequest
 
+from cms.caching.counting import counted_in
 from cms.security.visitors import network_mark
 
 #: Links that do not open, from one network, in a window.
@@ -21,21 +22,13 @@ def tried_too_often(request: HttpRequest) -> bool:
 
 def note_wrong_try(request: HttpRequest) -> None:
     """Count a link that did not open."""
-    _count(_network(request))
+    counted_in(WINDOW, _network(request))
 
 
 def asks_too_often(link_id: int) -> bool:
     """Count a request with a living link; True where they are too many."""
-    return _count(f"personal-link-{link_id}") > REQUESTS
+    return counted_in(WINDOW, f"personal-link-{link_id}") > REQUESTS
 
 
 def _network(request: HttpRequest) -> str:
     return "personal-links-" + network_mark(request, "cms.personal_links")[:32]
-
-
-def _count(key: str) -> int:
-    cache.add(key, 0, WINDOW)
-    try:
-        return cache.incr(key)
-    except ValueError:  # it ran out between the two lines
-        return 1

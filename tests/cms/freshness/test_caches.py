@@ -8,8 +8,8 @@ from django.conf import settings
 
 #: Modules that keep something by age, and why no remembered page is older by it.
 KNOWN = {
-    "cms/accounts/resetting.py": "counts letters about a forgotten password, which are no pages",
     "cms/appearance/centre.py": "once a version while a page is made",
+    "cms/caching/counting.py": "counts what was asked for; no page prints how often",
     "cms/caching/health.py": "asks whether the cache keeps a value of its own",
     "cms/glossary/linking.py": "once a version while a page is made; what is linked is kept under its own text",
     "mentoring/bank/past.py": "ends the page with itself (only_until); a number, no name",
