@@ -16,7 +16,7 @@ from mentoring.mentions.enums import MentionState
 from mentoring.mentions.letters import tell_the_editors
 from mentoring.mentions.linking import remember
 from mentoring.mentions.models import NameWatch, PersonMention
-from mentoring.mentions.people import Person, PersonKey, allowed_until, key_of, people
+from mentoring.mentions.people import Person, PersonKey, allowed_until, key_of, people, without_end
 from mentoring.mentions.searching import Hit, find_names, title_of
 from mentoring.mentions.settling import settle_all
 from mentoring.mentions.watching import watch
@@ -73,7 +73,7 @@ def changed_things() -> list[tuple[int, int]]:
         last = until.get((mention.person_kind_id, mention.person_id))
         if last is None:
             continue
-        holds = None if last.year == 9999 else last
+        holds = without_end(last)
         if mention.is_covered != (last < today) or (last >= today and mention.holds_until != holds):
             changed[mention.kind_id, mention.thing_id] = None
     return list(changed)

@@ -17,7 +17,7 @@ from cms.accounts.territory import User
 from cms.actions import Action, Refused
 from mentoring.mentions.enums import MentionState
 from mentoring.mentions.models import PersonMention
-from mentoring.mentions.people import Person, PersonKey, allowed_until, key_of, name_of, people
+from mentoring.mentions.people import Person, PersonKey, allowed_until, key_of, name_of, people, without_end
 from mentoring.mentions.querysets import Key
 from mentoring.mentions.settling import settle
 from mentoring.mentions.texts import page_kind
@@ -47,13 +47,12 @@ def remember(person: Person, key: Key, state: MentionState, **facts: Any) -> Per
     today = timezone.localdate()
     last = allowed_until([person], today)[person_kind, number]
     facts.setdefault("words", " ".join(filter(None, name_of(person)))[:200])
-    until = None if last.year == 9999 else last
     mention, _created = PersonMention.objects.update_or_create(
         person_kind_id=person_kind,
         person_id=number,
         kind_id=key[0],
         thing_id=key[1],
-        defaults={"state": state, "holds_until": until, "is_covered": False, **facts},
+        defaults={"state": state, "holds_until": without_end(last), "is_covered": False, **facts},
     )
     return mention
 

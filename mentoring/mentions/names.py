@@ -59,7 +59,7 @@ class NamePattern:
     def find(self, text: str) -> Iterator[Found]:
         """Every place where the name stands; a surname beside somebody else's given name or initials is not it."""
         for match in self._pattern.finditer(text) if self._pattern else ():
-            sure = bool(match.group("run") or match.group("after") or match.group("pair"))
+            sure = any(match.groupdict().values())
             if sure or not self._is_anothers(text, match):
                 yield Found(match.start(), match.end(), match.group(), sure)
 
@@ -78,28 +78,32 @@ def pattern_of(name: Name) -> NamePattern:
 
 
 def _compiled(name: Name) -> re.Pattern[str] | None:
+    """The groups ``run``, ``after`` and ``pair`` hold what says, beside the surname or without it, whose it is."""
     if len(name.last) < 2:
         return None
     surname = rf"\b(?:{_forms(name.last, 'Surn')})\b"
-    given_parts = [(name.first, "Name"), (name.patronymic, "Patr")]
-    said = [rf"(?:\b(?:{_forms(word, kind)})\b|\b{_letter(word)}\.)" for word, kind in given_parts if word]
+    said = [(word, kind) for word, kind in ((name.first, "Name"), (name.patronymic, "Patr")) if word]
     if not said:
-        return re.compile(rf"(?P<run>(?!))?{surname}(?P<after>(?!))?(?P<pair>(?!))?")
-    run = said[0] + (rf"(?:{_GAP}{said[1]})?" if len(said) > 1 else "")
+        return re.compile(surname)
+    beside = _beside(said)
+    ways = [rf"(?P<run>{beside}{_GAP})?{surname}(?P<after>{_GAP}{beside})?"]
+    if len(name.first) > 2:
+        first, initial = rf"\b(?:{_forms(name.first, 'Name')})\b", rf"{_GAP}\b{_letter(name.last)}\."
+        if len(said) > 1:
+            middle = rf"\b(?:{_forms(name.patronymic, 'Patr')})\b"
+            ways.append(rf"(?P<pair>{first}{_GAP}{middle}(?:{initial})?)")
+        ways.append(rf"{first}{initial}(?!\s*[А-ЯЁ]\.)")
+    return re.compile("|".join(ways))
+
+
+def _beside(said: list[tuple[str, str]]) -> str:
+    """The given name and the patronymic, or their initials, as they stand beside a surname."""
+    parts = [rf"(?:\b(?:{_forms(word, kind)})\b|\b{_letter(word)}\.)" for word, kind in said]
+    if len(parts) == 1:
+        return f"(?:{parts[0]})"
     # Without a dot initials are capitals that stand together: «Лосева ВА».
-    bare = rf"|\b{''.join(_letter(word) for word, _kind in given_parts if word)}\b" if len(said) > 1 else ""
-    pair = r"(?P<pair>(?!))"
-    if len(said) > 1 and len(name.first) > 2:
-        pair = (
-            rf"(?P<pair>\b(?:{_forms(name.first, 'Name')})\b{_GAP}\b(?:{_forms(name.patronymic, 'Patr')})\b"
-            rf"(?:{_GAP}\b{_letter(name.last)}\.)?)"
-        )
-    initial_last = rf"\b(?:{_forms(name.first, 'Name')})\b{_GAP}\b{_letter(name.last)}\.(?!\s*[А-ЯЁ]\.)"
-    return re.compile(
-        rf"(?:(?P<run>(?:{run}{bare}){_GAP})?{surname}(?P<after>{_GAP}(?:{run}{bare}))?|{pair}|{initial_last})"
-        if len(name.first) > 2
-        else rf"(?:(?P<run>(?:{run}{bare}){_GAP})?{surname}(?P<after>{_GAP}(?:{run}{bare}))?|{pair})"
-    )
+    bare = "".join(_letter(word) for word, _kind in said)
+    return rf"(?:{parts[0]}(?:{_GAP}{parts[1]})?|\b{bare}\b)"
 
 
 def _letter(word: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -18,7 +17,7 @@ from cms.accounts.territory import User
 from cms.pages.publicness import public_pages
 from mentoring.mentions.models import PersonMention
 from mentoring.mentions.people import Person, key_of, people
-from mentoring.mentions.querysets import MentionQuerySet
+from mentoring.mentions.querysets import MentionQuerySet, rows_by_key
 from mentoring.mentions.texts import page_kind
 
 
@@ -71,7 +70,7 @@ def lines(mentions: Iterable[PersonMention], user: User) -> list[Line]:
     """The places with their titles; things that are gone meanwhile are left out."""
     rows = list(mentions)
     persons = people((row.person_kind_id, row.person_id) for row in rows)
-    things = _things(rows)
+    things = rows_by_key((row.kind_id, row.thing_id) for row in rows)
     finder = AdminURLFinder(user)
     public = set(public_pages().filter(pk__in=_pages(rows)).values_list("pk", flat=True))
     found = []
@@ -96,18 +95,6 @@ def lines(mentions: Iterable[PersonMention], user: User) -> list[Line]:
 
 def _pages(rows: Iterable[PersonMention]) -> list[int]:
     return [row.thing_id for row in rows if row.kind_id == page_kind()]
-
-
-def _things(rows: Iterable[PersonMention]) -> dict[tuple[int, int], Any]:
-    by_kind: dict[int, list[int]] = {}
-    for row in rows:
-        by_kind.setdefault(row.kind_id, []).append(row.thing_id)
-    found: dict[tuple[int, int], Any] = {}
-    for kind, numbers in by_kind.items():
-        model = ContentType.objects.get_for_id(kind).model_class()
-        if model is not None:
-            found.update({(kind, pk): thing for pk, thing in model._default_manager.in_bulk(numbers).items()})
-    return found
 
 
 def mentions_of(person: Person) -> MentionQuerySet:

@@ -13,6 +13,7 @@ from mentoring.bank.models import Mentor
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
 from mentoring.mentions.names import Name
+from mentoring.mentions.querysets import rows_by_key
 from mentoring.pairs.models import PairMentee
 
 Person = Mentor | PairMentee
@@ -27,17 +28,7 @@ def key_of(person: models.Model) -> PersonKey:
 
 def people(keys: Iterable[PersonKey]) -> dict[PersonKey, Person]:
     """The people with these keys, in a query for each kind; those who are gone are left out."""
-    by_kind: dict[int, set[int]] = {}
-    for kind, number in keys:
-        by_kind.setdefault(kind, set()).add(number)
-    found: dict[PersonKey, Person] = {}
-    for kind, numbers in by_kind.items():
-        model = ContentType.objects.get_for_id(kind).model_class()
-        assert model is not None
-        for pk, person in model._default_manager.in_bulk(numbers).items():
-            assert isinstance(person, Person)
-            found[kind, pk] = person
-    return found
+    return rows_by_key(keys)
 
 
 def name_of(person: Person) -> Name:
@@ -65,6 +56,11 @@ def allowed_until(persons: Collection[Person], on: date) -> dict[PersonKey, date
     for mentee in mentees:
         ends[key_of(mentee)] = never if mentee.is_minor else interviews.get(mentee.pk, never)
     return ends
+
+
+def without_end(last: date) -> date | None:
+    """How a mention keeps a last day of ``allowed_until``: None for none."""
+    return None if last == date.max else last
 
 
 def _last_days(consents: Any, owner: str, persons: Collection[Person], on: date) -> dict[int, date]:

@@ -20,6 +20,24 @@ if TYPE_CHECKING:
 Key = tuple[int, int]
 
 
+def by_kind(keys: Iterable[Key]) -> dict[int, set[int]]:
+    """The numbers of each content type."""
+    found: dict[int, set[int]] = {}
+    for kind, number in keys:
+        found.setdefault(kind, set()).add(number)
+    return found
+
+
+def rows_by_key(keys: Iterable[Key]) -> dict[Key, Any]:
+    """The stored rows with these keys, in a query for each kind; those that are gone are left out."""
+    found: dict[Key, Any] = {}
+    for kind, numbers in by_kind(keys).items():
+        model = ContentType.objects.get_for_id(kind).model_class()
+        if model is not None:
+            found.update({(kind, pk): row for pk, row in model._default_manager.in_bulk(numbers).items()})
+    return found
+
+
 class MentionQuerySet(models.QuerySet["PersonMention"]):
     """Questions about names in texts."""
 
@@ -41,10 +59,7 @@ class MentionQuerySet(models.QuerySet["PersonMention"]):
 
     def of_things(self, keys: Iterable[Key]) -> MentionQuerySet:
         """Those in these things."""
-        by_kind: dict[int, list[int]] = {}
-        for kind, number in keys:
-            by_kind.setdefault(kind, []).append(number)
-        chosen = [Q(kind=kind, thing_id__in=numbers) for kind, numbers in by_kind.items()]
+        chosen = [Q(kind=kind, thing_id__in=numbers) for kind, numbers in by_kind(keys).items()]
         return self.filter(reduce(or_, chosen)) if chosen else self.none()
 
     def overdue(self, on: date) -> MentionQuerySet:

@@ -22,7 +22,7 @@ from wagtail.models import Page
 from mentoring.bank.models import Mentor
 from mentoring.mentions.covering import Cover, cover_of_people
 from mentoring.mentions.models import CoveredText, PersonMention
-from mentoring.mentions.people import PersonKey, allowed_until, key_of, people
+from mentoring.mentions.people import PersonKey, allowed_until, key_of, people, without_end
 from mentoring.mentions.querysets import Key
 from mentoring.mentions.texts import copies, from_raw, origins, page_kind, raw, rows_of, text_fields
 
@@ -110,7 +110,7 @@ def _note_what_holds(key: Key, on: date) -> None:
     until = allowed_until(list(persons.values()), on)
     for mention in mentions:
         last = until.get((mention.person_kind_id, mention.person_id), date.max)
-        holds, is_covered = None if last == date.max else last, last < on
+        holds, is_covered = without_end(last), last < on
         if (mention.holds_until, mention.is_covered) != (holds, is_covered):
             PersonMention.objects.filter(pk=mention.pk).update(holds_until=holds, is_covered=is_covered)
 
@@ -156,7 +156,7 @@ def person_changed(person: models.Model) -> None:
         return
     today = timezone.localdate()
     last = allowed_until([person], today)[kind, number]  # type: ignore[list-item]
-    mentions.update(holds_until=None if last == date.max else last)
+    mentions.update(holds_until=without_end(last))
     keys = list(mentions.order_by("pk").values_list("kind", "thing_id"))
     settle_all(keys[:AT_ONCE])
     if len(keys) > AT_ONCE:

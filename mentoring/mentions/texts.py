@@ -87,12 +87,7 @@ def parent_field(model: type[models.Model]) -> Any:
 @cache
 def holds_texts(model: type[models.Model]) -> bool:
     """Whether rows of the model may name people to visitors."""
-    if not text_fields(model):
-        return False
-    if issubclass(model, Page) or model in owners or model in plain_things():
-        return True
-    parent = parent_field(model)
-    return parent is not None and holds_owner(parent.related_model)
+    return bool(text_fields(model)) and (model in owners or holds_owner(model))
 
 
 def holds_owner(model: type[models.Model]) -> bool:
