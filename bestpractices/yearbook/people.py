@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.db.models import Q
 
@@ -14,12 +14,8 @@ from bestpractices.yearbook.models import YearBook
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
 from mentoring.bank.presenters import public_mentor
-from mentoring.bank.querysets import consent_in_force
-from mentoring.consents.enums import Purpose
-from mentoring.consents.models import MenteeConsent
 from mentoring.mentions.covering import Cover
 from mentoring.mentions.linking import key_of_thing
-from mentoring.mentions.names import Name
 from mentoring.mentions.people import name_of, people, silent
 from mentoring.mentions.settling import linked_people
 from mentoring.pairs.models import PairMentee
@@ -45,37 +41,12 @@ def named(mentors: Iterable[int], on: date) -> dict[int, Named]:
 
 def cover_of(organisation: Organisation, on: date, book: YearBook | None = None) -> Cover:
     """The cover for an organisation's own mentors and mentees, and for others to whom the book is linked."""
-    own = {*_silent_mentors(organisation, on), *_silent_mentees(organisation, on)}
+    mentors = Mentor.objects.filter(Q(organisation=organisation) | Q(pairs__organisation=organisation)).distinct()
     linked = people(linked_people(key_of_thing(book))) if book is not None and book.pk else {}
-    others = [name_of(person) for person in silent(list(linked.values()), on)]
-    return Cover([*map(Name.of, sorted(own)), *others])
+    asked = [*mentors, *PairMentee.objects.filter(pair__organisation=organisation), *linked.values()]
+    return Cover(sorted(set(map(name_of, silent(asked, on)))))
 
 
 def covered(content: ContentT, cover: Cover) -> ContentT:
     """The same content with every name of the cover hidden in its words."""
-    return type(content).model_validate(_walk(content.model_dump(), cover)) if cover.names else content
-
-
-def _walk(value: Any, cover: Cover) -> Any:
-    if isinstance(value, dict):
-        return {key: _walk(inner, cover) for key, inner in value.items()}
-    if isinstance(value, list | tuple):
-        return tuple(_walk(inner, cover) for inner in value)
-    return cover.over(value) if type(value) is str else value
-
-
-def _silent_mentors(organisation: Organisation, on: date) -> Iterator[str]:
-    own = Mentor.objects.filter(Q(organisation=organisation) | Q(pairs__organisation=organisation)).distinct()
-    spoken = own.filter(
-        consent_in_force(Purpose.PROCESSING, on), consent_in_force(Purpose.PUBLICATION, on), is_minor=False
-    )
-    silent = own.exclude(pk__in=spoken.values("pk"))
-    for row in silent.values_list("last_name", "first_name", "patronymic"):
-        yield " ".join(part for part in row if part)
-
-
-def _silent_mentees(organisation: Organisation, on: date) -> Iterator[str]:
-    """A mentee is named by an interview alone, and by nothing without that consent."""
-    mentees = PairMentee.objects.filter(pair__organisation=organisation)
-    spoken = mentees.filter(is_minor=False, pk__in=MenteeConsent.objects.valid(on).values("mentee"))
-    yield from mentees.exclude(pk__in=spoken.values("pk")).values_list("full_name", flat=True)
+    return type(content).model_validate(cover.over(content.model_dump())) if cover.names else content
