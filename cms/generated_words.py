@@ -30,7 +30,7 @@ class GeneratedPhrase(str):
         if not isinstance(values, Mapping):
             return str(self) % values
         words = _NAME.sub(lambda found: _named(found, values).replace("%", "%%"), str(self))
-        words = _AGREES.sub(lambda found: agreeing(found["word"], _of_a_kind(values[found["name"]])), words)
+        words = _AGREES.sub(lambda found: agreeing(found["word"], within(str(values[found["name"]]))), words)
         said = words % values
         return capfirst(said) if _NAME.match(self) else said
 
@@ -38,13 +38,8 @@ class GeneratedPhrase(str):
 def _named(found: re.Match[str], values: Mapping[str, Any]) -> str:
     if found["time"]:
         return passed(str(values[found["name"]]))
-    name = _of_a_kind(values[found["name"]])
+    name = within(str(values[found["name"]]))  # Wagtail begins it with a capital
     return declined(name, found["case"]) if found["case"] else counted_name(int(values[found["count"]]), name)
-
-
-def _of_a_kind(name: Any) -> str:
-    """The name within a sentence: Wagtail begins it with a capital."""
-    return within(str(name))
 
 
 def let_names_agree() -> None:

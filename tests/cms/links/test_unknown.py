@@ -80,3 +80,12 @@ def test_a_row_that_nobody_asked_about_has_no_day_of_checking(report: Callable[[
     page = report("all")
     assert page.count("не проверяется") >= 2
     assert "проверена " not in page
+
+
+def test_the_next_page_of_a_list_asks_for_the_same(
+    report: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cms.links.reports.SHOWN", 1)
+    _tell(LinkState.MISWRITTEN, *PAGES)
+
+    assert 'href="?show=bad&amp;p=2"' in report("bad")
