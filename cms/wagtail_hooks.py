@@ -130,6 +130,12 @@ def show_what_is_missing_while_one_writes() -> str:
 
 
 @hooks.register("insert_editor_js")
+def ask_while_one_writes() -> str:
+    """What asks about a form, for the scripts below and those of rooms above."""
+    return format_html('<script src="{}" defer></script>', static("js/form-asking.js"))
+
+
+@hooks.register("insert_editor_js")
 def tell_of_links_while_one_writes() -> str:
     return format_html(
         '<script src="{}" data-links="{}" defer></script>', static("js/links.js"), reverse("links_of_a_form")

@@ -1,7 +1,6 @@
 // Beside a field: which of its links do not open, have moved, or look misspelt. The server answers from what it knows.
 (() => {
   const address = document.currentScript.dataset.links;
-  const EVERY = 3000; // milliseconds: the rich text tells nobody when it changes
 
   function linksOf(input) {
     if (input.type === "hidden") {
@@ -47,27 +46,17 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const form = document.querySelector("form[data-edit-form]") ?? document.querySelector("main form[method=POST i]");
-    const token = form?.querySelector("[name=csrfmiddlewaretoken]")?.value;
-    if (!token) return;
-    let asked = "";
-    const ask = async () => {
-      const found = gather(form);
-      const addresses = [...new Set([...found.values()].flat())];
-      if (addresses.join("\n") === asked) return;
-      asked = addresses.join("\n");
-      if (!addresses.length) return show(found, {});
-      try {
-        const answer = await fetch(address, {
-          method: "POST",
-          headers: { "Content-Type": "application/json", "X-CSRFToken": token },
-          body: JSON.stringify({ addresses, here: location.pathname }),
-        });
-        if (answer.ok) show(found, (await answer.json()).remarks);
-      } catch {
-        asked = ""; // no network now: asked again with the next round
-      }
-    };
-    setInterval(ask, EVERY);
-    setTimeout(ask, 300);
+    if (!form?.querySelector("[name=csrfmiddlewaretoken]")) return;
+    askWhileWriting(form, {
+      address,
+      every: 3000, // milliseconds
+      first: 300,
+      gather() {
+        const found = gather(form);
+        const addresses = [...new Set([...found.values()].flat())];
+        return [addresses.length ? { addresses, here: location.pathname } : null, found];
+      },
+      show: (answer, found) => show(found, answer?.remarks ?? {}),
+    });
   });
 })();

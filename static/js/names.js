@@ -2,7 +2,6 @@
 (() => {
   const { names: address, decide } = document.currentScript.dataset;
   const words = JSON.parse(document.currentScript.dataset.words);
-  const EVERY = 5000; // milliseconds: the rich text tells nobody when it changes
 
   function textOf(input) {
     if (input.type !== "hidden") return input.value;
@@ -70,28 +69,12 @@
     const token = form?.querySelector("[name=csrfmiddlewaretoken]")?.value;
     const page = location.pathname.match(/\/pages\/(\d+)\/edit\//)?.[1];
     if (!token || !page) return;
-    let asked = "";
-    const ask = async () => {
-      const texts = gather(form);
-      const all = JSON.stringify(texts);
-      if (all === asked) return;
-      asked = all;
-      try {
-        const answer = await fetch(address, {
-          method: "POST",
-          headers: { "Content-Type": "application/json", "X-CSRFToken": token },
-          body: JSON.stringify({ texts, page: Number(page) }),
-        });
-        if (answer.ok) show(form, (await answer.json()).people, again, token);
-      } catch {
-        asked = ""; // no network now: asked again with the next round
-      }
-    };
-    const again = () => {
-      asked = "";
-      ask();
-    };
-    setInterval(ask, EVERY);
-    setTimeout(ask, 600);
+    const again = askWhileWriting(form, {
+      address,
+      every: 5000, // milliseconds
+      first: 600,
+      gather: () => [{ texts: gather(form), page: Number(page) }],
+      show: (answer) => show(form, answer.people, again, token),
+    });
   });
 })();
