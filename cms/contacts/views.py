@@ -99,10 +99,11 @@ def _answer(request: HttpRequest, form: VisitorForm, kind: Kind, place: Municipa
     is_known = not email or is_own_mailbox(request, email)
     try:
         if not form.is_trapped:
-            PassOn(letter, form.cleaned_data["text"]).check()
+            pass_on = PassOn(letter, form.cleaned_data["text"])
             if is_known:
-                PassOn(letter, form.cleaned_data["text"]).execute()
+                pass_on.execute()
             else:
+                pass_on.check()
                 about = {"place": place.pk if place else None, "page": letter.page, "network": letter.network}
                 AskToConfirm(request, kind, email, about).execute()
     except Refused as refusal:

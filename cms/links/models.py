@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from cms.accounts.people import name_of
 from cms.links.enums import LinkState
 from cms.links.querysets import LinkPlaceQuerySet, OutgoingLinkQuerySet
 from cms.territories.models import Municipality
@@ -69,8 +68,7 @@ class LookAlike(models.Model):
     @property
     def decision(self) -> dict[str, str]:
         """``who`` said that both are right, and on which ``day``."""
-        user: Any = self.accepted_by
-        who = (user.get_full_name() or user.get_username()) if user else str(_("бывший сотрудник"))
+        who = name_of(self.accepted_by) if self.accepted_by else str(_("бывший сотрудник"))
         day = timezone.localtime(self.accepted_at).strftime("%d.%m.%Y") if self.accepted_at else ""
         return {"who": who, "day": day}
 
