@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.chooser import (
     ChooseResultsView,
@@ -70,11 +72,19 @@ class OwnChosenMultipleView(OwnTerritoryChosenMixin, SnippetChosenMultipleView):
 
 
 class WordedChooser(AdminSnippetChooser):
-    """A chooser that keeps the words of its viewset; the stock one puts a bare nominative into «выбрать …»."""
+    """A chooser that keeps the words of its viewset; the stock one puts a bare nominative into «выбрать …».
+
+    The stock one also composes its words as soon as a form is made, which loads the dictionary in every process.
+    """
 
     def __init__(self, model: Any = None, **kwargs: Any) -> None:
-        super().__init__(model, **kwargs)
-        del self.choose_one_text, self.choose_another_text  # those of the class show again
+        if model is not None:
+            self.model = model
+        self.link_to_chosen_text = lazy(self._edit_words, str)()
+        super(AdminSnippetChooser, self).__init__(**kwargs)
+
+    def _edit_words(self) -> str:
+        return gettext("Edit this %(object)s") % {"object": self.model._meta.verbose_name}
 
 
 class TerritorialChooserViewSet(SnippetChooserViewSet):
