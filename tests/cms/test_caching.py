@@ -19,7 +19,7 @@ from django.db import connection
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from cms.caching import table
+from cms.caching import counting, table
 from cms.caching.choosing import cache_settings
 from cms.caching.folder import SELDOM
 from cms.caching.health import cache_keeps
@@ -96,11 +96,12 @@ def one_count_ends_in_time(cache: BaseCache, monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setattr(db_cache, "tz_now", lambda: moment)
 
     cache.clear()
-    monkeypatch.setattr(throttling, "cache", cache)
+    monkeypatch.setattr(counting, "cache", cache)
+    window = 600
     counted = []
-    for seconds in (0, 1, throttling.WINDOW - 10, throttling.WINDOW - 5, throttling.WINDOW + 5):
+    for seconds in (0, 1, window - 10, window - 5, window + 5):
         later(seconds)
-        counted.append(throttling._count("asked"))
+        counted.append(counting.counted_in(window, "asked"))
     assert counted == [1, 2, 3, 4, 1]
 
 
@@ -142,7 +143,7 @@ def test_a_limit_holds_for_all_processes(redis_url: str, tmp_path: Path, monkeyp
     processes[0].clear()
     refused = 0
     for number in range(throttling.REQUESTS + 20):
-        monkeypatch.setattr(throttling, "cache", processes[number % 2])
+        monkeypatch.setattr(counting, "cache", processes[number % 2])
         refused += throttling.asks_too_often(7)
     assert refused == 20
 
@@ -161,7 +162,7 @@ def test_without_redis_everything_has_an_answer_and_nobody_waits(
         with pytest.raises(ValueError, match="not found"):
             cache.incr("key")
     assert time.monotonic() - started < 2
-    for module in (throttling, __import__("cms.caching.health", fromlist=["cache"])):
+    for module in (counting, __import__("cms.caching.health", fromlist=["cache"])):
         monkeypatch.setattr(module, "cache", cache)
     assert throttling.asks_too_often(7) is False
     assert cache_keeps().health is Health.DEGRADED
