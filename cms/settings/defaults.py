@@ -146,6 +146,7 @@ LANGUAGE_CODE = "ru"
 TIME_ZONE = "Europe/Moscow"
 USE_TZ = True
 USE_I18N = True
+LOCALE_PATHS = [places.CMS / "locale"]  # also what the scripts of the admin say
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [places.STATIC]

@@ -11,6 +11,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from cms.news.models import NewsPage
 from cms.planning.due import EVERY, do_what_was_planned
@@ -146,6 +147,7 @@ def test_the_calendar_shows_ones_own_plans_alone(
     plan(news(other_municipality, title="Чужая новость"), live_at=at)
     ours = signed_in(coordinator).get(reverse("planned")).content.decode()
     theirs = signed_in(other_coordinator).get(reverse("planned")).content.decode()
+    assert f"{date_format(timezone.localtime(at), 'j E Y')}, {date_format(timezone.localtime(at), 'l').lower()}" in ours
     assert "Наша новость" in ours
     assert "снять с сайта" in ours
     assert "Наша-Наставница" in ours
