@@ -30,6 +30,9 @@ def parse() -> argparse.Namespace:
         address = os.environ.get(f"TEST_{product.upper()}_URL", "")
         parser.add_argument(f"--{product}", default=address, help="address of a server to measure as well")
     parser.add_argument("--only-servers", action="store_true", help="leave the database's contenders out")
+    parser.add_argument(
+        "--migrated", type=Path, help="a migrated SQLite database to begin with, instead of an empty one"
+    )
     parser.add_argument("--json", type=Path, help="also keep everything measured in this file")
     parser.add_argument("--no-readme", action="store_true", help="print only")
     return parser.parse_args()
@@ -41,6 +44,9 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="duet-bench-") as folder:
         empty = Path(folder) / "empty"
         _say("empty site")
+        empty.mkdir()
+        if options.migrated:
+            shutil.copy(options.migrated, empty / DATABASE)
         _run(empty, "django", "migrate", "--run-syncdb", "--verbosity", "0")
         sizes = [_measure(Path(folder), empty, size, options) for size in options.sizes]
     parts = {MEASURED: report(sizes), SERVERS: servers_report(sizes)}

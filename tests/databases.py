@@ -24,13 +24,16 @@ def server_url(name: str) -> str:
 
 
 @contextmanager
-def empty_database(file: Path) -> Iterator[str]:
-    """The address of a new database: this file on SQLite, one that is dropped afterwards on PostgreSQL."""
+def empty_database(file: Path, template: str = "template1") -> Iterator[str]:
+    """The address of a new database: this file on SQLite, one that is dropped afterwards on PostgreSQL.
+
+    On PostgreSQL it is a copy of ``template``, which nobody may be connected to.
+    """
     if connection.vendor != "postgresql":
         yield f"sqlite:///{file}"
         return
     name = f"duet_{uuid.uuid4().hex[:12]}"
-    administer(f"CREATE DATABASE {name}")
+    administer(f'CREATE DATABASE {name} TEMPLATE "{template}"')
     try:
         yield server_url(name)
     finally:

@@ -8,6 +8,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
-from tests.databases import administer, migrated_template
+from tests.databases import administer, empty_database, migrated_template
 from tests.servers import DATABASE, ROOT, copy_region, manage
 
 PACKAGES = ("cms", "mentoring", "bestpractices", "search", "templates")
@@ -117,6 +118,28 @@ def region_master(request: pytest.FixtureRequest, shared_folder: Path, migrated_
 def region(region_master: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """This worker's own copy of the region."""
     return copy_region(region_master, tmp_path_factory.mktemp("site") / "var")
+
+
+@pytest.fixture(scope="session")
+def migrated_database(request: pytest.FixtureRequest, shared_folder: Path) -> Callable[[Path], Any]:
+    """Gives the address of a database of a test's own, as ``empty_database`` does; this one is copied, migrated."""
+    if connection.vendor == "sqlite":
+        master = request.getfixturevalue("migrated_master") / DATABASE
+
+        def copied(file: Path) -> Any:
+            shutil.copy(master, file)
+            return empty_database(file)
+
+        return copied
+
+    @contextmanager
+    def copied_on_the_server(file: Path) -> Iterator[str]:
+        with ExitStack() as stack:
+            with migrated_template(shared_folder, _digest(MIGRATED_FROM)) as template:
+                url = stack.enter_context(empty_database(file, template))
+            yield url
+
+    return copied_on_the_server
 
 
 @pytest.fixture(scope="session")

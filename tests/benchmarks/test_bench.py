@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+from tests.servers import DATABASE, ROOT
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
 
 
 @pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], str]:
+def run(tmp_path_factory: pytest.TempPathFactory, migrated_master: Path) -> tuple[dict[str, Any], str]:
     """What the bench measured at 300 mentors in one round, and what it printed."""
     kept = tmp_path_factory.mktemp("bench") / "measured.json"
     command = [
@@ -26,6 +26,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], str]:
         "--rounds",
         "1",
         "--no-readme",
+        "--migrated",
+        str(migrated_master / DATABASE),
         "--json",
         str(kept),
     ]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
 
 from tests.cms.backup.test_round_trip import DIGEST, FILL, SHELL, files_of
 from tests.databases import administered, empty_database
-from tests.servers import copy_region, manage
+from tests.servers import manage
 
 #: Everything happens in one process of a real site; what each drill said goes out as JSON.
 DRILLS = """
@@ -72,21 +74,13 @@ def left_behind() -> list[str]:
     return [name for (name,) in administered("SELECT datname FROM pg_database WHERE starts_with(datname, 'drill_')")]
 
 
-def site(migrated: Path, var: Path) -> Path:
-    """A migrated site of its own on SQLite; on PostgreSQL a folder, for its database is yet to be migrated."""
-    if connection.vendor == "sqlite":
-        return copy_region(migrated, var)
-    var.mkdir()
-    return var
-
-
 @pytest.mark.slow
 @pytest.mark.django_db
-def test_a_drill_tells_good_archives_from_bad_ones_and_touches_nothing(migrated_master: Path, tmp_path: Path) -> None:
-    var = site(migrated_master, tmp_path / "var")
-    with empty_database(var / "duet.sqlite3") as url:
-        if connection.vendor != "sqlite":
-            manage(var, "migrate", "-v0", DATABASE_URL=url)
+def test_a_drill_tells_good_archives_from_bad_ones_and_touches_nothing(
+    migrated_database: Callable[[Path], Any], tmp_path: Path
+) -> None:
+    (var := tmp_path / "var").mkdir()
+    with migrated_database(var / "duet.sqlite3") as url:
         manage(var, *SHELL, FILL, DATABASE_URL=url)
         told = json.loads(manage(var, *SHELL, DRILLS, DATABASE_URL=url))
         before, files = manage(var, *SHELL, DIGEST, DATABASE_URL=url), files_of(var)

@@ -7,7 +7,9 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,12 +56,11 @@ def files_of(var: Path) -> dict[str, str]:
 
 @pytest.mark.slow
 @pytest.mark.django_db
-def test_what_was_wiped_comes_back_as_it_was(tmp_path: Path) -> None:
+def test_what_was_wiped_comes_back_as_it_was(tmp_path: Path, migrated_database: Callable[[Path], Any]) -> None:
     var, archive = tmp_path / "var", tmp_path / "duet.tar.gz"
     var.mkdir()
-    with empty_database(var / "site.sqlite3") as url:
+    with migrated_database(var / "site.sqlite3") as url:
         own = {"DATABASE_URL": url}
-        manage(var, "migrate", "-v0", **own)
         manage(var, *SHELL, FILL, **own)
         before, files = manage(var, *SHELL, DIGEST, **own), files_of(var)
         manage(var, "backup", str(archive), **own)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.databases import empty_database
 from tests.servers import ROOT, environment, manage
 
 TASKS, KILLS = 1000, 100
@@ -29,10 +30,11 @@ print(max(len(task.worker_ids) for task in DBTaskResult.objects.all()))
 
 @pytest.mark.slow
 @pytest.mark.django_db
-def test_every_task_is_done_once_however_often_its_worker_is_killed(tmp_path: Path) -> None:
-    with empty_database(tmp_path / "work.sqlite3") as url:
+def test_every_task_is_done_once_however_often_its_worker_is_killed(
+    tmp_path: Path, migrated_database: Callable[[Path], Any]
+) -> None:
+    with migrated_database(tmp_path / "work.sqlite3") as url:
         own = {"DATABASE_URL": url}
-        manage(tmp_path, "migrate", "-v0", **own)
         manage(tmp_path, *SHELL, ASK, **own)
 
         command = [sys.executable, "-m", "tests.cms.work.mortal", str(KILLS)]
