@@ -24,6 +24,7 @@ from cms.drafts.restoring import typed_before
 from cms.drafts.sealing import is_page
 from cms.drafts.showing import RESTORE, forgets_on_device, shown
 from cms.drafts.tokens import FIELD, FormToken, Owner, read_token, token_of
+from cms.drafts.two_windows import block_differences, seen_now, with_chosen_blocks
 
 #: Read and deleted by the script: the forms that were saved, whose drafts the device may forget.
 SAVED_COOKIE = "duet-saved"
@@ -91,9 +92,9 @@ class FormDraftMiddleware:
         if answer is not None:
             request.form_answered = True  # type: ignore[attr-defined]
             return answer
+        request.POST = settled(with_chosen_blocks(token, request.POST))  # type: ignore[assignment]
         if token.is_autosaved and not is_outdated(request, token):
             return None  # Wagtail's own editor looks after its revisions
-        request.POST = settled(request.POST)  # type: ignore[assignment]
         request.form_saving.enter_context(alone_with(token))  # type: ignore[attr-defined]
         return self._compared(request, token)
 
@@ -128,7 +129,11 @@ class FormDraftMiddleware:
         answer, now = None, form_now(request, token)
         if now is None:
             answer = already_decided(request, token)
-        elif found := differences(token, request.POST, now, labels_in(request)):
+        elif found := [
+            *differences(token, request.POST, now, labels_in(request)),
+            *block_differences(token, request.POST, request.FILES),
+        ]:
+            request.POST = seen_now(token, request.POST)  # type: ignore[assignment]
             answer = both_texts(request, token, found, token_of(token.owner, token.address, now, token.thing))
         if answer is not None:
             request.form_answered = True  # type: ignore[attr-defined]

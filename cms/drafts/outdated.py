@@ -5,27 +5,23 @@ Wagtail asks this for an autosave alone; «Сохранить» would write over
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.apps import apps
 from django.http import HttpRequest
 
 from cms.drafts.tokens import FormToken
+from cms.drafts.two_windows import KEPT, LOADED, LOADED_AT, thing_of
 
 
 def is_outdated(request: HttpRequest, token: FormToken) -> bool:
     """Whether a form that was sent by a button was loaded, or last kept, before the latest revision was made."""
     if token.thing is None or not request.accepts("text/html"):
         return False
-    label, key = token.thing
-    thing: Any = apps.get_model(label)._base_manager.filter(pk=key).first()
-    latest = getattr(thing, "latest_revision", None)
+    latest = getattr(thing_of(token), "latest_revision", None)
     if latest is None:
         return False
-    if own := request.POST.get("overwrite_revision_id"):  # what this very window has kept
+    if own := request.POST.get(KEPT):  # what this very window has kept
         return own != str(latest.pk)
-    loaded = request.POST.get("loaded_revision_id")
+    loaded = request.POST.get(LOADED)
     if not loaded:
         return False
-    seen_at = request.POST.get("loaded_revision_created_at", "")
+    seen_at = request.POST.get(LOADED_AT, "")
     return loaded != str(latest.pk) or seen_at != latest.created_at.isoformat()
