@@ -183,3 +183,31 @@ def test_answers_written_without_a_network_wait_on_the_device(sign_in: Visit, vi
 
     expect(again.get_by_role("button", name="Взять ответы назад")).to_be_visible()
     assert "без связи" not in again.evaluate("JSON.stringify(localStorage)")
+
+
+@WIDTHS
+def test_the_dialog_of_two_windows_leads_to_both_texts(sign_in: Visit, region: Path, phone: bool) -> None:
+    """Its main button overwrites nothing: what was sent meets what is stored, side by side."""
+    mentor = ask(
+        region,
+        "SELECT mentor.id FROM mentoring_mentor mentor JOIN cms_organisation place ON place.id = organisation_id"
+        " WHERE place.municipality_id = 5 AND live LIMIT 1",
+    )
+    address = f"/admin/snippets/mentoring/mentor/edit/{mentor}/"
+    first, second = sign_in("coordinator", address), sign_in("coordinator", address, phone=phone)
+    first.locator("#id_position").fill(f"Учитель первого окна, телефон: {phone}")
+    first.get_by_role("button", name="Сохранить черновик").first.click()
+    expect(first.get_by_text("изменения сохранены").first).to_be_visible()
+    second.locator("#id_position").fill("Учитель второго окна")
+    expect(second.locator("#w-editing-sessions .w-ping--critical")).to_be_attached(timeout=40_000)
+
+    second.get_by_role("button", name="Сохранить черновик").first.click()
+    dialog = second.get_by_role("dialog")
+    expect(dialog).to_contain_text("Ничего не пропадёт")
+    expect(dialog.get_by_role("link", name="Открыть записанную версию")).to_be_visible()
+    dialog.get_by_role("button", name="Сравнить и сохранить").click()
+
+    expect(second.get_by_role("heading", name="Пока вы писали, это изменили")).to_be_visible()
+    expect(second.locator(".draft-said").first).to_contain_text("первого окна")
+    expect(second.get_by_text("Учитель второго окна").first).to_be_visible()
+    assert second.evaluate("document.documentElement.scrollWidth <= innerWidth")
