@@ -21,7 +21,7 @@ def is_outdated(request: HttpRequest, token: FormToken) -> bool:
     if own := request.POST.get(KEPT):  # what this very window has kept
         return own != str(latest.pk)
     loaded = request.POST.get(LOADED)
-    if not loaded:
-        return False
+    if not loaded:  # nobody had kept anything yet when the form was opened
+        return bool(latest.created_at > token.opened_at)
     seen_at = request.POST.get(LOADED_AT, "")
     return loaded != str(latest.pk) or seen_at != latest.created_at.isoformat()

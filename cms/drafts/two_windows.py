@@ -42,7 +42,7 @@ def seen_now(token: FormToken, posted: QueryDict) -> QueryDict:
     """The form as if it had been loaded after the other window had saved: what both say was shown."""
     latest = getattr(thing_of(token), "latest_revision", None)
     data = posted.copy()
-    if latest is not None and LOADED in posted:
+    if latest is not None and token.is_autosaved:
         data[LOADED], data[LOADED_AT] = str(latest.pk), latest.created_at.isoformat()
         data.pop(KEPT, None)
     return data

@@ -194,10 +194,13 @@ def test_the_dialog_of_two_windows_leads_to_both_texts(sign_in: Visit, region: P
         " WHERE place.municipality_id = 5 AND live LIMIT 1",
     )
     address = f"/admin/snippets/mentoring/mentor/edit/{mentor}/"
-    first, second = sign_in("coordinator", address), sign_in("coordinator", address, phone=phone)
-    first.locator("#id_position").fill(f"Учитель первого окна, телефон: {phone}")
+    first = sign_in("coordinator", address)
     first.get_by_role("button", name="Сохранить черновик").first.click()
     expect(first.get_by_text("изменения сохранены").first).to_be_visible()
+    second = sign_in("coordinator", address, phone=phone)
+    first.locator("#id_position").fill(f"Учитель первого окна, телефон: {phone}")
+    first.get_by_role("button", name="Сохранить черновик").first.click()
+    first.wait_for_load_state()
     second.locator("#id_position").fill("Учитель второго окна")
     expect(second.locator("#w-editing-sessions .w-ping--critical")).to_be_attached(timeout=40_000)
 
