@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
+
 from bestpractices.practices.enums import Part
 from bestpractices.practices.figures import Figure, figures
 from bestpractices.practices.telling import passages
@@ -27,7 +29,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A part that differs."""
+    """A part that differs; the name of a practice and its words in short («Коротко») are told apart."""
 
     part: Part
     title: str
@@ -37,17 +39,22 @@ class Change:
 def differences(before: Any, after: Any, *, is_blind: bool = False) -> tuple[Change, ...]:
     """The parts in which two editions differ, in the order of the page."""
     old, new = _texts(before, is_blind), _texts(after, is_blind)
-    return tuple(
-        Change(part, str(part.label), tuple(_pieces(old.get(part, ""), new.get(part, ""))))
-        for part in Part
-        if old.get(part, "") != new.get(part, "")
-    )
+    short = capfirst(str(after._meta.get_field("lead").verbose_name))
+    changes = [
+        _change(Part.NAME, str(Part.NAME.label), before.title, after.title),
+        _change(Part.NAME, short, before.lead, after.lead),
+        *(_change(part, str(part.label), old.get(part, ""), new.get(part, "")) for part in Part),
+    ]
+    return tuple(filter(None, changes))
+
+
+def _change(part: Part, title: str, before: str, after: str) -> Change | None:
+    return Change(part, title, tuple(_pieces(before, after))) if before != after else None
 
 
 def _texts(practice: Any, is_blind: bool) -> dict[Part, str]:
     rows = figures(practice.indicators.all())
     return {
-        Part.NAME: f"{practice.title}\n{practice.lead}",
         **{passage.part: passage.text for passage in passages(practice, is_blind=is_blind)},
         Part.INDICATORS: "\n".join(_indicator(row) for row in rows),
     }

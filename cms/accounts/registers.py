@@ -14,7 +14,9 @@ from wagtail_modeladmin.views import CreateView
 
 from cms.accounts.permissions import is_territorial, visible_to
 from cms.accounts.territory import User, municipality_of, territory_of
+from cms.declension import declined
 from cms.lists.views import WordsSearchHandler
+from cms.wording import within
 
 
 class PolicyPermissionHelper(PermissionHelper):
@@ -44,10 +46,11 @@ class PolicyPermissionHelper(PermissionHelper):
 
 
 class PlainButtons(ButtonHelper):
-    """«Добавить», whatever the gender of what is added."""
+    """«Добавить организацию»: what is added stands in the accusative."""
 
     def add_button(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().add_button(*args, **kwargs), "label": _("Добавить"), "title": ""}
+        name = declined(within(str(self.verbose_name)), "вин")
+        return {**super().add_button(*args, **kwargs), "label": _("Добавить %(name)s") % {"name": name}, "title": ""}
 
 
 class AddView(CreateView):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -59,12 +59,21 @@ def already_decided(request: HttpRequest, token: FormToken) -> HttpResponse:
 
 
 def beside_the_decision(
-    request: HttpRequest, token: FormToken, data: QueryDict, labels: dict[str, str], *, status: int = 200
+    request: HttpRequest,
+    token: FormToken,
+    data: QueryDict,
+    labels: dict[str, str],
+    *,
+    more: Sequence[tuple[str, str]] = (),
+    status: int = 200,
 ) -> HttpResponse:
-    """A page in place of the form that is no more: who has decided, when, and what was typed here."""
+    """A page in place of the form that is no more: who has decided, when, and what was typed here.
+
+    ``more`` are labels and words of other drafts of the same page.
+    """
     change = getattr(request, "form_decided", None) or last_change(token.thing, token.opened_at)
     frame = _frame(request, token, (change and change.done) or _("Уже решено"), change)
-    return _page(request, "decided", {"typed": typed_words(data, token, labels), **frame}, status)
+    return _page(request, "decided", {"typed": [*typed_words(data, token, labels), *more], **frame}, status)
 
 
 def typed_words(data: QueryDict, token: FormToken, labels: dict[str, str]) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 
-from cms.drafts.answers import beside_the_decision, wants_json
+from cms.drafts.answers import beside_the_decision, typed_words, wants_json
 from cms.drafts.asking import form_now
 from cms.drafts.models import FormDraft
 from cms.drafts.page_forms import forms_of
@@ -16,23 +16,33 @@ from cms.drafts.tokens import FormToken, read_token
 
 
 def words_without_form(request: HttpRequest, response: HttpResponse, drafts: list[FormDraft]) -> HttpResponse | None:
-    """In place of a page: the words of the newest draft that it should give back and has no form for; else None.
+    """In place of a page: the words of every draft that it should give back and has no form for; else None.
+
+    The newest says what has become of the page; the words of the others stand below its own.
 
     An interrupted draft is given back once by itself, at an address that shows it again as long as it is kept.
     """
     is_asked = RESTORE in request.GET
-    wanted = [draft for draft in drafts if is_asked or draft.is_interrupted]
-    draft = max(wanted, key=lambda it: it.saved_at, default=None)
-    token = read_token(draft.token) if draft is not None else None
-    if draft is None or token is None or wants_json(request) or not _is_gone(request, response, token):
+    wanted = sorted((it for it in drafts if is_asked or it.is_interrupted), key=lambda it: it.saved_at, reverse=True)
+    known = [(draft, token) for draft in wanted if (token := read_token(draft.token)) is not None]
+    if not known or wants_json(request):
+        return None
+    gone = [(draft, token) for draft, token in known if _is_gone(request, response, token)]
+    if not gone or gone[0] != known[0]:  # the newest has its form: that is what the page shows
         return None
     if not is_asked:
-        FormDraft.objects.filter(pk=draft.pk).update(is_interrupted=False)
-        return HttpResponseRedirect(_restoring(token.address))
+        FormDraft.objects.filter(pk__in=[draft.pk for draft, _token in gone]).update(is_interrupted=False)
+        return HttpResponseRedirect(_restoring(gone[0][1].address))
+    (draft, token), *others = gone
+    more = [words for other, its in others for words in typed_words(_data_of(other), its, other.labels)]
+    return beside_the_decision(request, token, _data_of(draft), draft.labels, more=more)
+
+
+def _data_of(draft: FormDraft) -> QueryDict:
     data = QueryDict(mutable=True)
     for name, value in draft.fields:
         data.appendlist(name, value)
-    return beside_the_decision(request, token, data, draft.labels)
+    return data
 
 
 def _is_gone(request: HttpRequest, response: HttpResponse, token: FormToken) -> bool:

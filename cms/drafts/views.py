@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import render
 from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -79,8 +80,10 @@ def page_grew_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Signing in anew changes the secret of all open pages: what they send is kept and shown again, not lost."""
     request.form_answered = True  # type: ignore[attr-defined]  # nothing was saved: its draft stays
     token = read_token(request.POST.get(FIELD)) if request.method == "POST" and _is_ours(request) else None
-    if token is None or token.owner.user_id is None:
+    if token is None:
         return stock_csrf_failure(request, reason)
+    if token.owner.user_id is None:
+        return _back_to_the_form(request, token)
     if token.owner.user_id != request.user.pk:
         return sign_in_again(request, token) if request.user.is_anonymous else stock_csrf_failure(request, reason)
     if form_now(request, token) is None:
@@ -95,6 +98,13 @@ def page_grew_old(request: HttpRequest, reason: str = "") -> HttpResponse:
         return JsonResponse(answer, status=403)
     messages.warning(request, words)
     return HttpResponseRedirect(token.address)
+
+
+def _back_to_the_form(request: HttpRequest, token: FormToken) -> HttpResponse:
+    """For a visitor whose cookie is lost: the way back to the form, whose words wait on the device."""
+    response = render(request, "403_csrf.html", {"back_url": token.address}, status=403)
+    response["Cache-Control"] = "no-store, private"
+    return response
 
 
 def _is_ours(request: HttpRequest) -> bool:

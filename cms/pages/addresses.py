@@ -14,6 +14,8 @@ from cms.drafts.restoring import RestorableForm
 
 #: Characters of an address that is made of a title.
 LONGEST = 80
+#: The field in which the browser says which address it has made of the title.
+MADE = "address-made"
 
 
 def address_of(title: str) -> str:
@@ -42,11 +44,19 @@ class AddressedForm(RestorableForm, WagtailAdminPageForm):
             self.fields["slug"].widget.attrs["data-w-slug-allow-unicode-value"] = "false"
 
     def clean_slug(self) -> str:
-        """The typed address, or one that is free among the neighbours."""
-        typed: str = self.cleaned_data.get("slug") or ""
+        """The address that a person has typed, else one that is free among the neighbours.
+
+        A typed one that is taken is refused by Wagtail; one that the site has made of the title gets a number.
+        """
+        given: str = self.cleaned_data.get("slug") or ""
         title = str(self.data.get(self.add_prefix("title"), "")).strip()
-        if typed or not title or self.parent_page is None:
-            return typed
+        if self.parent_page is None or not (given or title) or (given and not self._is_made(given, title)):
+            return given
         parent = Page.objects.get(pk=self.parent_page.pk)
-        free: str = find_available_slug(parent, address_of(title), ignore_page_id=self.instance.pk)
+        free: str = find_available_slug(parent, given or address_of(title), ignore_page_id=self.instance.pk)
         return free
+
+    def _is_made(self, given: str, title: str) -> bool:
+        """Whether the site made this address: of the title, here or in the browser (js/page_address.js)."""
+        is_new = self.instance.first_published_at is None
+        return is_new and given in {address_of(title), self.data.get(self.add_prefix(MADE))}

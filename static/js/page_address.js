@@ -16,3 +16,18 @@ document.addEventListener("submit", (event) => {
     if (sync && typedInto.has(title)) sync.constructor.prototype.apply.call(sync, {});
   }
 }, { capture: true });
+
+// An address that nobody has typed is the site's own: where a neighbour has it already, the site gives it a number.
+const ADDRESS = "#id_slug";
+const typedByHand = new WeakSet();
+
+document.addEventListener("input", (event) => {
+  if (event.isTrusted && event.target.matches(ADDRESS)) typedByHand.add(event.target);
+}, { capture: true });
+
+document.addEventListener("formdata", (event) => {
+  const address = event.target.querySelector(ADDRESS);
+  if (address && event.target.querySelector(TITLE) && !typedByHand.has(address)) {
+    event.formData.set("address-made", address.value);
+  }
+});

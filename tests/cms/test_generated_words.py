@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +12,7 @@ import pytest
 import wagtail
 import wagtail_modeladmin
 from django.db.models import Model
+from django.test import Client
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext, override
 from wagtail.admin.templatetags.wagtailadmin_tags import timesince_last_update, timesince_simple
@@ -157,3 +158,15 @@ def test_who_changed_a_page_and_how_long_ago() -> None:
 
     assert said.replace("\xa0", " ") == "1 неделю назад, Ольга Самойлова"
     assert whole.replace("\xa0", " ") == "1 неделю, 2 дня назад"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("register", "words"),
+    [("cms/organisation", "Добавить организацию"), ("mentoring/subject", "Добавить предмет")],
+)
+def test_the_button_of_a_register_says_what_it_adds(
+    register: str, words: str, superuser: object, signed_in: Callable[..., Client]
+) -> None:
+    page = " ".join(signed_in(superuser).get(f"/admin/{register}/").content.decode().split())
+    assert re.search(rf'class="icon icon-plus[^>]*>.{{0,200}}{words}', page)

@@ -144,3 +144,22 @@ def test_the_difference_is_shown_before_and_to_who_decides(practice, methodist, 
     author.post(correct)
     reader = signed_in(appointed(Role.METHODIST, municipality)).get(review).content.decode()
     assert "Редакторская правка: что изменится на сайте" in reader and "<del>" in reader
+
+
+def test_a_changed_short_word_stands_under_its_own_name():
+    before, after = PracticePage(title="Название", lead="Кратко"), PracticePage(title="Название", lead="Коротко")
+    assert [change.title for change in differences(before, after)] == ["Коротко"]
+    both = PracticePage(title="Другое", lead="Коротко")
+    assert [change.title for change in differences(before, both)] == ["Название", "Коротко"]
+
+
+def test_who_sent_a_correction_reads_what_becomes_of_it_and_who_decides_what_the_decision_does(
+    practice, methodist, municipality, signed_in
+):
+    practice = drafted(practice, methodist, problem=BEFORE.replace("педогог", "педагог"))
+    SendCorrection(practice, methodist).execute()
+    address = reverse("practice_review", args=[practice.pk])
+    own = signed_in(methodist).get(address).content.decode()
+    assert "Решает муниципалитет" in own and "Ваше решение" not in own
+    deciding = signed_in(appointed(Role.METHODIST, municipality)).get(address).content.decode()
+    assert "Ваше решение опубликует" in deciding and "делать ничего не нужно" not in deciding

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from bestpractices.scoring.notices import personal_address
 from bestpractices.yearbook.actions.sending import SendBook
 from cms.accounts.models import Appointment
 from cms.drafts.models import FormDraft
+from cms.drafts.tokens import read_token
 from tests.factories import MentorFactory, MunicipalityFactory, OrganisationFactory
 from tests.factories import practices as make
 from tests.factories.yearbooks import book_draft
@@ -134,20 +136,66 @@ def test_a_form_that_is_still_there_and_another_address_of_it_stay_pages(
     assert FormDraft.objects.get().is_interrupted
 
 
-def test_behind_a_personal_link_the_words_are_read_again(
-    municipality: Any, methodist: Any, client: Client, filled: Any
-) -> None:
+@pytest.fixture
+def linked(municipality: Any, methodist: Any) -> tuple[ExpertReview, str]:
+    """The work of an expert without an account, and the path of the personal link."""
     for number in range(2):
         place = MunicipalityFactory()
         Expert.objects.create(full_name=f"Внешний {number}", municipality=place, email=f"e{number}@example.org")
     practice = make.practice_at_experts(municipality, methodist)
     review = ExpertReview.objects.filter(state__page=practice).first()
     path = re.sub(r"^https?://[^/]+", "", personal_address(review))  # type: ignore[arg-type]
+    return review, path  # type: ignore[return-value]
+
+
+def test_behind_a_personal_link_the_words_are_read_again(linked: Any, client: Client, filled: Any) -> None:
+    review, path = linked
     typed = filled(client.get(path).content, comment=TYPED)
-    make.score(review, by_link=True)  # type: ignore[arg-type]
+    make.score(review, by_link=True)
 
     late = client.post(path, typed)
 
     assert late.status_code == 409 and "Уже оценено: вы," in text(late.content) and TYPED in text(late.content)
     assert TYPED in text(client.get(path, {"vernut": "1"}).content)
     assert TYPED not in text(client.get(path).content)
+
+
+def test_a_personal_link_needs_no_cookie(linked: Any, filled: Any) -> None:
+    _review, path = linked
+    client = Client(enforce_csrf_checks=True)
+    typed = filled(client.get(path).content, comment=TYPED)
+    client.cookies.clear()
+
+    answer = client.post(path, typed, headers={"origin": "null"})
+
+    assert answer.status_code == 200 and TYPED in answer.content.decode()  # asks for the points, with the words in it
+
+
+def test_a_lost_cookie_of_a_visitor_leads_back_to_the_form(client: Client, filled: Any) -> None:
+    client = Client(enforce_csrf_checks=True)
+    address = reverse("mentor-offer")
+    typed = filled(client.get(address).content, last_name="Петрова")
+    client.cookies.clear()
+
+    refused = client.post(address, typed, headers={"origin": "http://testserver"})
+
+    assert refused.status_code == 403
+    assert f'href="{address}">Вернуться к форме' in refused.content.decode()
+    assert not FormDraft.objects.exists()
+
+
+def test_every_draft_of_a_page_without_its_forms_is_given_back(review: Any, second_tab: Any) -> None:
+    address, typed = second_tab
+    Client().post(address, typed)
+    draft = FormDraft.objects.get()
+    token = read_token(draft.token)
+    assert token is not None
+    FormDraft.objects.create(
+        user=draft.user, page=draft.page, form="other", token=replace(token, form="other").sealed(),
+        fields=[["comment", "Слова другой формы"]], labels=draft.labels, is_interrupted=True,
+    )  # fmt: skip
+    make.score(review)
+
+    said = text(anew(review.expert.user).get(address, follow=True).content)
+
+    assert TYPED in said and "Слова другой формы" in said

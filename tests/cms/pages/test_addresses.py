@@ -6,9 +6,11 @@ import pytest
 from django.urls import reverse
 
 from bestpractices.practices.models import PracticePage
+from cms.news.models import NewsIndexPage, NewsPage
 from cms.pages.addresses import LONGEST, address_of
 from cms.pages.editorial import editorial_models
 from cms.pages.models import ContentPage, HomePage
+from tests.factories import news, open_branch
 from tests.factories import practices as make
 
 
@@ -53,3 +55,30 @@ def test_pages_made_without_a_form_take_their_address_from_the_title():
     made = ContentPage.objects.child_of(home).filter(title="Пять минут до урока")
     slugs = made.order_by("pk").values_list("slug", flat=True)
     assert list(slugs) == ["pyat-minut-do-uroka", "pyat-minut-do-uroka-1"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("sent", "stored"),
+    [
+        ({"slug": "pyat-minut"}, None),  # typed, and taken
+        ({"slug": "pyat-minut-do-uroka"}, "pyat-minut-do-uroka-1"),  # what the title gives
+        ({"slug": "pyat-minut", "address-made": "pyat-minut"}, "pyat-minut-1"),  # what the browser made of it
+    ],
+)
+def test_an_address_that_the_site_made_is_made_free_and_a_typed_one_refused(
+    municipality, editor, signed_in, sent, stored
+):
+    open_branch(municipality)
+    for taken in ("pyat-minut", "pyat-minut-do-uroka"):
+        news(municipality, title="Пять минут до урока", slug=taken)
+    section = NewsIndexPage.objects.get(municipality=municipality)
+    words = {"title": "Пять минут до урока", "lead": "", "body-count": "0", "day": "2026-11-28", **sent}
+    words |= {f"comments-{end}": 0 for end in ("TOTAL_FORMS", "INITIAL_FORMS")}
+
+    answer = signed_in(editor).post(reverse("wagtailadmin_pages:add", args=["cms", "newspage", section.pk]), words)
+
+    made = list(NewsPage.objects.order_by("pk").values_list("slug", flat=True))[2:]
+    assert made == ([stored] if stored else [])
+    if stored is None:
+        assert "Адрес «pyat-minut» в этом разделе уже занят" in " ".join(answer.content.decode().split())
