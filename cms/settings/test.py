@@ -14,6 +14,8 @@ CACHES = {  # no test sees another's, and a full cache drops nothing by chance i
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
+# Each test client makes the middlewares anew: files are looked for when one is asked for, not listed for every client.
+WHITENOISE_AUTOREFRESH = True
 MEDIA_ROOT = environment.VAR / "test-media"
 WAGTAILADMIN_BASE_URL = "http://testserver"
 DUET_SITE_URL_SAID = False
