@@ -1,5 +1,6 @@
 """The roles: each fixture is an appointed person; ``municipality`` is theirs, ``other_municipality`` is not."""
 
+import gc
 import os
 from collections.abc import Callable
 from typing import Any
@@ -18,6 +19,13 @@ pytest_plugins = ["tests.region"]
 
 # Playwright's synchronous browser keeps an event loop in the worker's thread; Django takes it for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+def pytest_collection_finish() -> None:
+    """Modules, models and tests stay to the end: the collector does not walk over them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
 
 
 @pytest.fixture(scope="session", autouse=True)
