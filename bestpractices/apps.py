@@ -13,11 +13,13 @@ class BestPracticesConfig(AppConfig):
         """Every branch gets its bank of practices, a new region the usual rules of review."""
         from bestpractices.demo.loading import register as register_demo
         from bestpractices.holding import declare_holders
+        from bestpractices.practices import open_data as of_practices
         from bestpractices.practices.home import new_practices
         from bestpractices.practices.models import PracticeIndexPage, PracticePage
         from bestpractices.practices.next_step import write_a_practice
         from bestpractices.practices.relations import register as register_relations
         from bestpractices.republication import names as names_in_copies
+        from bestpractices.republication import open_data as of_copies
         from bestpractices.republication import registration
         from bestpractices.review.looks import Look
         from bestpractices.review.mails import mail_to
@@ -45,5 +47,7 @@ class BestPracticesConfig(AppConfig):
         register_next_step(write_a_practice)
         register_relations()
         registration.register()
+        of_practices.register()
+        of_copies.register()
         names_in_copies.register()
         names_in_books.register()

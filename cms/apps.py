@@ -34,6 +34,9 @@ class CmsConfig(AppConfig):
         from cms.mailing.stock import comments, workflow
         from cms.news import registration as news
         from cms.observing import figures  # noqa: F401
+        from cms.open_data import comparing, telling  # noqa: F401
+        from cms.open_data.notices import connect as tell_partners
+        from cms.organisations import open_data as of_organisations
         from cms.pages import moves  # noqa: F401
         from cms.planning import due, health  # noqa: F401
         from cms.settings import checks as settings_checks  # noqa: F401
@@ -50,6 +53,8 @@ class CmsConfig(AppConfig):
         mailboxes.register()
         metadata.register()
         news.register()
+        of_organisations.register()
+        tell_partners()
         saving.register()
         workflow.register()
         post_migrate.connect(make_table, sender=self, dispatch_uid="cms.caching.table")

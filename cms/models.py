@@ -15,6 +15,8 @@ from cms.glossary.models import GlossaryPage, GlossaryTerm
 from cms.links.models import LinkPlace, LookAlike, OutgoingLink
 from cms.mailing.models import OutgoingMail
 from cms.news.models import EventPage, NewsIndexPage, NewsPage
+from cms.open_data.models import OpenDataLook, OpenRecord
+from cms.open_data.notices import PartnerNotice
 from cms.organisations.models import OrganisationPage
 from cms.pages.models import ContentPage, HomePage, MunicipalityPage
 from cms.personal_links.models import PersonalLink
@@ -44,11 +46,14 @@ __all__ = [
     "MunicipalityPage",
     "NewsIndexPage",
     "NewsPage",
+    "OpenDataLook",
+    "OpenRecord",
     "Organisation",
     "OrganisationPage",
     "OrganisationTag",
     "OutgoingLink",
     "OutgoingMail",
+    "PartnerNotice",
     "PeriodicJob",
     "PersonalLink",
     "Region",

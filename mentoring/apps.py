@@ -22,11 +22,13 @@ class MentoringConfig(AppConfig):
         from mentoring.bank.relations import mentors_of
         from mentoring.consents import reminders  # noqa: F401
         from mentoring.demo import acts, site
+        from mentoring.duets import open_data as of_duets
         from mentoring.duets.starting import start_duets
         from mentoring.letters import housekeeping as of_letters  # noqa: F401
         from mentoring.letters.models import MentorLetter
         from mentoring.mentions.registration import start_mentions
         from mentoring.pairs import registration as pairs
+        from mentoring.programmes import open_data as of_programmes
         from mentoring.programmes import registration
 
         behind_the_scenes(ImportJob, ImportRow, RememberedColumns, MentorLetter)
@@ -41,3 +43,5 @@ class MentoringConfig(AppConfig):
         registration.register()
         start_duets()
         start_mentions()
+        of_duets.register()
+        of_programmes.register()

@@ -20,6 +20,7 @@ class SearchConfig(AppConfig):
         from search.embedded.models import Posting, Shelf, StoredDocument, WriteLock
         from search.freshness import handlers
         from search.freshness.models import SetAside
+        from search.mentors import open_data as of_mentors
         from search.mentors import registration as mentors
         from search.models import REBUILT
         from search.site import registration as site
@@ -34,5 +35,6 @@ class SearchConfig(AppConfig):
         lists.register()
         bets.register()
         mentors.register()
+        of_mentors.register()
         site.register()
         synonyms.register()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from django.core.cache import cache
 
 
@@ -12,3 +14,13 @@ def counted_in(window: int, key: str) -> int:
         return cache.incr(key)
     except ValueError:  # it ran out between the two lines
         return 1
+
+
+def counted_since(window: int, key: str) -> tuple[int, float]:
+    """Count one more; how many there were since the first of them, and how many seconds ago that was."""
+    now = time.time()
+    began: float = cache.get_or_set(f"{key}-began", now, window) or now
+    if not 0 <= now - began < window:  # no such entry should be left; the clock may have been set
+        began = now
+        cache.set(f"{key}-began", now, window)
+    return counted_in(window, f"{key}-{began:.6f}"), now - began

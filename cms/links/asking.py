@@ -60,8 +60,8 @@ class _Clock:
         return left
 
 
-def ask(target: Target, policy: Policy, seconds: float = SECONDS) -> Answer:
-    """Ask for the head of a page.
+def ask(target: Target, policy: Policy, seconds: float = SECONDS, request: bytes = b"") -> Answer:
+    """Ask for the head of a page, or send this ``request``; only the head of the answer is read.
 
     Raises ``NoAnswerError``, ``UntrustedError``, or ``RefusedToAskError`` before anything is sent.
     """
@@ -75,7 +75,7 @@ def ask(target: Target, policy: Policy, seconds: float = SECONDS) -> Answer:
     try:
         with _connect(numbers, target, clock) as plain, _encrypt(plain, target, clock) as line:
             line.settimeout(clock.left())
-            line.sendall(_request(target))
+            line.sendall(request or _request(target))
             return _read_answer(line, target, clock)
     except ssl.SSLCertVerificationError as error:
         raise UntrustedError(str(error)) from error

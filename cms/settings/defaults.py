@@ -229,6 +229,8 @@ DUET_CHECK_LINKS_INSIDE = environment.CHECK_LINKS_INSIDE
 
 DUET_API_RATE = environment.API_RATE
 DUET_API_ORIGINS = frozenset(environment.API_ORIGINS)
+DUET_WEBHOOKS = environment.WEBHOOKS
+DUET_WEBHOOKS_INSIDE = environment.WEBHOOKS_INSIDE
 
 LOGGING = logging_settings(environment.LOG_FORMAT, environment.LOG_LEVEL)
 DUET_SLOW_QUERY_MS = environment.SLOW_QUERY_MS

@@ -42,9 +42,15 @@ METRICS_ADDRESSES = env.list("METRICS_ADDRESSES", default=["127.0.0.1", "::1"])
 #: Sentry or GlitchTip, which hear of errors without people (needs `sentry-sdk`).
 SENTRY_DSN = env.str("SENTRY_DSN", default="")
 
-#: How many requests one address may send to the JSON API, and the sites whose pages may read it (https://school.example).
+#: How many requests one address may send to the JSON API, and the sites whose pages may read it: «*» all, or those that
+#: are named (https://school.example).
 API_RATE = env.str("API_RATE", default="120/m")
-API_ORIGINS = env.list("API_ORIGINS", default=[])
+API_ORIGINS = env.list("API_ORIGINS", default=["*"])
+
+#: Partners who are told what changed: «https://partner.example/duet secret», separated by commas. Addresses in
+#: networks of one's own (10.20.0.0/16) only if they are named too.
+WEBHOOKS = env.list("WEBHOOKS", default=[])
+WEBHOOKS_INSIDE = env.list("WEBHOOKS_INSIDE", default=[])
 
 #: Whose pages are asked whether links to them still open: hosts separated by commas («*.ru» with all below, «*» every
 #: public one), none by default. Networks inside (10.20.0.0/16) are asked only if they are named too.

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from cms.open_data.reading import those
+from cms.open_data.resources import resources
+from cms.sharing.address import site_root
 from search.api.asking import asked
+from search.api.records import with_address
 from search.engines import get_engine
 from search.faceted.address import Search
 from search.faceted.catalogue import Catalogue
@@ -17,13 +21,14 @@ from search.faceted.panel import panel
 from search.faceted.vocabulary import VocabularyCache
 from search.interface import Correction, Hit, Result
 
-#: Makes a hit one of the items; the second argument makes an address of the site absolute.
+#: Makes an address of the site absolute.
 Absolute = Callable[[str], str]
-Item = Callable[[Hit, Absolute], dict[str, Any]]
+#: Makes the hits items, in their order.
+Items = Callable[[Sequence[Hit], Absolute], list[dict[str, Any]]]
 
 
 def answer(
-    request: HttpRequest, catalogue: Catalogue, words: VocabularyCache[Any], html: str, item: Item
+    request: HttpRequest, catalogue: Catalogue, words: VocabularyCache[Any], html: str, items: Items
 ) -> dict[str, Any]:
     """The answer to this request; `html` is the address of the same search for people."""
     vocabulary = words.current()
@@ -44,7 +49,7 @@ def answer(
             if one.facet not in search.chosen
         ],
         "left_out": list(result.told.left_out),
-        "items": [item(hit, absolute) for hit in result.hits],
+        "items": items(result.hits, absolute),
         "facets": [
             {
                 "name": facet.name,
@@ -77,23 +82,16 @@ def _links(search: Search, result: Result, absolute: Absolute, here: str, html: 
     }
 
 
-def mentor_item(hit: Hit, absolute: Absolute) -> dict[str, Any]:
-    """What the mentor's card says, and nothing that it does not."""
-    card = hit.card
-    kept = ("name", "subjects", "about", "place", "takes", "meetings")
-    return {
-        "id": hit.id,
-        "url": absolute(card["url"]),
-        **{name: card[name] for name in kept},
-        "places_free": card["free"],
-        "places_total": card["total"],
-        "confirmed_on": card["confirmed"],
-    }
+def mentor_items(hits: Sequence[Hit], absolute: Absolute) -> list[dict[str, Any]]:
+    """The mentors as their records, asked of the bank itself: whoever went this moment is left out."""
+    resource, root = resources["mentors"], site_root()
+    told = those(resource, [hit.id for hit in hits])
+    return [with_address(resource, told[hit.id], root) for hit in hits if hit.id in told]
 
 
-def page_item(hit: Hit, absolute: Absolute) -> dict[str, Any]:
-    """What the page's card says."""
-    return page_fields(hit.id, hit.card, absolute)
+def page_items(hits: Sequence[Hit], absolute: Absolute) -> list[dict[str, Any]]:
+    """What the pages' cards say."""
+    return [page_fields(hit.id, hit.card, absolute) for hit in hits]
 
 
 def page_fields(pk: int, card: Mapping[str, Any], absolute: Absolute) -> dict[str, Any]:

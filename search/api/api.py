@@ -11,10 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
 from ninja.errors import Throttled, ValidationError
 
-from search.api.answers import answer, mentor_item, page_fields, page_item
-from search.api.describing import parameters
+from cms.open_data.resources import resources
+from search.api.answers import answer, mentor_items, page_fields, page_items
+from search.api.describing import parameters, selecting_parameters
 from search.api.problems import Mistake, problem
-from search.api.schemas import Answer, MentorOut, PageOut, Problem, WholePageOut
+from search.api.records import LAST_KEY, PROBLEMS, add_records, answer_portion, list_schema, said_in_json
+from search.api.schemas import Answer, PageOut, WholePageOut
+from search.api.selecting import SELECTING, chosen_fields, only
 from search.api.throttling import AddressThrottle
 from search.interface import EngineUnavailable
 from search.mentors.catalogue import MENTORS
@@ -26,26 +29,31 @@ from search.site.vocabulary import page_words
 api = NinjaAPI(
     title="Дуэт",
     version="1",
-    description="Наставники и страницы сайта: то же, что видят посетители. Только чтение.",
+    description="То же, что видят посетители сайта. Только чтение. Объяснения и примеры: /api/.",
     docs_url=None,  # its page would be loaded from another host
     throttle=[AddressThrottle()],
     urls_namespace="api",
 )
 
-LAST_KEY = 2**63 - 1  # no database keeps a larger one
-PROBLEMS = {frozenset({400, 404, 429, 503}): Problem}
+MENTOR_RECORDS = resources["mentors"]
+_searched = parameters(MENTORS)["parameters"]
+_selected = selecting_parameters(MENTOR_RECORDS)
 
 
 @api.get(
     "mentors",
-    response={200: Answer[MentorOut], **PROBLEMS},
-    openapi_extra=parameters(MENTORS),
+    response={200: list_schema(MENTOR_RECORDS), **PROBLEMS},
+    openapi_extra={"parameters": [*_searched, *_selected]},
     summary="Наставники",
     url_name="mentors",
 )
-def mentors(request: HttpRequest) -> dict[str, Any]:
-    """Те же наставники, условия и числа, что на странице «Найти наставника»."""
-    return answer(request, MENTORS, vocabulary_cache, reverse("mentor-search"), mentor_item)
+def mentors(request: HttpRequest) -> HttpResponse:
+    """Те же наставники, условия и числа, что на странице «Найти наставника»; с changed_since или limit – все подряд."""
+    if any(name in request.GET for name in SELECTING):
+        return answer_portion(request, MENTOR_RECORDS)
+    fields = chosen_fields(request.GET, MENTOR_RECORDS.schema.model_fields)
+    said = answer(request, MENTORS, vocabulary_cache, reverse("mentor-search"), mentor_items)
+    return said_in_json({**said, "items": [only(item, fields) for item in said["items"]]})
 
 
 @api.get(
@@ -55,9 +63,11 @@ def mentors(request: HttpRequest) -> dict[str, Any]:
     summary="Страницы сайта",
     url_name="pages",
 )
-def pages(request: HttpRequest) -> dict[str, Any]:
+def pages(request: HttpRequest) -> HttpResponse:
     """Те же страницы, условия и числа, что на странице «Поиск по сайту»."""
-    return answer(request, SITE, page_words, reverse("site-search"), page_item)
+    fields = chosen_fields(request.GET, PageOut.model_fields)
+    said = answer(request, SITE, page_words, reverse("site-search"), page_items)
+    return said_in_json({**said, "items": [only(item, fields) for item in said["items"]]})
 
 
 @api.get("pages/{int:pk}", response={200: WholePageOut, **PROBLEMS}, summary="Одна страница", url_name="page")
@@ -68,6 +78,9 @@ def page(request: HttpRequest, pk: int) -> dict[str, Any]:
         raise Mistake(HTTPStatus.NOT_FOUND, str(_("Такой страницы нет, или она открыта не всем.")))
     fields = page_fields(pk, found.card, request.build_absolute_uri)
     return {**fields, "text": found.texts["text"]}
+
+
+add_records(api)
 
 
 @api.exception_handler(Mistake)
@@ -82,9 +95,7 @@ def say_that_it_is_no_number(request: HttpRequest, error: ValidationError) -> Ht
 
 @api.exception_handler(Throttled)
 def ask_to_wait(request: HttpRequest, error: Throttled) -> HttpResponse:
-    response = problem(Mistake(HTTPStatus.TOO_MANY_REQUESTS, str(_("Запросов слишком много. Подождите немного."))))
-    response["Retry-After"] = str(int(error.wait or 1))
-    return response
+    return problem(Mistake(HTTPStatus.TOO_MANY_REQUESTS, str(_("Запросов слишком много. Подождите немного."))))
 
 
 @api.exception_handler(EngineUnavailable)

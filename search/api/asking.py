@@ -28,7 +28,7 @@ def asked(params: QueryDict, catalogue: Catalogue, vocabulary: Vocabulary) -> Se
 
 def _errors(params: QueryDict, catalogue: Catalogue, search: Search) -> Iterator[tuple[str, str]]:
     facets = {facet.name: facet for facet in catalogue.facets}
-    known = {"q", "exact", "sort", "size", "page", *facets}
+    known = {"q", "exact", "sort", "size", "page", "fields", *facets}
     for name in params:
         if name not in known:
             yield name[:MAX_LENGTH], _("Такого параметра нет.")

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cms.open_data.resources import Resource
 from search.faceted.catalogue import Catalogue
 
 
@@ -24,6 +25,32 @@ def parameters(catalogue: Catalogue) -> dict[str, Any]:
         _parameter("page", _("Номер страницы"), {"type": "integer", "minimum": 1, "default": 1}),
     ]
     return {"parameters": described}
+
+
+def selecting_parameters(resource: Resource) -> list[dict[str, Any]]:
+    """The parameters of a list of records."""
+    usual = min(50, resource.most)
+    return [
+        _parameter(
+            "changed_since",
+            _("Только изменившееся после этого момента, и номера снятого"),
+            {"type": "string", "format": "date-time"},
+        ),
+        _parameter("municipality", _("Код муниципалитета"), {"type": "string"}),
+        _parameter(
+            "limit",
+            _("Сколько записей в ответе"),
+            {"type": "integer", "minimum": 1, "maximum": resource.most, "default": usual},
+        ),
+        _parameter("cursor", _("Место следующей порции, из links.next"), {"type": "string"}),
+        fields_parameter(resource),
+    ]
+
+
+def fields_parameter(resource: Resource) -> dict[str, Any]:
+    """The choice of fields."""
+    names = ", ".join(resource.schema.model_fields)
+    return _parameter("fields", _("Поля через запятую: %s") % names, {"type": "string"})
 
 
 _CODES = {"type": "array", "items": {"type": "string"}}

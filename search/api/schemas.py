@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Generic, TypeVar
 
 from ninja import Field, Schema
@@ -69,22 +69,6 @@ class Answer(Schema, Generic[Item]):
     links: Links
 
 
-class MentorOut(Schema):
-    """Наставник: то же, что в карточке на сайте, с его согласия."""
-
-    id: int
-    url: str
-    name: str
-    subjects: str
-    about: str = Field(description="Категория и стаж")
-    place: str
-    takes: str = Field(description="Кого возьмёт")
-    meetings: str
-    places_free: int
-    places_total: int
-    confirmed_on: date
-
-
 class Coded(Schema):
     """Код и его название."""
 
@@ -126,3 +110,26 @@ class Problem(Schema):
     title: str
     status: int
     errors: list[Wrong] = []
+
+
+class GoneOut(Schema):
+    """Запись, которой больше нет: у себя её нужно удалить."""
+
+    id: int
+    updated: datetime = Field(description="С какого времени")
+
+
+class PortionLinks(Schema):
+    """Адреса этой и следующей порции."""
+
+    self: str
+    next: str | None
+
+
+class PortionOut(Schema, Generic[Item]):
+    """Порция записей."""
+
+    items: list[Item]
+    gone: list[GoneOut] = Field(description="Что снято с публикации после changed_since: номера без имён")
+    as_of: datetime | None = Field(description="С этим моментом спрашивайте changed_since в следующий раз")
+    links: PortionLinks

@@ -6,6 +6,7 @@ from django.urls import URLPattern, include, path, re_path
 from django.utils.translation import gettext as _
 
 from cms.drafts.policies import no_words_typed
+from search.api.about import about
 from search.api.api import api
 from search.api.problems import Mistake, problem
 from search.api.publishing import published
@@ -14,7 +15,7 @@ from search.api.publishing import published
 @no_words_typed("answers 404 to everything")
 def nowhere(request: HttpRequest, **kwargs: Any) -> HttpResponse:
     """An address that the API does not have."""
-    return problem(Mistake(HTTPStatus.NOT_FOUND, _("Такого адреса нет. Все адреса – в /api/v1/openapi.json.")))
+    return problem(Mistake(HTTPStatus.NOT_FOUND, _("Такого адреса нет. Все адреса – на странице /api/.")))
 
 
 operations, _app, namespace = api.urls
@@ -27,5 +28,6 @@ published_operations = [
 
 urlpatterns = [
     path("v1/", include((published_operations, "ninja"), namespace=namespace)),
+    path("", about, name="api-about"),
     re_path("", published(nowhere)),
 ]

@@ -52,7 +52,7 @@ def document(mentor: PublicMentor) -> Document:
             "experience": _experience_rank(mentor),
             "name": mentor.full_name,
         },
-        card=_card(mentor),
+        card=card_of(mentor),
         suggestions=_suggestions(mentor),
         # The presenter names the first day of the change, the index the last day before it.
         valid_until=None if mentor.valid_until == date.max else mentor.valid_until - timedelta(days=1),
@@ -88,7 +88,8 @@ def _texts(mentor: PublicMentor) -> dict[str, str]:
     }
 
 
-def _card(mentor: PublicMentor) -> dict[str, Any]:
+def card_of(mentor: PublicMentor) -> dict[str, Any]:
+    """What the card of a mentor says, as JSON values."""
     return {
         "name": mentor.full_name,
         "url": mentor.url,

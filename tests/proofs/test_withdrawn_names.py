@@ -21,6 +21,7 @@ from bestpractices.republication.enums import CopyMode
 from bestpractices.yearbook.models import BookEdition, BookMaterial
 from cms.branches.building import build_region_branch, region_home
 from cms.glossary.models import GlossaryTerm
+from cms.open_data.comparing import compare
 from cms.pages.models import ContentPage
 from cms.work.worker import Worker
 from mentoring.consents.actions import WithdrawConsent
@@ -60,6 +61,14 @@ KEPT = {
     "full_name",
     "phone",
 }
+
+API_KINDS = ("practices", "acts", "duets", "programmes", "organisations", "mentors", "copies")
+
+
+@pytest.fixture(autouse=True)
+def patient(settings: Any) -> None:
+    """Programs of strangers ask as often as they like."""
+    settings.DUET_API_RATE = "100000/m"
 
 
 class Names:
@@ -145,11 +154,13 @@ def read_everything(things: list[Any], people: list[Any], *, deep: bool) -> dict
                 crawl.read(address)
 
     look(["/", "/sitemap.xml", "/sitemap-pages-1.xml", "/lenta/", "/api/v1/pages", "/api/v1/mentors"])
+    look([f"/api/v1/{kind}?{rest}" for kind in API_KINDS for rest in ("limit=20", "changed_since=2001-01-01")])
     for thing in things:
         if isinstance(thing, Page):
             url = thing.get_url()
             look([f"{url}{paper}" for paper in ("", "pdf/", "docx/", "kalendar/", "lenta/")])
-            look([f"/api/v1/pages/{thing.pk}", reverse("page-picture", args=[thing.pk, "0"])])
+            look([f"/api/v1/{kind}/{thing.pk}" for kind in ("pages", *API_KINDS)])
+            look([reverse("page-picture", args=[thing.pk, "0"])])
     for place, person in product(("/poisk/?q={}", "/api/v1/pages?q={}", "/nastavniki/?q={}"), people[:5]):
         crawl.read(place.format(person.last_name))
     asked = {person.last_name.lower() for person in people[:5]}
@@ -184,11 +195,14 @@ def prove(count: int, municipality: Any, methodist: Any, centre: Any, *, deep: b
         for person in who:
             remember(person, key, MentionState.LINKED)
     Worker().work_off()
+    compare()
     before = read_everything(things, people, deep=deep)
     assert len(before) > 10, "the names have to stand somewhere first"
     withdraw(people)
     Worker().work_off()
     assert read_everything(things, people, deep=deep) == {}
+    compare()
+    assert read_everything(things, people, deep=False) == {}
     assert not PersonMention.objects.waiting().exists()
     assert MentorConsent.objects.filter(mentor__in=people, withdrawn_on__isnull=False).count() == count  # the proof
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 from typing import Any
 
 import pytest
 from django.test import Client, override_settings
 
+from cms.open_data.resources import resources
+from mentoring.consents.models import MentorConsent
 from search.embedded.engine import EmbeddedEngine
 from search.interface import EngineUnavailable
 from tests.search.api.conftest import Region
@@ -48,7 +51,7 @@ def test_odd_input_is_never_an_error_of_the_server(region: Region, client: Clien
 
 
 @pytest.mark.parametrize(
-    "path", ["/api/", "/api/v1/", "/api/v1/pupils", "/api/v1/pages/abc", f"/api/v1/pages/{10**30}"]
+    "path", ["/api/v1/", "/api/v2/", "/api/v1/pupils", "/api/v1/pages/abc", f"/api/v1/pages/{10**30}"]
 )
 def test_unknown_addresses_say_so(db: None, client: Client, path: str) -> None:
     response = client.get(path)
@@ -74,17 +77,62 @@ def test_an_unchanged_answer_is_not_sent_twice(region: Region, client: Client) -
 
 
 def test_who_asks_too_often_is_asked_to_wait(db: None, client: Client) -> None:
-    statuses = [client.get("/api/v1/pages/999999").status_code for _request in range(121)]
-    assert statuses == [404] * 120 + [429]
+    answers = [client.get("/api/v1/pages/999999") for _request in range(121)]
+    assert [one.status_code for one in answers] == [404] * 120 + [429]
+    assert [one["RateLimit-Remaining"] for one in answers] == [str(left) for left in [*range(119, -1, -1), 0]]
+    assert answers[0]["RateLimit-Limit"] == "120"
     response = client.get(MENTORS, headers={"X-Forwarded-For": "10.1.1.1"})
-    assert response.status_code == 429
-    assert int(response["Retry-After"]) > 0
+    assert (response.status_code, response["Content-Type"]) == (429, "application/problem+json")
+    assert 0 < int(response["Retry-After"]) <= int(response["RateLimit-Reset"]) <= 60
     assert response.json()["title"] == "Запросов слишком много. Подождите немного."
+    assert client.options(MENTORS).status_code == 204  # a browser's question before the question is not counted
+    client.defaults["REMOTE_ADDR"] = "198.51.100.7"
+    assert client.get(MENTORS)["RateLimit-Remaining"] == "119"
 
 
-def test_only_named_sites_may_read_it_from_their_pages(region: Region, client: Client) -> None:
+def test_an_answer_travels_packed_and_is_asked_again_cheaply(region: Region, client: Client) -> None:
+    for number in range(5):
+        region.mentor(f"Наставница{number}")
+    plain = client.get(MENTORS)
+    packed = client.get(MENTORS, headers={"Accept-Encoding": "gzip"})
+    assert packed["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == plain.content
+    assert len(packed.content) < len(plain.content) / 2
+    assert "Accept-Encoding" in packed["Vary"]
+    again = client.get(MENTORS, headers={"Accept-Encoding": "gzip", "If-None-Match": packed["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again["RateLimit-Limit"] == "120"
+
+
+def test_what_a_consent_stands_behind_is_always_asked_again(region: Region, client: Client) -> None:
+    mentor = region.mentor("Алексеева")
+    for path in (MENTORS, f"{MENTORS}/{mentor.pk}", "/api/v1/duets", "/api/v1/practices", "/api/v1/acts"):
+        assert client.get(path)["Cache-Control"] == "public, no-cache", path
+    assert client.get("/api/v1/organisations")["Cache-Control"] == "public, max-age=300"
+    one = client.get(f"{MENTORS}/{mentor.pk}")
+    MentorConsent.objects.filter(mentor=mentor).delete()
+    since = {"If-Modified-Since": one["Last-Modified"]}
+    assert client.get(f"{MENTORS}/{mentor.pk}", headers=since).status_code == 404
+    assert client.get("/api/v1/organisations/999999")["Cache-Control"] == "public, no-cache"
+
+
+def test_pages_of_every_site_may_read_it_without_cookies(region: Region, client: Client) -> None:
+    asked = {"Origin": "https://school.example", "Access-Control-Request-Method": "GET"}
+    for response in (client.get(MENTORS, headers=asked), client.get(f"{MENTORS}?limit=0", headers=asked)):
+        assert response["Access-Control-Allow-Origin"] == "*"
+        assert "ETag" in response["Access-Control-Expose-Headers"]
+        assert "Access-Control-Allow-Credentials" not in response
+        assert not response.cookies
+    before = client.options(MENTORS, headers={**asked, "Access-Control-Request-Headers": "if-none-match"})
+    assert (before.status_code, before.content) == (204, b"")
+    assert before["Access-Control-Allow-Origin"] == "*"
+    assert "GET" in before["Access-Control-Allow-Methods"]
+    assert "If-None-Match" in before["Access-Control-Allow-Headers"]
+    assert "POST" not in before["Access-Control-Allow-Methods"]
+
+
+def test_a_centre_may_name_the_sites_whose_pages_read_it(region: Region, client: Client) -> None:
     school = {"Origin": "https://school.example"}
-    assert "Access-Control-Allow-Origin" not in client.get(MENTORS, headers=school)
     with override_settings(DUET_API_ORIGINS=frozenset({"https://school.example"})):
         response = client.get(MENTORS, headers=school)
         assert response["Access-Control-Allow-Origin"] == "https://school.example"
@@ -95,7 +143,8 @@ def test_only_named_sites_may_read_it_from_their_pages(region: Region, client: C
 
 def test_it_describes_itself(db: None, client: Client) -> None:
     document = client.get("/api/v1/openapi.json").json()
-    assert set(document["paths"]) == {"/api/v1/mentors", "/api/v1/pages", "/api/v1/pages/{pk}"}
+    kinds = ("pages", *(one.name for one in resources))
+    assert set(document["paths"]) == {f"/api/v1/{kind}{one}" for kind in kinds for one in ("", "/{pk}")}
     parameters = {one["name"] for one in document["paths"]["/api/v1/mentors"]["get"]["parameters"]}
     assert {"q", "district", "organisation", "subject", "exact", "sort", "size", "page"} <= parameters
     assert client.get("/api/v1/docs").status_code == 404
