@@ -15,6 +15,8 @@ WORKDIR /srv/duet
 COPY deploy/requirements.lock deploy/
 RUN pip install --no-deps --require-hashes -r deploy/requirements.lock
 COPY . .
+# The code is read only where it runs: what is not compiled here is compiled anew at each start of each process.
+RUN python -m compileall -q bestpractices cms mentoring search
 
 USER duet
 VOLUME /var/lib/duet

@@ -104,6 +104,19 @@ def test_the_worker_may_finish_before_it_is_killed(compose):
     assert float(compose["services"]["worker"]["stop_grace_period"].removesuffix("s")) > STOP_SECONDS
 
 
+def test_answers_under_way_are_finished_before_the_web_server_is_killed(compose):
+    from gunicorn.config import GracefulTimeout
+
+    assert float(compose["services"]["web"]["stop_grace_period"].removesuffix("s")) > GracefulTimeout.default
+
+
+def test_a_command_beside_the_site_does_not_start_its_preparation():
+    """`prepare` would work on the database that a restore replaces at that moment."""
+    runs = [line for line in text("docs/deployment.md").splitlines() if "docker compose run" in line]
+    assert runs
+    assert all("--no-deps" in line for line in runs)
+
+
 def test_no_secret_stands_in_the_files(compose):
     empty = dict(line.split("=", 1) for line in text(".env.example").splitlines() if "=" in line and line[0] != "#")
     for secret in ("SECRET_KEY", "EMAIL_URL", "POSTGRES_PASSWORD", "ELASTIC_PASSWORD"):

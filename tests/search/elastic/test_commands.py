@@ -10,6 +10,7 @@ from search.elastic.clients import ElasticsearchServer, Server
 from search.elastic.engine import ServerEngine
 from search.elastic.place import Place
 from search.embedded.engine import EmbeddedEngine
+from search.interface import Query
 from tests.search.sample.models import Consent, School, Teacher
 from tests.servers import free_port
 
@@ -78,3 +79,18 @@ def test_a_server_that_does_not_answer_is_said_in_words(used: Callable[[ServerEn
         run("deliver_search")
     with pytest.raises(SystemExit):
         run("search_status")
+
+
+@pytest.mark.usefixtures("teachers")
+def test_without_the_server_the_database_has_every_kind_and_the_command_fails_at_its_end(
+    used: Callable[[ServerEngine], None], engine: EmbeddedEngine
+) -> None:
+    """A first start beside a cluster that is not up yet, and a restore: the database answers for all kinds."""
+    server = ElasticsearchServer([f"http://127.0.0.1:{free_port()}"])
+    used(ServerEngine(server, Place("test-commands", 1, 0), inside_transactions=True))
+    output = StringIO()
+    with pytest.raises(CommandError) as told:
+        call_command("rebuild_search", "teacher", "teacher", stdout=output, stderr=output)
+    assert output.getvalue().count("Строим индекс «teacher»") == 2, "a kind that failed does not end the command"
+    assert str(told.value).count("Индекс «teacher» не построен") == 2
+    assert engine.search("teacher", Query("серова")).total == 3
