@@ -53,9 +53,10 @@ test-all: $(VENV)/.dev ## run every test, the slow ones too
 
 test-postgres: $(VENV)/.dev ## run what depends on the database on PostgreSQL (TEST_POSTGRES_URL=postgres://…)
 	@test -n "$$TEST_POSTGRES_URL" || { echo "Set TEST_POSTGRES_URL to a PostgreSQL server on which databases may be created."; exit 1; }
-	@DATABASE_URL=$$TEST_POSTGRES_URL $(BIN)/python -m pytest -n 2 --dist worksteal --timeout=900 -m "not slow" tests/search tests/mentoring/pairs tests/mentoring/bank tests/cms/mailing tests/cms/work tests/cms/drafts $(ARGS)
+	@DATABASE_URL=$$TEST_POSTGRES_URL $(BIN)/python -m pytest -n 2 --dist worksteal --timeout=900 -m "not slow" -k "not (contract and (elasticsearch or opensearch))" \
+		tests/search tests/mentoring/pairs tests/mentoring/bank tests/cms/mailing tests/cms/work tests/cms/drafts $(ARGS)
 	@DATABASE_URL=$$TEST_POSTGRES_URL $(BIN)/python -m pytest -n 2 --dist worksteal --timeout=900 -m slow -k "not elasticsearch and not opensearch" \
-		tests/search/contract tests/search/processes tests/mentoring/pairs tests/bestpractices/review tests/cms/drafts tests/cms/work tests/cms/backup tests/deployment $(ARGS)
+		tests/search/contract tests/search/processes tests/mentoring/pairs tests/bestpractices/review tests/cms/drafts tests/cms/work tests/cms/backup tests/deployment/test_running.py $(ARGS)
 
 lint: $(VENV)/.dev $(VENV)/curlylint/.ready ## style, types, layers, templates, migrations, deployment checks
 	@$(BIN)/ruff check .

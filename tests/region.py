@@ -38,6 +38,16 @@ PREPARED_FROM = tuple(f"{package}/**/*.{ending}" for package in PACKAGES for end
 MOST_KEPT = 4  # folders of databases under ``--reuse-db``
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, leave out what brings a SQLite file of its own: it would only do the same once more."""
+    if connection.vendor == "sqlite":
+        return
+    on_files = [item for item in items if {"migrated_master", "region_master"} & set(getattr(item, "fixturenames", ()))]
+    if on_files:
+        config.hook.pytest_deselected(items=on_files)
+        items[:] = [item for item in items if item not in set(on_files)]
+
+
 def once(shared: Path, name: str, build: Callable[[Path], None]) -> Path:
     """The folder ``name``, filled by the first worker that asks; the others wait for it."""
     var, done = shared / name, shared / f"{name}.done"
