@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
-from django.db.models.functions import Greatest
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Greatest
 
 from mentoring.bank.enums import FINDABLE_STATES, Category, Freshness, HiddenBy
 from mentoring.consents.enums import Purpose
@@ -82,8 +83,11 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
 
     def with_places(self) -> MentorQuerySet:
         """Adds ``taken`` (mentees in pairs under way) and ``free`` (what is left of ``places_total``, not below 0)."""
-        holding = Q(pairs__state__in=HOLDING_STATES)
-        return self.annotate(taken=Count("pairs__mentees", filter=holding, distinct=True)).annotate(
+        mentees = apps.get_model("mentoring", "PairMentee")._default_manager.order_by()
+        # Counted for each mentor apart: a join would have the rows of all mentors grouped to show fifty of them.
+        held = mentees.filter(pair__mentor=OuterRef("pk"), pair__state__in=HOLDING_STATES)
+        counted = held.values("pair__mentor").annotate(taken=Count("pk")).values("taken")
+        return self.annotate(taken=Coalesce(Subquery(counted), 0)).annotate(
             free=Greatest(F("places_total") - F("taken"), 0)
         )
 
