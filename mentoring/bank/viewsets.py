@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -77,6 +78,11 @@ class MentorEditView(EditView):
         names = reverse("names_mentor", args=[self.object.pk])
         buttons.append(HeaderButton(_("Имя на сайте"), url=names, icon_name="user", priority=9))
         return buttons
+
+    def form_valid(self, form: Any) -> Any:
+        """The draft, its facts and their publication in one transaction, after which the index is renewed once."""
+        with transaction.atomic():
+            return super().form_valid(form)
 
     def save_instance(self) -> Mentor:
         """What is a fact of the record holds at once, whatever becomes of the draft."""
