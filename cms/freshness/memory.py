@@ -26,6 +26,8 @@ T = TypeVar("T")
 
 #: Bytes of answers that one process remembers.
 MOST = 12 * 1024 * 1024
+#: And of answers to queries, which never push out a page.
+MOST_ASKED = 4 * 1024 * 1024
 #: Facts that one process remembers.
 MOST_FACTS = 1_000
 
@@ -94,9 +96,10 @@ class Memory:
 
 
 answers = Memory(MOST)
+asked = Memory(MOST_ASKED)
 facts = Memory(MOST_FACTS)
 steady_facts = Memory(MOST_FACTS)
-for memory in (answers, facts, steady_facts):
+for memory in (answers, asked, facts, steady_facts):
     setting_changed.connect(memory.clear)
 
 

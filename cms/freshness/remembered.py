@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import Any, overload
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
@@ -17,7 +17,7 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from cms.appearance.choice import COOKIE, Appearance
-from cms.freshness.memory import answers, making, once_a_version
+from cms.freshness.memory import Memory, answers, asked, making, once_a_version
 from cms.freshness.version import Version, version
 
 View = Callable[..., HttpResponseBase]
@@ -25,8 +25,18 @@ View = Callable[..., HttpResponseBase]
 #: The one thing in a page that is each visitor's own.
 _TOKEN = re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")[A-Za-z0-9]+(?=")')
 _TOKEN_NAME = re.compile(rb"csrf", re.IGNORECASE)
-#: Bytes of the longest answer that is remembered.
-LONGEST = 512 * 1024
+#: Bytes of the longest answer that is remembered, and of the longest query with which one is.
+LONGEST, LONGEST_QUERY = 512 * 1024, 500
+#: What htmx says of itself, on which an answer with live parts depends.
+_LIVE = (
+    "HTTP_HX_REQUEST",
+    "HTTP_HX_HISTORY_RESTORE_REQUEST",
+    "HTTP_HX_CURRENT_URL",
+    "HTTP_HX_BOOSTED",
+    "HTTP_HX_TARGET",
+    "HTTP_HX_TRIGGER",
+    "HTTP_HX_TRIGGER_NAME",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +51,43 @@ class Answer:
         return HttpResponse(token.join(self.pieces), headers=dict(self.headers))
 
 
-def remembered(view: View) -> View:
-    """A view whose pages depend on the address, the visitor's choice of look, the content and the clock alone.
+@overload
+def remembered(view: View, /) -> View: ...
 
-    Only whole pages for visitors without a session are remembered; whoever is signed in, asks with a query, has
-    messages waiting or looks at a preview gets the view itself. See docs/decisions (what is remembered).
+
+@overload
+def remembered(*, queries: bool) -> Callable[[View], View]: ...
+
+
+def remembered(view: View | None = None, /, *, queries: bool = False) -> View | Callable[[View], View]:
+    """A view whose answers depend on the address, the visitor's choice of look, the content and the clock alone.
+
+    Only answers to visitors without a session are remembered; whoever is signed in, has messages waiting or looks at a
+    preview gets the view itself, and so does whoever asks with a query or through htmx, but where ``queries`` says
+    that the same query has the same answer, as in a search. See docs/decisions (what is remembered).
     """
+    return _remembering(view, queries) if view else lambda found: _remembering(found, queries)
 
+
+def _remembering(view: View, queries: bool) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        seen = version() if _is_anybody(request) else None
+        is_asked = _is_asked(request)
+        seen = version() if _is_anybody(request) and (queries or not is_asked) else None
         if seen is None:
             return view(request, *args, **kwargs)
-        key = _key(request)
-        known: Answer | None = answers.get(key, seen)
+        key, memory = _key(request), asked if is_asked else answers
+        known: Answer | None = memory.get(key, seen)
         if known is not None:
             return known.to(request)
-        return _made(key, seen, request, lambda: view(request, *args, **kwargs))
+        return _made(memory, key, seen, request, lambda: view(request, *args, **kwargs))
 
     return answer
 
 
-def _made(key: Hashable, seen: Version, request: HttpRequest, make: Callable[[], HttpResponseBase]) -> Any:
+def _made(
+    memory: Memory, key: Hashable, seen: Version, request: HttpRequest, make: Callable[[], HttpResponseBase]
+) -> Any:
     with making(seen, timezone.now()) as made:
         once_a_version("addresses of sites", _forget_addresses, steady=True)
         response = make()
@@ -71,7 +96,7 @@ def _made(key: Hashable, seen: Version, request: HttpRequest, make: Callable[[],
     answer = _answer(request, response) if made.may_be_kept else None
     # Whoever wrote meanwhile may be seen in one part of the page and not in another.
     if answer is not None and version() == seen:
-        answers.put(key, answer, made.limits, sum(map(len, answer.pieces)))
+        memory.put(key, answer, made.limits, sum(map(len, answer.pieces)) + len(repr(key)))
     return response
 
 
@@ -84,19 +109,25 @@ def _is_anybody(request: HttpRequest) -> bool:
     cookies = request.COOKIES
     return not (
         request.method != "GET"
-        or request.META.get("QUERY_STRING")
+        or len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY
         or settings.SESSION_COOKIE_NAME in cookies
         or "messages" in cookies
-        or "HTTP_HX_REQUEST" in request.META
         or "HTTP_AUTHORIZATION" in request.META
         or getattr(request, "is_dummy", False)
         or settings.DEBUG
     )
 
 
+def _is_asked(request: HttpRequest) -> bool:
+    """Whether it comes with a query or from htmx; of those there are more than of pages."""
+    return bool(request.META.get("QUERY_STRING")) or "HTTP_HX_REQUEST" in request.META
+
+
 def _key(request: HttpRequest) -> Hashable:
     look = Appearance.from_cookie(request.COOKIES.get(COOKIE, ""))
-    return request.scheme, request.get_host(), request.path, look, get_language()
+    query = request.META.get("QUERY_STRING", "")
+    live = tuple(request.META.get(name) for name in _LIVE) if "HTTP_HX_REQUEST" in request.META else ()
+    return request.scheme, request.get_host(), request.path, query, live, look, get_language()
 
 
 def _answer(request: HttpRequest, response: HttpResponseBase) -> Answer | None:

@@ -66,6 +66,7 @@ class ServerEngine(EmbeddedEngine):
         try:
             found = self._from_server(kind, query, answering.relaxed)
         except ServerFailed:
+            unremembered()
             return super().relaxations(kind, query)
         return found if found is not None else super().relaxations(kind, query)
 

@@ -50,10 +50,8 @@ class EmbeddedEngine:
     def _answer(self, kind: str, query: Query) -> Result:
         started = time.perf_counter()
         schema = registry.get(kind).schema
-        head = self._caught_up()
+        head = self._remembering_head()
         stale = head is not None and head.pending
-        if stale:
-            unremembered()
 
         def ask(now: rows.Head | None) -> Result | None:
             return self._consistent(
@@ -68,14 +66,14 @@ class EmbeddedEngine:
     ) -> tuple[Suggestion, ...]:
         """What somebody who typed this far may mean."""
         schema = registry.get(kind).schema
-        head = self._caught_up()
+        head = self._remembering_head()
         query = Query(prefix, filters, literal=literal)
         return self._consistent(schema, head, lambda state: suggesting.suggest(state, schema, query, limit)) or ()
 
     def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
         """For each single condition the total without it, where that is not zero."""
         schema = registry.get(kind).schema
-        head = self._caught_up()
+        head = self._remembering_head()
         return self._consistent(schema, head, lambda state: composing.relaxed(state, schema, query)) or ()
 
     def put(self, kind: str, documents: Iterable[Document]) -> None:
@@ -145,6 +143,13 @@ class EmbeddedEngine:
             logger.exception("The search could not index what changed")
             self._not_before = time.monotonic() + PAUSE
         return rows.head()
+
+    def _remembering_head(self) -> rows.Head | None:
+        """The head after catching up; where something still waits, what is said of it is not remembered."""
+        head = self._caught_up()
+        if head is not None and head.pending:
+            unremembered()
+        return head
 
     def _consistent(self, schema: Schema, head: rows.Head | None, compute: Callable[[State], T]) -> T | None:
         """What `compute` says of one state of the index, computed anew if the index moved meanwhile."""

@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
+from cms.freshness.memory import unremembered
 from search.engines import get_engine
 from search.faceted.address import Search, read
 from search.faceted.answering import jinja
@@ -41,6 +42,7 @@ def answer_suggestions(
         search = read(request.GET, catalogue, words.current()).search
         found = list(offers(_suggested(search))) if len(search.text) >= SHORTEST else []
     except EngineUnavailable:
+        unremembered()
         found = []  # a field without suggestions is still a field
     response = HttpResponse(jinja("suggestions", {"suggestions": found}))
     patch_cache_control(response, private=True, max_age=30)

@@ -21,7 +21,7 @@ from search.mentors.suggestions import suggestions
 from search.mentors.vocabulary import vocabulary_cache
 
 
-@remembered
+@remembered(queries=True)
 @require_safe
 def mentor_search(request: HttpRequest) -> HttpResponse:
     """The search of mentors."""
@@ -29,6 +29,7 @@ def mentor_search(request: HttpRequest) -> HttpResponse:
     return answer(request, MENTORS, vocabulary_cache, place)
 
 
+@remembered(queries=True)
 @require_safe
 def mentor_suggest(request: HttpRequest) -> HttpResponse:
     """Subjects, schools and people that begin like the typed words."""

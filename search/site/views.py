@@ -28,13 +28,14 @@ from search.site.vocabulary import page_words
 MENTORS_OFFERED = 3
 
 
-@remembered
+@remembered(queries=True)
 @require_safe
 def site_search(request: HttpRequest) -> HttpResponse:
     """The search over all public pages."""
     return answer(request, SITE, page_words, Place(reverse("site-search"), "search/faceted/page.html", _context))
 
 
+@remembered(queries=True)
 @require_safe
 def site_suggest(request: HttpRequest) -> HttpResponse:
     """Subjects, schools and mentors, then titles, that begin like the typed words."""

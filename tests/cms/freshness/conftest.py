@@ -21,6 +21,7 @@ from tests.factories.branches import make_first_page, open_branch
 
 def _forget() -> None:
     memory.answers.clear()
+    memory.asked.clear()
     memory.facts.clear()
     memory.steady_facts.clear()
     version._guard.__init__()  # type: ignore[misc]
