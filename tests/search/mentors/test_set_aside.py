@@ -24,12 +24,12 @@ def spoilt(region: Region, look: Look, monkeypatch: pytest.MonkeyPatch) -> Mento
     found: Mentor = region.mentor("Порчина")
     region.mentor("Видимова")
     assert look("").total == 2
-    card = documents._card
+    card = documents.card_of
 
     def fail(mentor: documents.PublicMentor) -> object:
         return 1 // 0 if mentor.pk == found.pk else card(mentor)
 
-    monkeypatch.setattr(documents, "_card", fail)
+    monkeypatch.setattr(documents, "card_of", fail)
     return found
 
 
