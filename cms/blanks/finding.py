@@ -20,6 +20,8 @@ BLANK = re.compile(
 )
 #: Letters shown at each side of a blank.
 AROUND = 28
+#: The first and the last word of an excerpt, where its edge runs through it.
+_SPLIT, _SPLIT_END = re.compile(r"^\S+\s*"), re.compile(r"\s*\S+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ def _hunt(passages: Iterable[Passage]) -> Iterator[Spot]:
 
 
 def _excerpt(text: str, found: re.Match[str]) -> str:
-    start, end = max(0, found.start() - AROUND), min(len(text), found.end() + AROUND)
-    words = " ".join(text[start:end].split())
-    return ("…" if start else "") + words + ("…" if end < len(text) else "")
+    before, after = text[: found.start()], text[found.end() :]
+    left, right = before[-AROUND:], after[:AROUND]
+    if len(left) < len(before) and not before[-AROUND - 1].isspace():  # a word is left out rather than cut
+        left = _SPLIT.sub("", left, count=1)
+    if len(right) < len(after) and not after[AROUND].isspace():
+        right = _SPLIT_END.sub("", right)
+    words = " ".join((left + found.group() + right).split())
+    return ("…" if len(left) < len(before) else "") + words + ("…" if len(right) < len(after) else "")

@@ -50,3 +50,11 @@ def test_a_blank_is_told_with_its_place_and_the_words_around_it():
 
     assert [spot.blank for spot in spots] == ["________", "__"]
     assert str(spots[0]) == "Пункт 3. Текст: «Назначить координатором ________ в срок до «__» октября»"
+
+
+def test_the_words_around_a_blank_are_whole():
+    text = "Утвердить персональные положения о системе наставничества педагогов и обучающихся – до ____; " * 2
+    for _blank, excerpt in find_blanks(text):
+        told = excerpt.strip("…").split()
+        assert len(told) > 2 and set(told) <= set(text.split())
+    assert find_blanks(f"{'а' * 90} ____ {'б' * 90}") == [("____", "…____…")]
