@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from bestpractices.practices.enums import Part
+from bestpractices.practices.grounds import with_note
 from bestpractices.practices.pages import PracticeView
 from cms.papers.words import Facts, Heading, Numbered, Paper, Paragraph, Remark, Source, Strong, Table, Words
 from cms.papers.words import Part as PaperPart
@@ -34,7 +35,7 @@ def practice_parts(view: PracticeView, level: int = 2) -> tuple[PaperPart, ...]:
         *([Paragraph(view.page.lead)] if view.page.lead else []),
         *_figures(view, level),
         Heading(_("Паспорт"), level),
-        Facts([*view.facts, (_("Можно брать"), str(view.page.get_licence_display()))]),
+        Facts([*view.facts, *_grounds(view), (_("Можно брать"), str(view.page.get_licence_display()))]),
         *_steps(view, level),
         *_prose(view, Part.RESULT, _("Что вышло"), level),
         Heading(_("Что не получилось"), level),
@@ -42,6 +43,11 @@ def practice_parts(view: PracticeView, level: int = 2) -> tuple[PaperPart, ...]:
         *_prose(view, Part.RISKS, _("Риски"), level),
         Paragraph(view.citation),
     )
+
+
+def _grounds(view: PracticeView) -> list[tuple[str, str]]:
+    told = ", ".join(with_note(ground.words, ground.note) for ground in view.grounds)
+    return [(_("Основание"), told)] if told else []
 
 
 def _figures(view: PracticeView, level: int) -> list[PaperPart]:

@@ -25,6 +25,11 @@ class Ground:
     note: str = ""
     is_cancelled: bool = False
 
+    @property
+    def told(self) -> str:
+        """The act in a line without links: «Приказ № 5 (утратил силу)»."""
+        return f"{self.text} ({self.note})" if self.note else self.text
+
 
 def grounds_of(page: ProgrammePage, on: date) -> tuple[Ground, ...]:
     """The grounds in their order; a public act is a link and says if it is not in force."""

@@ -21,7 +21,6 @@ from cms.papers.words import (
     TwoVoices,
     Voice,
 )
-from mentoring.programmes.grounds import Ground
 from mentoring.programmes.presenters import PublicProgramme
 from mentoring.programmes.stages.lines import StageLine
 
@@ -81,15 +80,11 @@ def _course(programme: PublicProgramme) -> Iterator[Part]:
 def _contacts(programme: PublicProgramme, url: str) -> Iterator[Part]:
     if programme.grounds:
         yield Heading(_("На основании"))
-        yield Bullets([_ground(ground) for ground in programme.grounds])
+        yield Bullets([ground.told for ground in programme.grounds])
     curator = programme.curator
     named = ", ".join(part for part in (curator.name, curator.post) if part)
     yield Heading(_("Куратор"))
     yield Facts([(_("Куратор"), named), (_("Телефон"), curator.phone), (_("Страница"), [Link(_("на сайте"), url)])])
-
-
-def _ground(ground: Ground) -> str:
-    return f"{ground.text} ({ground.note})" if ground.note else ground.text
 
 
 def _results(line: StageLine) -> str:

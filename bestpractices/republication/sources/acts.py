@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from bestpractices.practices.grounds import with_note
 from bestpractices.republication.documents import Block, Section
 from bestpractices.republication.kinds import Description, Kind
 from bestpractices.republication.sources.parts import bullets, facts, file, paragraphs, said, section
@@ -23,7 +24,9 @@ def _sections(page: ActPage, act: PublicAct) -> Iterator[Section | None]:
     yield section("act", _("Документ"), facts([(_("Название"), act.heading), (_("Издан"), act.issued), *act.facts]))
     clauses = "\n\n".join(f"{clause.number} {clause.text}" for clause in act.clauses)
     yield section("clauses", _("Что решено"), paragraphs("\n\n".join(act.preamble)), paragraphs(clauses))
-    yield section("grounds", _("На основании"), bullets(link.text for link in act.relations.grounds))
+    yield section(
+        "grounds", _("На основании"), bullets(with_note(link.text, link.note) for link in act.relations.grounds)
+    )
     for number, appendix in enumerate(act.appendices, 1):
         yield section(f"appendix-{number}", appendix.title, paragraphs("\n\n".join(appendix.paragraphs)))
     yield section("files", _("Файлы"), *_files(page))

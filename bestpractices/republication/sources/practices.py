@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from bestpractices.practices.authors import authors
 from bestpractices.practices.enums import Part
 from bestpractices.practices.figures import figures
+from bestpractices.practices.grounds import grounds_told
 from bestpractices.practices.models import PracticePage
 from bestpractices.practices.telling import Passage, passages
 from bestpractices.republication.documents import Block, Section, TableBlock
@@ -49,13 +50,15 @@ def _sections(page: Any) -> Iterator[Section | None]:
     yield section(Part.INDICATORS, Part.INDICATORS.label, _indicators(page))
     for passage in passages(page):
         if passage.part not in TOLD_ELSEWHERE and not passage.is_empty:
-            yield section(passage.part, passage.title, *_blocks(passage))
+            yield section(passage.part, passage.title, *_blocks(passage, page))
     yield section(Part.MATERIALS, Part.MATERIALS.label, *_materials(page))
 
 
-def _blocks(passage: Passage) -> Iterator[Block | None]:
+def _blocks(passage: Passage, page: PracticePage) -> Iterator[Block | None]:
     yield paragraphs("\n\n".join(passage.paragraphs))
-    if passage.part == Part.STEPS:
+    if passage.part == Part.GROUNDS:
+        yield bullets(grounds_told(page, timezone.localdate()))
+    elif passage.part == Part.STEPS:
         yield numbered(f"{text} ({label})" if label else text for label, text in passage.lines)
     else:
         yield facts(passage.lines)

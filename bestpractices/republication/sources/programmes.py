@@ -29,7 +29,7 @@ def _sections(programme: PublicProgramme) -> Iterator[Section | None]:
     yield section("mentees", _("Кто может быть наставляемым"), bullets(programme.mentees))
     yield section("forms", _("Формы пар"), _forms(programme))
     yield section("year", _("Учебный год"), facts(_year(programme)))
-    yield section("grounds", _("Основания"), bullets(ground.text for ground in programme.grounds))
+    yield section("grounds", _("Основания"), bullets(ground.told for ground in programme.grounds))
 
 
 def _forms(programme: PublicProgramme) -> TableBlock | None:
