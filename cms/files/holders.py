@@ -53,6 +53,9 @@ class Holders:
 
 holders = Holders()
 
+#: Pages (numbers) that name a file and do not show it, for a consent of the person in it is missing; rooms add theirs.
+withheld: list[Callable[[models.Model], Collection[int]]] = []
+
 #: Says of a picture or a page whether a person's consent stands behind it; rooms add theirs at start-up.
 personal: list[Callable[[Any], bool]] = []
 
@@ -83,7 +86,8 @@ def _things_with(file: models.Model) -> dict[type[models.Model], set[Any]]:
         model = ContentType.objects.get_for_id(kind).model_class()
         if model is not None:
             found.setdefault(model, set()).add(model._meta.pk.to_python(key))
-    return found
+    silent = {number for ask in withheld for number in ask(file)}
+    return {model: keys - silent if issubclass(model, Page) else keys for model, keys in found.items()}
 
 
 def fields_to(model: type[models.Model]) -> Iterator[Any]:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 #: An event without an end takes an hour in a calendar.
 USUAL = timedelta(hours=1)
-#: How long a calendar may be kept without asking, in seconds.
-KEEP = 3600
 
 
 def calendar_response(request: HttpRequest, name: str, filename: str, events: Iterable[EventPage]) -> HttpResponseBase:
@@ -32,7 +30,7 @@ def calendar_response(request: HttpRequest, name: str, filename: str, events: It
         calendar.add_component(_event(event))
     response = HttpResponse(calendar.to_ical(), content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{filename}"'
-    return kept(request, response, KEEP)
+    return kept(request, response)
 
 
 def _event(page: EventPage) -> Event:

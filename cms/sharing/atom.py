@@ -14,9 +14,6 @@ from cms.sharing.kept import kept
 from cms.sharing.moments import changed_at, published_at
 from cms.texts.unseen import seen_only
 
-#: How long a feed may be kept without asking, in seconds.
-KEEP = 900
-
 
 class StillFeed(Atom1Feed):
     """Changed when its latest entry did; an empty one when its section did, never at the hour of asking."""
@@ -60,4 +57,4 @@ def atom_response(
             pubdate=published_at(page),
             updateddate=changed_at(page),
         )
-    return kept(request, HttpResponse(atom.writeString("utf-8"), content_type=atom.content_type), KEEP)
+    return kept(request, HttpResponse(atom.writeString("utf-8"), content_type=atom.content_type))

@@ -19,8 +19,6 @@ from cms.sharing.kept import kept
 
 #: The protocol's own limit of addresses in one file.
 MOST = 50_000
-#: How long a robot may keep it without asking, in seconds.
-KEEP = 600
 SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
@@ -77,7 +75,7 @@ def _answer(request: HttpRequest, element: str, lines: Iterable[str]) -> HttpRes
     xml = f'<?xml version="1.0" encoding="UTF-8"?>\n<{element} xmlns="{SCHEMA}">\n{body}\n</{element}>\n'
     response = HttpResponse(xml, content_type="application/xml; charset=utf-8")
     response["X-Robots-Tag"] = "noindex, noodp, noarchive"
-    return kept(request, response, KEEP)
+    return kept(request, response)
 
 
 def pages(site: Site, root: str) -> list[Chunk]:

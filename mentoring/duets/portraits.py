@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from wagtail.images import get_image_model
 
 from cms.appearance.drawing import TIP_LEFT, TIP_RIGHT, portrait
 from mentoring.duets import naming
@@ -17,7 +21,13 @@ from mentoring.duets.agreement import consents_to, names_portrait
 from mentoring.duets.enums import Drawing, Voice
 from mentoring.duets.models import DuetProject
 
-_PICTURES = ("mentor_portrait", "mentee_portrait", "both_portrait")
+#: Who is in which picture.
+_SPEAKERS = {
+    "mentor_portrait": frozenset({Voice.MENTOR}),
+    "mentee_portrait": frozenset({Voice.MENTEE}),
+    "both_portrait": frozenset(Voice),
+}
+_PICTURES = tuple(_SPEAKERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,24 @@ def photographed(page: Any, on: date) -> frozenset[Voice]:
     return frozenset(
         voice for voice in Voice if any(names_portrait(consent) for consent in consents_to(project, voice, on))
     )
+
+
+def withheld_pages(file: models.Model) -> set[int]:
+    """The interviews that hold a picture and do not show it today: somebody in it has not agreed to the photograph."""
+    if not isinstance(file, get_image_model()):
+        return set()
+    return {
+        page.pk
+        for name, voices in _SPEAKERS.items()
+        for page in _with_picture(name, file)
+        if not voices <= photographed(page, timezone.localdate())
+    }
+
+
+def _with_picture(name: str, file: models.Model) -> Iterable[Any]:
+    from mentoring.duets.pages import DuetInterviewPage
+
+    return DuetInterviewPage.objects.filter(**{name: file}).select_related("project")
 
 
 def portrait_of(page: Any, voice: Voice, allowed: frozenset[Voice]) -> Portrait:

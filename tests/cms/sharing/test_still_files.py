@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from datetime import timedelta
 from xml.etree import ElementTree
 
@@ -42,7 +43,9 @@ def test_files_are_still_while_nothing_changes(client, branch, municipality, mon
     for path in paths:
         first = client.get(path)
         assert first.status_code == 200, path
-        assert "max-age" in first["Cache-Control"]
+        kept = re.search(r"max-age=(\d+), must-revalidate", first["Cache-Control"])
+        assert kept, path
+        assert int(kept[1]) <= 300, f"{path} names people whose consent may end"
         with monkeypatch.context() as clock:
             in_two_hours = timezone.now() + timedelta(hours=2)
             clock.setattr(timezone, "now", lambda: in_two_hours)  # noqa: B023 – used at once

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Workflow
 
 from mentoring.consents.actions import WithdrawConsent
-from mentoring.consents.enums import Purpose
+from mentoring.consents.enums import PublicField, Purpose
 from mentoring.consents.mentees import WithdrawMenteeConsent
 from mentoring.consents.models import MenteeConsent, MentorConsent
 from mentoring.duets.actions.publishing import BuildPage
@@ -18,6 +18,7 @@ from mentoring.duets.models import Answer, DuetProject
 from mentoring.duets.pages import DuetInterviewPage
 from mentoring.duets.relations import portrait_from_duet
 from tests.factories import DuetProjectFactory, open_branch
+from tests.factories.yearbooks import picture_in
 
 pytestmark = pytest.mark.django_db
 
@@ -207,3 +208,29 @@ def test_a_mentors_page_does_not_ask_for_consents_to_a_photograph_that_nobody_to
 ):
     with django_assert_max_num_queries(2):
         assert portrait_from_duet(project.pair.mentor, timezone.localdate()).drawing
+
+
+def test_the_address_of_a_photograph_opens_only_while_those_in_it_agree_to_it(project, municipality):
+    """The interview is public all the time; the photographs have a consent of their own."""
+    page = project.page
+    his, both = picture_in(municipality), picture_in(municipality)
+    page.mentee_portrait, page.both_portrait = his, both
+    page.mentee_portrait_alt = page.both_portrait_alt = "Снимок"
+    page.save()
+    sizes = [image.get_rendition("max-80x80").url for image in (his, both)]
+    mentor = MentorConsent.objects.valid(timezone.localdate()).for_interview(project.pk)
+    mentee = MenteeConsent.objects.valid(timezone.localdate()).for_interview(project.pk)
+
+    def opened():
+        assert is_public(DuetInterviewPage.objects.get(pk=page.pk))
+        return [Client().get(size).status_code for size in sizes]
+
+    mentee.update(with_portrait=False)
+    mentor.update(fields=[])
+    assert opened() == [404, 404]
+    mentee.update(with_portrait=True)
+    assert opened() == [200, 404]
+    mentor.update(fields=[PublicField.PORTRAIT])
+    assert opened() == [200, 200]
+    mentee.update(with_portrait=False)
+    assert opened() == [404, 404], "the addresses are known from before"
