@@ -16,6 +16,8 @@ import django
 
 LEASE = timedelta(seconds=1)
 YOUNGEST, OLDEST = 0.02, 0.12  # seconds of life
+AT_WORK = 0.02  # seconds, of every second worker, after its first effect
+PATIENCE = 10  # seconds for that effect on a busy machine
 
 
 def live() -> None:
@@ -27,13 +29,33 @@ def live() -> None:
 
 
 def kill(number: int) -> None:
-    """Raise a worker and kill it in the middle of whatever it does."""
+    """Raise a worker and kill it: every second one in its work, the others in whatever they do."""
+    chance = random.Random(number)
+    before = effects()
     child = os.fork()
     if child == 0:
         live()
-    time.sleep(random.Random(number).uniform(YOUNGEST, OLDEST))
+    if number % 2:
+        deadline = time.monotonic() + PATIENCE
+        while effects() == before and time.monotonic() < deadline:
+            time.sleep(0.001)
+        time.sleep(chance.uniform(0, AT_WORK))
+    else:
+        time.sleep(chance.uniform(YOUNGEST, OLDEST))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
+
+
+def effects() -> int:
+    """How much was written up to now; the connection is closed again, so that no child inherits it."""
+    from django.db import connections
+
+    from cms.mailing.models import OutgoingMail
+
+    try:
+        return OutgoingMail.objects.filter(recipient="effects@example.org").count()
+    finally:
+        connections.close_all()
 
 
 def open_tasks() -> int:
