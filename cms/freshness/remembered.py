@@ -27,6 +27,7 @@ _TOKEN = re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")[A-Za-z0-9]+(?=")'
 _TOKEN_NAME = re.compile(rb"csrf", re.IGNORECASE)
 #: Bytes of the longest answer that is remembered, and of the longest query with which one is.
 LONGEST, LONGEST_QUERY = 512 * 1024, 500
+_KINDS = ("text/html", "application/json")
 #: What htmx says of itself, on which an answer with live parts depends.
 _LIVE = (
     "HTTP_HX_REQUEST",
@@ -135,7 +136,7 @@ def _answer(request: HttpRequest, response: HttpResponseBase) -> Answer | None:
     if not isinstance(response, HttpResponse) or response.status_code != 200 or response.cookies:
         return None
     headers = response.headers
-    if not headers.get("Content-Type", "").startswith("text/html") or "no-store" in headers.get("Cache-Control", ""):
+    if not headers.get("Content-Type", "").startswith(_KINDS) or "no-store" in headers.get("Cache-Control", ""):
         return None
     messages = getattr(request, "_messages", None)
     if messages is not None and (messages.added_new or messages.used):

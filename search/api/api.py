@@ -5,12 +5,13 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
 from ninja.errors import Throttled, ValidationError
 
+from cms.freshness.remembered import remembered
 from cms.open_data.resources import resources
 from search.api.answers import answer, mentor_items, page_fields, page_items
 from search.api.describing import parameters, selecting_parameters
@@ -47,10 +48,16 @@ _selected = selecting_parameters(MENTOR_RECORDS)
     summary="Наставники",
     url_name="mentors",
 )
-def mentors(request: HttpRequest) -> HttpResponse:
+def mentors(request: HttpRequest) -> HttpResponseBase:
     """Те же наставники, условия и числа, что на странице «Найти наставника»; с changed_since или limit – все подряд."""
     if any(name in request.GET for name in SELECTING):
         return answer_portion(request, MENTOR_RECORDS)
+    return _found_mentors(request)
+
+
+# Remembered inside of the operation: its limit counts every request.
+@remembered(queries=True)
+def _found_mentors(request: HttpRequest) -> HttpResponse:
     fields = chosen_fields(request.GET, MENTOR_RECORDS.schema.model_fields)
     said = answer(request, MENTORS, vocabulary_cache, reverse("mentor-search"), mentor_items)
     return said_in_json({**said, "items": [only(item, fields) for item in said["items"]]})
@@ -63,8 +70,13 @@ def mentors(request: HttpRequest) -> HttpResponse:
     summary="Страницы сайта",
     url_name="pages",
 )
-def pages(request: HttpRequest) -> HttpResponse:
+def pages(request: HttpRequest) -> HttpResponseBase:
     """Те же страницы, условия и числа, что на странице «Поиск по сайту»."""
+    return _found_pages(request)
+
+
+@remembered(queries=True)
+def _found_pages(request: HttpRequest) -> HttpResponse:
     fields = chosen_fields(request.GET, PageOut.model_fields)
     said = answer(request, SITE, page_words, reverse("site-search"), page_items)
     return said_in_json({**said, "items": [only(item, fields) for item in said["items"]]})
