@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.urls import reverse
 
 from cms.open_data.reading import those
 from cms.open_data.resources import resources
+from cms.schema import is_behind
 from cms.sharing.address import site_root
 from search.api.asking import asked
 from search.api.records import with_address
@@ -85,8 +87,26 @@ def _links(search: Search, result: Result, absolute: Absolute, here: str, html: 
 def mentor_items(hits: Sequence[Hit], absolute: Absolute) -> list[dict[str, Any]]:
     """The mentors as their records, asked of the bank itself: whoever went this moment is left out."""
     resource, root = resources["mentors"], site_root()
-    told = those(resource, [hit.id for hit in hits])
+    try:
+        told = those(resource, [hit.id for hit in hits])
+    except DatabaseError:
+        if not is_behind():
+            raise
+        return [_card_of_mentor(hit, absolute) for hit in hits]  # before `migrate` the index alone can be read
     return [with_address(resource, told[hit.id], root) for hit in hits if hit.id in told]
+
+
+def _card_of_mentor(hit: Hit, absolute: Absolute) -> dict[str, Any]:
+    """What the mentor's card says, in the sentences of the record."""
+    card = hit.card
+    return {
+        "id": hit.id,
+        "url": absolute(card["url"]),
+        **{name: card[name] for name in ("name", "subjects", "about", "place", "takes", "meetings")},
+        "places_free": card["free"],
+        "places_total": card["total"],
+        "confirmed_on": card["confirmed"],
+    }
 
 
 def page_items(hits: Sequence[Hit], absolute: Absolute) -> list[dict[str, Any]]:
