@@ -61,6 +61,7 @@ def approve(person: Page, link: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.journey(3)
 def test_a_duet_goes_from_the_idea_to_the_page(sign_in: Visit, visit: Visit) -> None:
     editor = sign_in("editor")
     links = invited(editor)
