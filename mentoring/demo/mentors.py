@@ -9,6 +9,7 @@ from mentoring.demo import materials
 from mentoring.demo.careers import Career, choose_career, special_categories
 from mentoring.demo.consents import choose_consents
 from mentoring.demo.dice import stream, weighted
+from mentoring.demo.fitting_places import placed_where_they_fit
 from mentoring.demo.organisations import shares
 from mentoring.demo.parents import settled_in_schools
 from mentoring.demo.people.people import Registry
@@ -132,4 +133,4 @@ def build_mentors(
     counts = shares([organisation.weight for organisation in organisations], MENTORS, least=2)
     homes = [organisation for organisation, count in zip(organisations, counts, strict=True) for _ in range(count)]
     drawn = [factory.draw(number, organisation) for number, organisation in enumerate(homes, start=1)]
-    return settled_in_schools(drawn, organisations)
+    return placed_where_they_fit(settled_in_schools(drawn, organisations), organisations)

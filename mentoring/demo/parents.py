@@ -9,7 +9,7 @@ from cms.territories.enums import OrganisationKind
 from mentoring.bank.enums import Person
 from mentoring.demo.shapes import DemoMentor, DemoOrganisation
 
-_SCHOOLS = frozenset({OrganisationKind.SCHOOL, OrganisationKind.GYMNASIUM, OrganisationKind.LYCEUM})
+SCHOOLS = frozenset({OrganisationKind.SCHOOL, OrganisationKind.GYMNASIUM, OrganisationKind.LYCEUM})
 
 
 def settled_in_schools(mentors: Sequence[DemoMentor], places: Sequence[DemoOrganisation]) -> tuple[DemoMentor, ...]:
@@ -17,7 +17,7 @@ def settled_in_schools(mentors: Sequence[DemoMentor], places: Sequence[DemoOrgan
     kinds = {place.code: place.kind for place in places}
     schools: dict[str, list[str]] = {}
     for place in places:
-        if place.kind in _SCHOOLS:
+        if place.kind in SCHOOLS:
             schools.setdefault(place.municipality, []).append(place.code)
 
     def settled(mentor: DemoMentor) -> DemoMentor:

@@ -10,6 +10,7 @@ from bestpractices.demo.themes import THEMES
 from cms.territories.enums import OrganisationKind
 from mentoring.bank.enums import FINDABLE_STATES, Person
 from mentoring.consents.enums import Purpose
+from mentoring.demo.fitting_places import taught_in
 from mentoring.demo.shapes import DemoMentor, DemoRegion
 from mentoring.demo.site.pictures import COVERS
 from tests.factories import MentorFactory, OrganisationFactory, PairFactory, SubjectFactory
@@ -27,6 +28,19 @@ def test_people_teach_what_is_taught_where_they_work(demo: DemoRegion) -> None:
             assert "класса" not in mentor.position, mentor
         elif mentor.who == Person.TEACHER:
             assert "preschool" not in mentor.subjects, mentor
+
+
+def test_a_place_with_a_profile_is_not_given_others(demo: DemoRegion) -> None:
+    places = {organisation.code: organisation for organisation in demo.organisations}
+    profiled = 0
+    for mentor in demo.mentors:
+        place = places[mentor.organisation]
+        if (taught := taught_in(place)) is not None and mentor.subjects:
+            profiled += 1
+            assert mentor.subjects[0] in taught, (mentor, place)
+        if place.kind != OrganisationKind.COLLEGE:
+            assert "vocational" not in mentor.subjects, (mentor, place)
+    assert profiled > 50
 
 
 def test_whoever_takes_pupils_works_where_pupils_learn(demo: DemoRegion) -> None:
