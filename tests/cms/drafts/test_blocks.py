@@ -127,6 +127,25 @@ def test_the_chosen_blocks_are_saved(windows: Any, choice: str, expected: str) -
     assert "второго" in stored(page) or choice == "theirs"
 
 
+@pytest.mark.parametrize(("words", "blocks"), [("theirs", "yours"), ("yours", "theirs")])
+def test_blocks_and_words_are_chosen_each_for_itself(
+    windows: Any, filled: Any, body: Any, words: str, blocks: str
+) -> None:
+    page, client, address, other = windows
+    first = filled(client.get(address).content, "title") | sent_by(BODY, body("Слова первого окна"), "body")
+    assert client.post(address, first | {"title": "Заголовок первого"}).status_code == 302
+
+    both = client.post(address, other | {"title": "Заголовок второго"})
+    assert both.status_code == 409
+    chosen = filled_conflict(both.content.decode())
+    saved = client.post(address, chosen | {"draft-choice:title": words, "draft-choice:body": blocks})
+
+    assert saved.status_code == 302
+    latest = NewsPage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    assert latest.title == {"theirs": "Заголовок первого", "yours": "Заголовок второго"}[words]
+    assert {"theirs": "первого", "yours": "второго"}[blocks] in words_of(BODY, latest.body)
+
+
 def test_a_third_window_is_asked_about_again(windows: Any, filled: Any, body: Any) -> None:
     page, client, address, other = windows
     chosen = filled_conflict(client.post(address, other).content.decode())
