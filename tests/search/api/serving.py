@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 
 #: Seconds that an example may take.
 LONGEST = 60
@@ -29,14 +31,27 @@ def listening() -> Iterator[WSGIServer]:
         yield server
 
 
+@contextmanager
+def _with_the_connection_of_the_test() -> Iterator[None]:
+    """As around a request of Django's test client: no request ends the connection, and with it the transaction."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in (request_started, request_finished):
+            signal.connect(close_old_connections)
+
+
 def run(server: WSGIServer, command: Sequence[str]) -> str:
     """What the program prints while the site answers it; fails with what it complains of."""
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "no_proxy": "*"}
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, env=environment, text=True, encoding="utf-8", **pipes) as program:  # type: ignore[call-overload]
         ends = time.monotonic() + LONGEST
-        while program.poll() is None and time.monotonic() < ends:
-            server.handle_request()
+        with _with_the_connection_of_the_test():
+            while program.poll() is None and time.monotonic() < ends:
+                server.handle_request()
         if program.poll() is None:
             program.kill()
         said, complained = program.communicate()
