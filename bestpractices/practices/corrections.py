@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterator
 from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
-from modelcluster.models import get_all_child_relations
+from modelcluster.models import ClusterableModel, get_all_child_relations, get_serializable_data_for_fields
 
 from cms.wording import counted
 
@@ -18,7 +18,7 @@ MOST_WORDS = 12
 #: A word that turns a sentence round.
 _TURNING = frozenset({"не", "ни", "нет", "без", "нельзя", "никогда", "кроме"})
 #: What Wagtail writes down about a page, and no reader sees.
-_BOOKKEEPING = frozenset(
+BOOKKEEPING = frozenset(
     {
         *("draft_title", "live", "has_unpublished_changes", "latest_revision", "live_revision", "url_path"),
         *("latest_revision_created_at", "first_published_at", "last_published_at", "go_live_at", "expire_at"),
@@ -57,8 +57,34 @@ def too_much(before: models.Model, after: models.Model) -> str:
     return ""
 
 
+def same_words(before: Any, after: Any, *, apart: frozenset[str], only: Collection[str] | None = None) -> bool:
+    """Whether two states of a practice, or of one of its rows, say the same, whatever the ids of the rows are.
+
+    ``apart`` names the fields that do not count, ``only`` those that are compared at all (None: every one).
+    """
+    one, other = (_without(_all_of(it), apart) for it in (before, after))
+    chosen = {f.name for f in type(after)._meta.many_to_many}
+    for name in one.keys() | other.keys() if only is None else set(only) & one.keys():
+        old, new = one.get(name), other.get(name)
+        if name in chosen and set(old or ()) == set(new or ()):
+            continue
+        if any(_changed(old, new, name)):
+            return False
+    return True
+
+
+def _all_of(thing: Any) -> dict[str, Any]:
+    """The stored form of a page with its rows, or of a row."""
+    is_whole = isinstance(thing, ClusterableModel)
+    return dict(thing.serializable_data() if is_whole else get_serializable_data_for_fields(thing))
+
+
+def _without(data: dict[str, Any], apart: Container[str]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name not in apart}
+
+
 def _content(practice: Any) -> dict[str, Any]:
-    return {name: value for name, value in practice.serializable_data().items() if name not in _BOOKKEEPING}
+    return _without(_all_of(practice), BOOKKEEPING)
 
 
 def _texts(model: type[models.Model]) -> set[str]:

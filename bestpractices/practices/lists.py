@@ -17,41 +17,62 @@ from mentoring.bank.models import Mentor
 from mentoring.pairs.models import Pair
 
 
-class AuthorPair(Orderable):
+class PracticeRow(Orderable):
+    """A row of a practice: its words are reviewed with those of the page, so they change together with them alone."""
+
+    class Meta(Orderable.Meta):
+        abstract = True
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Store it; raises ``PublishedAroundReview`` where visitors would read it without a review."""
+        from bestpractices.review.guard import refuse_row_around
+
+        refuse_row_around(self)
+        super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Remove it; raises ``PublishedAroundReview`` where visitors read it."""
+        from bestpractices.review.guard import refuse_row_around
+
+        refuse_row_around(self, is_going=True)
+        return super().delete(*args, **kwargs)
+
+
+class AuthorPair(PracticeRow):
     """A pair of the bank that made the practice; the mentee is never named."""
 
     page = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="author_pairs")
     pair = models.ForeignKey(Pair, models.PROTECT, related_name="practices", verbose_name=_("пара"))
 
-    class Meta(Orderable.Meta):
+    class Meta(PracticeRow.Meta):
         verbose_name = _("пара авторов")
         verbose_name_plural = _("пары авторов")
 
 
-class CoAuthor(Orderable):
+class CoAuthor(PracticeRow):
     """A mentor of the bank who wrote it too; named to visitors while the consents of the entry hold."""
 
     page = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="coauthors")
     mentor = models.ForeignKey(Mentor, models.PROTECT, related_name="practices", verbose_name=_("соавтор"))
 
-    class Meta(Orderable.Meta):
+    class Meta(PracticeRow.Meta):
         verbose_name = _("соавтор")
         verbose_name_plural = _("соавторы")
 
 
-class PracticeStep(Orderable):
+class PracticeStep(PracticeRow):
     """One step that others can repeat."""
 
     page = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="steps")
     text = models.TextField(_("что делаем"), max_length=1200)
     duration = models.CharField(_("сколько длится"), max_length=80, blank=True, help_text=_("«10 минут», «2 недели»"))
 
-    class Meta(Orderable.Meta):
+    class Meta(PracticeRow.Meta):
         verbose_name = _("шаг")
         verbose_name_plural = _("шаги")
 
 
-class PracticeIndicator(Orderable):
+class PracticeIndicator(PracticeRow):
     """A planned figure of the programme or roadmap, and what was reached (S4-09)."""
 
     page = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="indicators")
@@ -61,7 +82,7 @@ class PracticeIndicator(Orderable):
     actual = models.DecimalField(_("факт"), max_digits=9, decimal_places=2, null=True, blank=True)
     source = models.CharField(_("откуда цифра"), max_length=200, blank=True)
 
-    class Meta(Orderable.Meta):
+    class Meta(PracticeRow.Meta):
         verbose_name = _("показатель")
         verbose_name_plural = _("показатели")
 
@@ -74,7 +95,7 @@ class PracticeIndicator(Orderable):
                 raise ValidationError({field: _("Проверьте число: для процентов от 0 до 100, иначе не меньше нуля.")})
 
 
-class PracticeMaterial(Orderable):
+class PracticeMaterial(PracticeRow):
     """A sheet, a form, a recording that helps to repeat the practice."""
 
     page = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="materials")
@@ -84,7 +105,7 @@ class PracticeMaterial(Orderable):
     )
     url = models.URLField(_("или ссылка"), max_length=400, blank=True)
 
-    class Meta(Orderable.Meta):
+    class Meta(PracticeRow.Meta):
         verbose_name = _("материал")
         verbose_name_plural = _("материалы")
 
@@ -95,7 +116,7 @@ class PracticeMaterial(Orderable):
         return document.url if document is not None else self.url
 
 
-class PracticeGround(Orderable):
+class PracticeGround(PracticeRow):
     """The act or programme on which the practice rests."""
 
     page = ParentalKey(PracticePage, on_delete=models.CASCADE, related_name="grounds")
@@ -104,6 +125,6 @@ class PracticeGround(Orderable):
     )
     words = models.CharField(_("что это"), max_length=200, help_text=_("«Приказ № 214-о, раздел 4»"))
 
-    class Meta(Orderable.Meta):
+    class Meta(PracticeRow.Meta):
         verbose_name = _("основание")
         verbose_name_plural = _("основания")

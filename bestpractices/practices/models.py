@@ -148,10 +148,11 @@ class PracticePage(EditorialPage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store it; raises ``PublishedAroundReview`` if this would show visitors what no review has passed."""
-        from bestpractices.review.guard import refuse_publishing_around
+        from bestpractices.review.guard import refuse_publishing_around, saving_whole
 
-        refuse_publishing_around(self)
-        super().save(*args, **kwargs)
+        refuse_publishing_around(self, only=kwargs.get("update_fields"))
+        with saving_whole(self):
+            super().save(*args, **kwargs)
 
     def with_content_json(self, content: dict[str, Any]) -> PracticePage:
         """A revision as an object; no revision carries a timetable of its own around the review."""
@@ -160,7 +161,7 @@ class PracticePage(EditorialPage):
         return practice
 
     def publish_approved(self, revision: Any, user: Any) -> None:
-        """Publish the revision that the review has passed, and write it into the journal."""
+        """Publish the revision that the review has passed; raises ``PublishedAroundReview`` for any other."""
         from bestpractices.review.publishing import publish_passed
 
         publish_passed(self, revision, user)

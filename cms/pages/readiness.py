@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -54,15 +54,21 @@ class ReadyPage(EditorialPage):
         return frozenset()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store the page; the last door, through which every way of publishing goes, raises ``NotReady``."""
-        if self.live and self._is_becoming_public() and (gaps := self.gaps()):
-            raise NotReady(told(gaps))
+        """Store the page; the last door, through which every way of publishing goes, raises ``NotReady``.
+
+        What visitors read already may lack what it lacked before (a need may be newer than the page), nothing more.
+        """
+        if self.live and (gaps := self.gaps()) and (new := self._new_gaps(gaps, kwargs.get("update_fields"))):
+            raise NotReady(told(new))
         super().save(*args, **kwargs)
 
-    def _is_becoming_public(self) -> bool:
-        """Whether visitors would see another state than the stored one."""
-        seen = type(self)._default_manager.filter(pk=self.pk, live=True).values_list("live_revision_id", flat=True)
-        return self.live_revision_id not in seen
+    def _new_gaps(self, gaps: tuple[Need, ...], only: Collection[str] | None) -> tuple[Need, ...]:
+        """Those of the gaps that visitors do not see yet; ``only`` as ``update_fields`` of save."""
+        stored = type(self)._base_manager.filter(pk=self.pk, live=True).first()
+        if stored is None or stored.live_revision_id != self.live_revision_id:
+            return gaps
+        known = {need.field for need in stored.gaps()}
+        return tuple(gap for gap in gaps if gap.field not in known and (only is None or gap.field in only))
 
     def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
         """Publish, or raise ``NotReady``; a planned publication is taken back and the history tells why."""

@@ -153,6 +153,8 @@ class DuetInterviewPage(EditorialPage):
         """Never keep a live page whose words are not approved or whose people have not agreed."""
         if self.live and self.reasons_held():  # type: ignore[has-type]
             self.live, self.has_unpublished_changes = False, True
+            if kwargs.get("update_fields") is not None:
+                kwargs["update_fields"] = {*kwargs["update_fields"], "live", "has_unpublished_changes"}
         super().save(*args, **kwargs)
 
     def permissions_for_user(self, user: Any) -> PagePermissionTester:

@@ -235,3 +235,14 @@ def test_the_address_of_a_photograph_opens_only_while_those_in_it_agree_to_it(pr
     assert opened() == [200, 200]
     mentee.update(with_portrait=False)
     assert opened() == [404, 404], "the addresses are known from before"
+
+
+def test_words_changed_by_a_save_are_not_public(project):
+    page = project.page
+    for only in (None, ["words"]):
+        DuetInterviewPage.objects.filter(pk=page.pk).update(live=True)
+        changed = DuetInterviewPage.objects.get(pk=page.pk)
+        changed.words = {**changed.words, "questions": changed.words["questions"][:1]}
+        changed.save(update_fields=only)
+        assert not DuetInterviewPage.objects.get(pk=page.pk).live
+        assert answer(page).status_code == 404

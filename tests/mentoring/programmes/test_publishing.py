@@ -201,3 +201,22 @@ def test_no_code_publishes_it_either(organisation):
     programme = incomplete(organisation)
     with pytest.raises(NotReady, match="задачу"):
         programme.get_latest_revision().publish()
+
+
+def test_what_visitors_read_is_not_emptied_by_a_save(organisation):
+    published = make_programme(organisation, aim="Прежняя цель")
+    published.aim = ""
+    published.save(update_fields=["locked"])
+    for only in (None, ["aim"]):
+        with pytest.raises(NotReady, match="цель"):
+            published.save(update_fields=only)
+    assert ProgrammePage.objects.live().get(pk=published.pk).aim == "Прежняя цель"
+
+
+def test_a_page_older_than_its_needs_is_still_locked_and_moved(organisation):
+    published = make_programme(organisation)
+    ProgrammePage.objects.filter(pk=published.pk).update(aim="")
+    older = ProgrammePage.objects.get(pk=published.pk)
+    older.locked = True
+    older.save()
+    assert ProgrammePage.objects.live().get(pk=published.pk).locked
