@@ -52,7 +52,9 @@ def main() -> int:
         lost = _lost(tally, env)
     measured = table(tally, options, locked=log.count("database is locked"), lost=lost)
     print(measured)
-    print("\n".join(tally.failures[:20]), file=sys.stderr)
+    print(
+        "\n".join([*tally.failures[:20], *(f"not found: {word} {tally.saved[word]}" for word in lost)]), file=sys.stderr
+    )
     if options.keep:
         keep("PostgreSQL" if options.database else "SQLite", measured)
     return 1 if tally.failures or lost or "database is locked" in log else 0

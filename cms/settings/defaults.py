@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "cms.health.middleware.ByAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.compression.CompressTextMiddleware",
     "cms.security.middleware.ContentSecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -156,7 +157,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = environment.VAR / "media"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "cms.appearance.static_files.OneSheetStaticFilesStorage"},
 }
 #: Work per request (cms.security.bounds): what goes beyond is refused in a sentence before anything is read from it.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000  # bytes of a form without its files, as large as a kept draft

@@ -77,3 +77,10 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
     if (followed && results.getBoundingClientRect().top < 0) results.scrollIntoView();
   }
 });
+
+// Suggestions come with the first touch of the field: a visitor who only reads or filters does not load them.
+if (text.dataset.suggestScript) {
+  const load = () => import(text.dataset.suggestScript);
+  if (document.activeElement === text) load();
+  else text.addEventListener("focus", load, { once: true });
+}

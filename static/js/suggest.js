@@ -101,3 +101,5 @@ list.addEventListener("click", (event) => {
 });
 field.addEventListener("blur", close);
 field.form.addEventListener("submit", close);
+// What was typed while this file was on its way.
+if (document.activeElement === field && field.value !== field.defaultValue) field.dispatchEvent(new Event("input"));

@@ -128,7 +128,7 @@ def test_every_block_is_previewed_in_the_admin(signed_in, superuser) -> None:
         if block.is_previewable:
             response = client.get(reverse("wagtailadmin_block_preview"), {"id": block.definition_prefix})
             assert response.status_code == 200, block.name
-            assert "css/blocks.css" in response.content.decode()
+            assert "css/site.css" in response.content.decode()
 
 
 def test_scripts_in_words_stay_words() -> None:
