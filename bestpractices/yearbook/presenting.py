@@ -33,6 +33,7 @@ from cms.pages.publicness import public_pages
 from cms.papers.words import paragraphs_of
 from cms.wording import agree, counted
 from mentoring.duets.pages import DuetInterviewPage
+from mentoring.duets.portraits import without_consent
 from mentoring.mentions.covering import Cover
 
 #: The size in which pictures stand in a book, on the page and on paper.
@@ -89,7 +90,8 @@ def _look_up(book: YearBook, content: Content, on: date, request: HttpRequest | 
     duets = [it.page for it in content.results.duets]
     pages = [it.target for it in content.materials if it.kind in {MaterialKind.EVENT, MaterialKind.NEWS}]
     linked = [*pages, *duets, *practices, *(it.page for it in content.results.programmes)]
-    images = [it.image for it in content.materials if it.image]
+    chosen = {it.image for it in content.materials if it.image}
+    images = chosen - without_consent(chosen) if chosen else chosen
     return _Known(
         people=named(content.mentors | fresh, on),
         urls={page.pk: page.get_url(request) or "" for page in public_pages(Page.objects.filter(pk__in=linked))},

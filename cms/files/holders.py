@@ -14,11 +14,11 @@ from typing import Any
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.images import get_image_model
 from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import page_permission_policy
 
 from cms.accounts.territory import User
+from cms.blocks.faces import is_a_face, pages_without_the_mark
 from cms.pages.publicness import public_pages
 
 Keys = Collection[Any]
@@ -56,6 +56,9 @@ holders = Holders()
 #: Pages (numbers) that name a file and do not show it, for a consent of the person in it is missing; rooms add theirs.
 withheld: list[Callable[[models.Model], Collection[int]]] = []
 
+#: Pictures of people who have not agreed: whatever else shows such a file, visitors do not get it; rooms add theirs.
+refused: list[Callable[[models.Model], bool]] = []
+
 #: Says of a picture or a page whether a person's consent stands behind it; rooms add theirs at start-up.
 personal: list[Callable[[Any], bool]] = []
 
@@ -67,7 +70,7 @@ def rests_on_a_consent(thing: models.Model) -> bool:
 
 def shown_to_all(file: models.Model) -> bool:
     """Whether something that every visitor may read shows the file now."""
-    return any(holder.public(keys) for holder, keys in holders.of(file))
+    return any(holder.public(keys) for holder, keys in holders.of(file)) and not any(ask(file) for ask in refused)
 
 
 def shown_to(file: models.Model, user: User) -> bool:
@@ -116,12 +119,5 @@ def _public_page(keys: Keys) -> bool:
 
 holders.add(Holder(Page, _public_page, _readable_page))
 
-
-def _is_a_face_in_a_text(thing: models.Model) -> bool:
-    """A photograph in a block «люди», whose mark about the consent may be taken away."""
-    if not isinstance(thing, get_image_model()):
-        return False
-    return bool(ReferenceIndex.get_references_to(thing).filter(model_path__endswith=".photo").exists())
-
-
-personal.append(_is_a_face_in_a_text)
+withheld.append(pages_without_the_mark)
+personal.append(is_a_face)

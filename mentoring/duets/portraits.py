@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,6 +16,8 @@ from django.utils.translation import gettext as _
 from wagtail.images import get_image_model
 
 from cms.appearance.drawing import TIP_LEFT, TIP_RIGHT, portrait
+from mentoring.bank.models import Mentor
+from mentoring.bank.presenters import public_mentors
 from mentoring.duets import naming
 from mentoring.duets.agreement import consents_to, names_portrait
 from mentoring.duets.enums import Drawing, Voice
@@ -67,6 +69,32 @@ def withheld_pages(file: models.Model) -> set[int]:
         for page in _with_picture(name, file)
         if not voices <= photographed(page, timezone.localdate())
     }
+
+
+def without_consent(images: Collection[int]) -> set[int]:
+    """Those pictures (numbers) that are a portrait of the bank or of a published duet and that no consent opens today.
+
+    The same file may have been chosen for the head of a page, a text or a year book: it goes from there as well.
+    """
+    from mentoring.duets.pages import DuetInterviewPage
+
+    today = timezone.localdate()
+    held = set(Mentor.objects.filter(portrait__in=images).values_list("portrait", flat=True))
+    mentors = public_mentors(Mentor.objects.for_presenting().filter(portrait__in=images), today)
+    open_to_all = {mentor.portrait_id for mentor in mentors if mentor.portrait_id}
+    shown = DuetInterviewPage.objects.presentable(today)
+    for name, voices in _SPEAKERS.items():
+        pages = DuetInterviewPage.objects.filter(**{f"{name}__in": images}).exclude(first_published_at=None)
+        held |= set(pages.values_list(name, flat=True))
+        for page in shown.filter(pk__in=pages.values("pk")).select_related("project"):
+            if voices <= photographed(page, today):
+                open_to_all.add(getattr(page, f"{name}_id"))
+    return held - open_to_all
+
+
+def shows_somebody_who_did_not_agree(file: models.Model) -> bool:
+    """Whether a file is such a picture."""
+    return isinstance(file, get_image_model()) and bool(without_consent({file.pk}))
 
 
 def _with_picture(name: str, file: models.Model) -> Iterable[Any]:

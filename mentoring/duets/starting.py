@@ -11,14 +11,14 @@ from mentoring.demo.parts import DemoPart, register_demo_part
 
 def start_duets() -> None:
     """Register the section, and listen to what a duet follows."""
-    from cms.files.holders import withheld
+    from cms.files.holders import refused, withheld
     from cms.organisations.relations import organisation_relations
     from mentoring.bank.relations import mentor_relations, portrait_sources
     from mentoring.demo.duets.loading import load_duets
     from mentoring.duets import jobs, receivers  # noqa: F401
     from mentoring.duets.home_panel import duet_of_the_month
     from mentoring.duets.pages import DuetIndexPage
-    from mentoring.duets.portraits import withheld_pages
+    from mentoring.duets.portraits import shows_somebody_who_did_not_agree, withheld_pages
     from mentoring.duets.relations import duets_of_mentor, duets_of_organisation, portrait_from_duet
 
     sections.register(Section(DuetIndexPage, _("Дуэты"), "duety", 40))
@@ -28,3 +28,4 @@ def start_duets() -> None:
     organisation_relations.register("duets", 40, duets_of_organisation)
     portrait_sources[:] = [portrait_from_duet]
     withheld.append(withheld_pages)
+    refused.append(shows_somebody_who_did_not_agree)

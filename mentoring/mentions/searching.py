@@ -15,7 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from cms.files.holders import shown_to_all
 from cms.pages.publicness import public_pages
@@ -85,6 +85,7 @@ def find_names(persons: Collection[Person]) -> dict[PersonKey, list[Hit]]:
             if words := one.words_in(text, plain):
                 _hit(found[key_of(one.person)], key, place, words)
     _look_at_addresses(wanted, found)
+    _look_at_pictures(wanted, found)
     is_public = _Public()
     return {
         key_of(one.person): [
@@ -130,6 +131,18 @@ def _look_at_addresses(wanted: Iterable[Wanted], found: dict[PersonKey, dict[Key
         for one in wanted:
             if one.is_in_address(slug):
                 _hit(found[key_of(one.person)], (page_kind(), pk), _("адрес страницы"), slug)
+
+
+def _look_at_pictures(wanted: Iterable[Wanted], found: dict[PersonKey, dict[Key, Hit]]) -> None:
+    """The portrait of the bank may have been chosen for the head of a page or its text as well."""
+    for one in wanted:
+        portrait = getattr(one.person, "portrait", None)
+        if portrait is not None:
+            page_type = ContentType.objects.get_for_id(page_kind())
+            for number in ReferenceIndex.get_references_to(portrait).filter(base_content_type=page_type).values_list(
+                "object_id", flat=True
+            ):
+                _hit(found[key_of(one.person)], (page_kind(), int(number)), _("фотография"), " ".join(one.name).strip())
 
 
 class _Public:

@@ -16,8 +16,10 @@ from wagtail.documents import get_document_model
 from cms.acts.parts import ActAttachment
 from cms.branches.models import Branch
 from cms.territories.models import Municipality
+from cms.work.worker import Worker
 from mentoring.consents.actions import WithdrawConsent
 from mentoring.mentions.linking import LinkPerson
+from mentoring.mentions.models import PersonMention
 from tests.factories import MentorFactory, news, open_branch
 from tests.factories.acts import make_act
 from tests.factories.yearbooks import picture_in
@@ -118,6 +120,69 @@ def test_a_portrait_is_had_while_its_consent_holds(
     for consent in mentor.consents.all():
         WithdrawConsent(consent, coordinator, timezone.localdate()).execute()
     assert client.get(size).status_code == 404
+
+
+def test_a_face_without_the_mark_of_consent_is_not_had(municipality: Municipality, client: Client) -> None:
+    """The page stays public, the mark is taken away: its photograph and every size of it go with the person."""
+    face = picture_in(municipality)
+    size = face.get_rendition("max-90x90").url
+
+    def people(*consents: bool) -> str:
+        persons = [{"name": "Кто", "role": "учитель", "photo": face.pk, "consented": given} for given in consents]
+        return json.dumps([{"type": "people", "value": {"items": persons}}])
+
+    page = news(municipality, body=people(True))
+    assert client.get(size).status_code == 200
+    page.body = people(False)
+    page.save()
+    assert client.get(size).status_code == 404
+    page.body = people(False, True)
+    page.save()
+    assert client.get(size).status_code == 200
+    page.body = people(False)
+    page.save()
+    other = news(municipality, body=people(True))
+    assert client.get(size).status_code == 200, "another page has the consent"
+    other.unpublish()
+    assert client.get(size).status_code == 404
+    news(municipality, cover=face, cover_alt="Круглый стол")
+    assert client.get(size).status_code == 200, "a cover is no photograph of a person"
+
+
+FIELDS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "cover": lambda image: {"cover": image, "cover_alt": "За столом"},
+    "picture": lambda image: {"body": [("picture", {"image": image, "alt": "За столом"})]},
+    "people": lambda image: {
+        "body": json.dumps(
+            [{"type": "people", "value": {"items": [{"name": "К", "role": "у", "photo": image.pk, "consented": True}]}}]
+        )
+    },
+    "video": lambda image: {
+        "body": json.dumps(
+            [{"type": "video", "value": {"address": "https://rutube.ru/video/0/", "title": "Урок", "cover": image.pk}}]
+        )
+    },
+}
+
+
+@pytest.mark.parametrize("place", FIELDS)
+def test_a_portrait_goes_from_every_page_with_its_consent(
+    place: str, municipality: Municipality, coordinator: User, editor: User, client: Client
+) -> None:
+    """The same file stands at the head of news, in a text, over a video: without the consent nobody gets it there."""
+    image = picture_in(municipality)
+    size = image.get_rendition("max-80x80").url
+    mentor = MentorFactory(public=True, municipality=municipality, portrait=image)
+    page = news(municipality, **FIELDS[place](image))
+    assert client.get(size).status_code == 200
+    for consent in mentor.consents.all():
+        WithdrawConsent(consent, coordinator, timezone.localdate()).execute()
+    size = image.get_rendition("max-80x80").url
+    assert client.get(size).status_code == 404
+    assert client.get(page.get_url()).status_code == 200
+    Worker().work_off()
+    (told,) = PersonMention.objects.of_person(mentor)
+    assert (told.thing_id, told.places) == (page.pk, "фотография")
 
 
 def test_a_face_is_kept_for_minutes_only(municipality: Municipality, coordinator: User, client: Client) -> None:
