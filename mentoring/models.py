@@ -7,7 +7,7 @@ from mentoring.duets.models import Answer, DuetProject, ProjectQuestion, Speaker
 from mentoring.duets.pages import DuetIndexPage, DuetInterviewPage
 from mentoring.duets.question_bank import BankQuestion
 from mentoring.letters.models import MentorLetter
-from mentoring.mentions.models import CoveredText, NameWatch, PersonMention
+from mentoring.mentions.models import CoveredText, FileText, NameWatch, PersonMention
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.programmes.curators.models import CuratorConsent
 from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
@@ -26,6 +26,7 @@ __all__ = [
     "DuetIndexPage",
     "DuetInterviewPage",
     "DuetProject",
+    "FileText",
     "ImportJob",
     "MenteeConsent",
     "Mentor",

@@ -8,12 +8,15 @@ from datetime import time, timedelta
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail.documents import get_document_model
 
 from cms.work.periodic import periodic
 from cms.work.tasks import background
 from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.mentions.by_consent import ended
 from mentoring.mentions.enums import MentionState
-from mentoring.mentions.letters import tell_the_editors
+from mentoring.mentions.file_texts import place_of, unread_files
+from mentoring.mentions.letters import tell_of_unread, tell_the_editors
 from mentoring.mentions.linking import remember
 from mentoring.mentions.models import NameWatch, PersonMention
 from mentoring.mentions.people import Person, PersonKey, allowed_until, key_of, people, without_end
@@ -81,12 +84,14 @@ def changed_things() -> list[tuple[int, int]]:
 
 def _ended_lately() -> list[Person]:
     today = timezone.localdate()
-    ended = {"valid_until__lt": today, "valid_until__gte": today - LOOK_BACK}
+    lately = {"valid_until__lt": today, "valid_until__gte": today - LOOK_BACK}
     found: dict[PersonKey, Person] = {}
-    for consent in MentorConsent.objects.filter(**ended).select_related("mentor"):
+    for consent in MentorConsent.objects.filter(**lately).select_related("mentor"):
         found[key_of(consent.mentor)] = consent.mentor
-    for given in MenteeConsent.objects.filter(**ended).select_related("mentee"):
+    for given in MenteeConsent.objects.filter(**lately).select_related("mentee"):
         found[key_of(given.mentee)] = given.mentee
+    for named in ended(today - LOOK_BACK, today):
+        found[key_of(named)] = named
     watched = set(NameWatch.objects.values_list("person_kind", "person_id"))
     return [person for key, person in found.items() if key not in watched]
 
@@ -113,7 +118,9 @@ def _write_down(person: Person, hits: list[Hit]) -> None:
         facts = {"places": ", ".join(hit.places)[:300], "words": hit.words}
         if mention is None:
             thing, _title = title_of(hit.key)
-            place = getattr(thing, "municipality_id", None)
+            place = (
+                place_of(thing) if isinstance(thing, get_document_model()) else getattr(thing, "municipality_id", None)
+            )
             found = remember(person, hit.key, MentionState.FOUND, municipality_id=place, **facts)
             fresh.append(found)
         elif mention.state != MentionState.ANOTHER:
@@ -123,5 +130,9 @@ def _write_down(person: Person, hits: list[Hit]) -> None:
             mention.delete()
         elif mention.state == MentionState.LINKED and mention.places:
             PersonMention.objects.filter(pk=mention.pk).update(places="")
-    NameWatch.objects.filter(person_kind=kind, person_id=number).update(searched_at=timezone.now())
+    watches = NameWatch.objects.filter(person_kind=kind, person_id=number)
+    is_first = watches.filter(searched_at=None).exists()
+    watches.update(searched_at=timezone.now())
     tell_the_editors(person, fresh)
+    if is_first:
+        tell_of_unread(person, unread_files())

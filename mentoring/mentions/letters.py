@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,8 +16,9 @@ from cms.mailing.outbox import send_later
 from cms.territories.models import Municipality
 from cms.wording import counted
 from mentoring.duets.letters import duty_addresses
+from mentoring.mentions.file_texts import place_of
 from mentoring.mentions.models import PersonMention
-from mentoring.mentions.people import Person
+from mentoring.mentions.people import Person, full_name_of, key_of
 from mentoring.mentions.searching import title_of
 
 KIND = register_mail_kind("mentoring.name_stands", gettext_lazy("имя человека без согласия"))
@@ -39,12 +41,36 @@ def _write(person: Person, place: Municipality | None, found: list[PersonMention
     body = _(
         "Здравствуйте.\n\nСогласия человека, которого зовут %(name)s, больше нет: имя не должно стоять на сайте. "
         "Оно найдено здесь:\n\n%(lines)s\n\nУберите имя или отметьте, что это другой человек:\n%(address)s\n"
-    ) % {"name": person, "lines": "\n".join(lines), "address": absolute_of("names_standing")}
+    ) % {"name": full_name_of(person), "lines": "\n".join(lines), "address": absolute_of("names_standing")}
     subject = _("Имя ещё стоит на страницах: %(places)s") % {
         "places": counted(len(found), _("место"), _("места"), _("мест"))
     }
     key = f"name-{found[0].person_kind_id}-{person.pk}-{min(it.pk for it in found)}-{timezone.localdate()}"
     send_later(duty_addresses(place) or duty_addresses(None), subject, body, kind=KIND, key=key)
+
+
+def tell_of_unread(person: Person, documents: Iterable[Any]) -> None:
+    """Write to each municipality about its own files whose words the site cannot read: a name may stand in them."""
+    by_place: dict[int | None, list[Any]] = {}
+    for document in documents:
+        by_place.setdefault(place_of(document), []).append(document)
+    for number, found in by_place.items():
+        place = Municipality.objects.filter(pk=number).first()
+        lines = [f"– «{document.title}»: {document.why}" for document in found[:NAMED]]
+        if len(found) > NAMED:
+            lines.append(_("– и ещё %(number)d") % {"number": len(found) - NAMED})
+        body = _(
+            "Здравствуйте.\n\nСогласия человека, которого зовут %(name)s, больше нет: имя не должно стоять на сайте. "
+            "Эти файлы посетители получают, а прочитать в них все слова сайт не смог:\n\n%(lines)s\n\n"
+            "Посмотрите сами, нет ли в них этого имени. Если есть, замените файл или уберите его со страницы.\n"
+            "Все такие файлы: %(address)s\n"
+        ) % {"name": full_name_of(person), "lines": "\n".join(lines), "address": absolute_of("names_standing")}
+        subject = _("Проверьте сами, нет ли имени: %(files)s") % {
+            "files": counted(len(found), _("файл"), _("файла"), _("файлов"))
+        }
+        kind, pk = key_of(person)
+        key = f"unread-{kind}-{pk}-{number or 0}-{timezone.localdate()}"
+        send_later(duty_addresses(place) or duty_addresses(None), subject, body, kind=KIND, key=key)
 
 
 def _line(mention: PersonMention) -> str:

@@ -15,12 +15,13 @@ from wagtail.models import Page
 from cms.accounts.permissions import user_can
 from cms.accounts.territory import User
 from cms.actions import Action, Refused
+from cms.files.rights import files_kept_by
 from mentoring.mentions.enums import MentionState
 from mentoring.mentions.models import PersonMention
 from mentoring.mentions.people import Person, PersonKey, allowed_until, key_of, name_of, people, without_end
 from mentoring.mentions.querysets import Key
 from mentoring.mentions.settling import settle
-from mentoring.mentions.texts import page_kind
+from mentoring.mentions.texts import FILES, page_kind
 
 
 def key_of_thing(thing: models.Model) -> Key:
@@ -104,4 +105,6 @@ def may_decide(user: User, thing: models.Model) -> bool:
     """Whether the user may change what the name stands in, or approves it."""
     if isinstance(thing, Page):
         return bool(thing.permissions_for_user(user).can_edit())
+    if isinstance(thing, FILES):
+        return files_kept_by(user, type(thing)).filter(pk=thing.pk).exists()
     return user_can(user, "change", thing) or user_can(user, "approve", thing)

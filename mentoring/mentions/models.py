@@ -10,11 +10,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.territories.models import Municipality
-from mentoring.mentions.enums import MentionState
-from mentoring.mentions.querysets import MentionQuerySet
+from mentoring.mentions.enums import MentionState, ReadState
+from mentoring.mentions.querysets import FileTextQuerySet, MentionQuerySet
 
-#: Whose names are known: a mentor of the bank, or a mentee of a pair.
-PEOPLE = models.Q(app_label="mentoring", model__in=("mentor", "pairmentee"))
+#: Whose names are known: a mentor of the bank, a mentee of a pair, a curator by consent, a coordinator of the contacts.
+PEOPLE = models.Q(app_label="mentoring", model__in=("mentor", "pairmentee", "curatorconsent")) | models.Q(
+    app_label="cms", model="coordinatorcontact"
+)
 
 
 class PersonMention(models.Model):
@@ -70,6 +72,25 @@ class CoveredText(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["row_kind", "row_id", "field"], name="text_covered_once")]
+
+
+class FileText(models.Model):
+    """The words of an uploaded document, read once for each content of the file; ``state`` says why there are none."""
+
+    document = models.OneToOneField("wagtaildocs.Document", models.CASCADE, related_name="+")
+    file_hash = models.CharField(max_length=40, editable=False)
+    state = models.CharField(_("прочитан ли"), max_length=10, choices=ReadState)
+    text = models.TextField(blank=True)
+    read_at = models.DateTimeField(auto_now=True)
+
+    objects = FileTextQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("текст файла")
+        verbose_name_plural = _("тексты файлов")
+
+    def __str__(self) -> str:
+        return f"{self.document}: {self.get_state_display()}"
 
 
 class NameWatch(models.Model):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -14,11 +15,12 @@ from wagtail.permissions import page_permission_policy, policy_registry
 
 from cms.accounts.policies import TerritoryPermissionPolicy
 from cms.accounts.territory import User
+from cms.files.rights import files_kept_by
 from cms.pages.publicness import public_pages
 from mentoring.mentions.models import PersonMention
-from mentoring.mentions.people import Person, key_of, people
+from mentoring.mentions.people import Person, full_name_of, key_of, people
 from mentoring.mentions.querysets import MentionQuerySet, rows_by_key
-from mentoring.mentions.texts import page_kind
+from mentoring.mentions.texts import FILES, page_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Line:
     kind: str
     url: str
     edit_url: str
+
+    @property
+    def person_name(self) -> str:
+        """Whose name it is."""
+        return full_name_of(self.person) if self.person is not None else ""
 
     @property
     def person_key(self) -> str:
@@ -48,8 +55,11 @@ def mentions_for(user: User) -> MentionQuerySet:
     pages = page_permission_policy.instances_user_has_permission_for(user, "change")
     condition = Q(kind=page_kind(), thing_id__in=pages.values("pk"))
     for kind in ContentType.objects.get_for_models(*_plain_kinds()).values():
-        policy = policy_registry.get_by_type(kind.model_class())
-        if isinstance(policy, TerritoryPermissionPolicy):
+        model: Any = kind.model_class()
+        policy = policy_registry.get_by_type(model)
+        if model in FILES:
+            condition |= Q(kind=kind, thing_id__in=files_kept_by(user, model).values("pk"))
+        elif isinstance(policy, TerritoryPermissionPolicy):
             mine = policy.instances_user_has_any_permission_for(user, ("change", "approve"))
             condition |= Q(kind=kind, thing_id__in=mine.values("pk"))
         elif getattr(user, "is_superuser", False):

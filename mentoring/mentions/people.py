@@ -12,11 +12,12 @@ from django.db import models
 from mentoring.bank.models import Mentor
 from mentoring.consents.enums import Purpose
 from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.mentions.by_consent import NAMED, Named, last_day, parts_of, written_name
 from mentoring.mentions.names import Name
 from mentoring.mentions.querysets import rows_by_key
 from mentoring.pairs.models import PairMentee
 
-Person = Mentor | PairMentee
+Person = Mentor | PairMentee | Named
 #: A person by content type and number.
 PersonKey = tuple[int, int]
 
@@ -35,13 +36,19 @@ def name_of(person: Person) -> Name:
     """The parts of the name."""
     if isinstance(person, Mentor):
         return Name(person.last_name.strip(), person.first_name.strip(), person.patronymic.strip())
-    return Name.of(person.full_name)
+    return parts_of(written_name(person)) if isinstance(person, NAMED) else Name.of(person.full_name)
+
+
+def full_name_of(person: Person) -> str:
+    """The name as people read it in lists and letters."""
+    return written_name(person) if isinstance(person, NAMED) else str(person)
 
 
 def allowed_until(persons: Collection[Person], on: date) -> dict[PersonKey, date]:
     """The last day on which each may be named; ``date.max`` without an end, the day before where nobody may today.
 
-    A mentor is named by both consents, a mentee by that to an interview; a minor by nothing.
+    A mentor is named by both consents, a mentee by that to an interview, a minor by nothing; a curator and a
+    coordinator by the consent that their record holds.
     """
     mentors = [person for person in persons if isinstance(person, Mentor)]
     mentees = [person for person in persons if isinstance(person, PairMentee)]
@@ -55,6 +62,7 @@ def allowed_until(persons: Collection[Person], on: date) -> dict[PersonKey, date
     interviews = _last_days(MenteeConsent.objects.all(), "mentee", mentees, on)
     for mentee in mentees:
         ends[key_of(mentee)] = never if mentee.is_minor else interviews.get(mentee.pk, never)
+    ends.update((key_of(person), last_day(person, on)) for person in persons if isinstance(person, NAMED))
     return ends
 
 

@@ -11,10 +11,10 @@ from django.db import models
 from django.db.models import Min, Q
 from wagtail.models import Page
 
-from mentoring.mentions.enums import MentionState
+from mentoring.mentions.enums import MentionState, ReadState
 
 if TYPE_CHECKING:
-    from mentoring.mentions.models import PersonMention  # noqa: F401 – named in a base class
+    from mentoring.mentions.models import FileText, PersonMention  # noqa: F401 – named in base classes
 
 #: A thing by its content type and number.
 Key = tuple[int, int]
@@ -65,6 +65,14 @@ class MentionQuerySet(models.QuerySet["PersonMention"]):
     def overdue(self, on: date) -> MentionQuerySet:
         """Linked names whose consent has ended and that are not hidden yet."""
         return self.linked().filter(is_covered=False, holds_until__lt=on)
+
+
+class FileTextQuerySet(models.QuerySet["FileText"]):
+    """Questions about the words of files."""
+
+    def unread(self) -> FileTextQuerySet:
+        """Those of files in which a name may stand that nobody finds."""
+        return self.exclude(state=ReadState.READ)
 
 
 def overdue_pages(on: date) -> models.QuerySet[Any, Any]:

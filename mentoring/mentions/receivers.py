@@ -10,11 +10,13 @@ from django.dispatch import receiver
 from django.utils import timezone
 from wagtail.models import Page
 
+from cms.contacts.models import CoordinatorContact
 from mentoring.bank.models import Mentor
 from mentoring.consents.models import MenteeConsent, MentorConsent
+from mentoring.mentions.by_consent import first_record
 from mentoring.mentions.linking import keep_links
 from mentoring.mentions.models import PersonMention
-from mentoring.mentions.people import key_of
+from mentoring.mentions.people import Person, key_of, silent
 from mentoring.mentions.settling import (
     cover_for,
     fitted,
@@ -27,6 +29,7 @@ from mentoring.mentions.settling import (
 )
 from mentoring.mentions.texts import from_raw, holds_texts, key_of_row, page_kind, raw, text_fields
 from mentoring.mentions.watching import let_go, watch
+from mentoring.programmes.curators.models import CuratorConsent
 
 
 @receiver(pre_save)
@@ -77,6 +80,29 @@ def follow_a_consent(instance: MentorConsent | MenteeConsent, **kwargs: Any) -> 
     person = instance.mentor if isinstance(instance, MentorConsent) else instance.mentee
     person_changed(person)
     if instance.withdrawn_on is not None:
+        watch(person)
+    else:
+        let_go(person)
+
+
+@receiver(post_save, sender=CuratorConsent)
+def follow_a_curator(instance: CuratorConsent, **kwargs: Any) -> None:
+    """A curator's name stands in texts as well; all consents of the same person are one person."""
+    _follow(first_record(instance), **kwargs)
+
+
+@receiver(post_save, sender=CoordinatorContact)
+def follow_a_coordinator(instance: CoordinatorContact, created: bool, **kwargs: Any) -> None:
+    """The day of the consent was erased while the name is kept: the name may stand in texts."""
+    if instance.person.strip() and not (created and instance.person_agreed_on is None):
+        _follow(instance, **kwargs)
+
+
+def _follow(person: Person, **kwargs: Any) -> None:
+    if kwargs.get("raw"):
+        return
+    person_changed(person)
+    if silent([person], timezone.localdate()):
         watch(person)
     else:
         let_go(person)

@@ -12,8 +12,10 @@ from cms.freshness.tables import behind_the_scenes
 from cms.pages.publicness import Withheld, withheld
 from mentoring.bank.models import Mentor
 from mentoring.duets.pages import DuetInterviewPage
-from mentoring.mentions.models import CoveredText, NameWatch, PersonMention
+from mentoring.mentions.file_texts import texts_of_files
+from mentoring.mentions.models import CoveredText, FileText, NameWatch, PersonMention
 from mentoring.mentions.querysets import last_days, overdue_pages
+from mentoring.mentions.searching import more_texts
 from mentoring.mentions.texts import page_kind
 
 
@@ -21,7 +23,8 @@ def start_mentions() -> None:
     """Register jobs, receivers, and the rule that a page with an overdue name is not shown."""
     from mentoring.mentions import jobs, receivers  # noqa: F401
 
-    behind_the_scenes(CoveredText, NameWatch)
+    behind_the_scenes(CoveredText, FileText, NameWatch)
+    more_texts.append(texts_of_files)
     personal.append(shows_a_person)
     withheld.append(Withheld(PersonMention._meta.db_table, lambda: overdue_pages(timezone.localdate()), last_days))
 

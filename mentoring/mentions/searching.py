@@ -22,6 +22,7 @@ from cms.pages.publicness import public_pages
 from cms.personal_names.parts import is_common_word
 from mentoring.bank.models import Mentor
 from mentoring.duets.pages import DuetInterviewPage
+from mentoring.mentions.by_consent import NAMED
 from mentoring.mentions.names import Name, NamePattern, pattern_of
 from mentoring.mentions.people import Person, PersonKey, key_of, name_of
 from mentoring.mentions.querysets import Key
@@ -57,7 +58,7 @@ class Wanted:
         self.person = person
         self.name = name_of(person)
         self.pattern: NamePattern = pattern_of(self.name)
-        self.alone_is_enough = _is_rare(self.name)
+        self.alone_is_enough = _is_rare(self.name, int(isinstance(person, Mentor)))
         self._stems = [_plain(part)[: max(3, len(part) - 2)] for part in (self.name.last, self.name.patronymic) if part]
         self._slug = slugify(anyascii(self.name.last))
 
@@ -139,8 +140,10 @@ def _look_at_pictures(wanted: Iterable[Wanted], found: dict[PersonKey, dict[Key,
         portrait = getattr(one.person, "portrait", None)
         if portrait is not None:
             page_type = ContentType.objects.get_for_id(page_kind())
-            for number in ReferenceIndex.get_references_to(portrait).filter(base_content_type=page_type).values_list(
-                "object_id", flat=True
+            for number in (
+                ReferenceIndex.get_references_to(portrait)
+                .filter(base_content_type=page_type)
+                .values_list("object_id", flat=True)
             ):
                 _hit(found[key_of(one.person)], (page_kind(), int(number)), _("фотография"), " ".join(one.name).strip())
 
@@ -176,15 +179,17 @@ def _is_own(key: Key, person: Person) -> bool:
     """The person's own entry, and interviews that rest on the person's own consent to them."""
     if key == key_of(person):
         return True
+    if isinstance(person, NAMED):
+        return False
     speaks = {"project__pair__mentor": person} if isinstance(person, Mentor) else {"project__mentee": person}
     return key[0] == page_kind() and DuetInterviewPage.objects.filter(pk=key[1], **speaks).exists()
 
 
-def _is_rare(name: Name) -> bool:
+def _is_rare(name: Name, own: int) -> bool:
     """Whether the surname alone says who it is: nobody else of the bank has it, and it is no word of the language."""
     if len(name.last) < 4 or is_common_word(name.last.lower()):
         return False
-    return Mentor.objects.filter(last_name=name.last).count() <= 1
+    return Mentor.objects.filter(last_name=name.last).count() <= own
 
 
 def title_of(key: Key) -> tuple[Any, str]:

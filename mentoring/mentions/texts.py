@@ -29,15 +29,20 @@ from cms.glossary.models import GlossaryTerm
 from cms.territories.models import Organisation
 from mentoring.bank.models import Mentor
 from mentoring.mentions.querysets import Key
+from mentoring.programmes.models import ProgrammePage
 
 #: The words of Wagtail's own page that visitors read; the title of a draft is the editors'.
 PAGE_FIELDS = frozenset({"title", "seo_title", "search_description"})
 #: Names, codes and keys are no prose.
 _NO_PROSE = frozenset({"code", "kind", "number_plain", "name_key", "blanks_reason", "file_hash"})
-#: The own name of a mentor is the entry's, which its own rule shows or hides.
+#: The own name of a mentor is the entry's, which its own rule shows or hides; so is the curator's on a programme.
 _OWN_NAMES: dict[type[models.Model], frozenset[str]] = {
-    Mentor: frozenset({"last_name", "first_name", "patronymic", "phone"})
+    Mentor: frozenset({"last_name", "first_name", "patronymic", "phone"}),
+    ProgrammePage: frozenset({"curator_name", "curator_phone"}),
 }
+
+#: Uploaded files: their titles are read, and their words (``file_texts``).
+FILES: tuple[type[models.Model], ...] = (get_document_model(), get_image_model())
 
 #: Rows outside of a page that hold its words: number of the page → rows.
 parts: list[Callable[[int], Iterable[models.Model]]] = []
@@ -56,7 +61,7 @@ covered_when_shown: list[type[models.Model]] = []
 
 def plain_things() -> tuple[type[models.Model], ...]:
     """What else than pages visitors read."""
-    return Mentor, Organisation, GlossaryTerm, get_document_model(), get_image_model(), *plain
+    return Mentor, Organisation, GlossaryTerm, *FILES, *plain
 
 
 def page_kind() -> int:

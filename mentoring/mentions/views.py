@@ -24,18 +24,23 @@ from wagtail.models import Page
 from cms.accounts.permissions import visible_to
 from cms.accounts.territory import User
 from cms.actions import Refused
+from cms.contacts.models import CoordinatorContact
 from cms.drafts.policies import no_words_typed
 from cms.paginating import RussianPaginator
 from mentoring.bank.models import Mentor
+from mentoring.mentions.by_consent import NAMED, first_record, may_ask
 from mentoring.mentions.enums import MentionState
+from mentoring.mentions.file_texts import may_replace_some, unread_for
 from mentoring.mentions.linking import LeaveName, LinkPerson, key_of_thing, may_decide
-from mentoring.mentions.models import NameWatch, PersonMention
+from mentoring.mentions.models import FileText, NameWatch, PersonMention
 from mentoring.mentions.overview import lines, mentions_for, mentions_of
-from mentoring.mentions.people import Person, key_of, people, silent
+from mentoring.mentions.people import Person, full_name_of, key_of, people, silent
 from mentoring.mentions.suggestions import suggest
 from mentoring.mentions.texts import covered_when_shown, plain_things
 from mentoring.pairs.models import Pair, PairMentee
+from mentoring.programmes.curators.models import CuratorConsent
 
+_BY_CONSENT = {"curator": CuratorConsent, "coordinator": CoordinatorContact}
 SHOWN = 50
 VERBS = {"link": LinkPerson, "leave": LeaveName}
 #: Letters of a form that are read.
@@ -58,7 +63,9 @@ class NamesStandingView(WagtailAdminTemplateMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         waiting = mentions_for(self.request.user).waiting().order_by("person_kind", "person_id", "pk")
         page = RussianPaginator(waiting, SHOWN).get_page(self.request.GET.get("p"))
-        return super().get_context_data(page=page, lines=lines(page, self.request.user), **kwargs)
+        return super().get_context_data(
+            page=page, lines=lines(page, self.request.user), unread=unread_for(self.request.user), **kwargs
+        )
 
 
 class PersonNamesView(WagtailAdminTemplateMixin, TemplateView):
@@ -71,12 +78,12 @@ class PersonNamesView(WagtailAdminTemplateMixin, TemplateView):
         return _("Имя на сайте")
 
     def get_page_subtitle(self) -> str:
-        return str(self.person)
+        return full_name_of(self.person)
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         return [
             {"url": reverse("wagtailadmin_home"), "label": _("Главная")},
-            {"url": "", "label": _("Имя на сайте: %s") % self.person},
+            {"url": "", "label": _("Имя на сайте: %s") % full_name_of(self.person)},
         ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
@@ -92,6 +99,7 @@ class PersonNamesView(WagtailAdminTemplateMixin, TemplateView):
             watch=NameWatch.objects.filter(person_kind=kind, person_id=number).first(),
             linked=[line for line in found if line.mention.state == MentionState.LINKED and not line.mention.places],
             waiting=[line for line in found if line.mention.state == MentionState.FOUND or _is_left(line.mention)],
+            unread=unread_for(self.request.user) if silent([self.person], timezone.localdate()) else [],
             others=[line for line in found if line.mention.state == MentionState.ANOTHER],
             **kwargs,
         )
@@ -104,7 +112,12 @@ def _is_left(mention: PersonMention) -> bool:
 def _own_person(user: User, kind: str, pk: int) -> Person:
     mentors, pairs = visible_to(user, Mentor.objects.all()), visible_to(user, Pair.objects.all())
     found: Person | None
-    if kind == "mentor":
+    if kind in _BY_CONSENT:
+        known = _BY_CONSENT[kind].objects.filter(pk=pk).first()
+        found = None
+        if known is not None and may_ask(user, known):
+            found = first_record(known) if isinstance(known, CuratorConsent) else known
+    elif kind == "mentor":
         found = mentors.filter(pk=pk).first()
     else:
         found = PairMentee.objects.filter(pair__in=pairs, pk=pk).first()
@@ -161,7 +174,7 @@ def _thing(key: tuple[int, int]) -> Any:
 
 def _known_person(user: User, key: tuple[int, int], thing: Any) -> Person:
     """Somebody of whom this user knows: public, own, or already found in this very thing."""
-    if key[0] not in {kind.pk for kind in ContentType.objects.get_for_models(Mentor, PairMentee).values()}:
+    if key[0] not in {kind.pk for kind in ContentType.objects.get_for_models(Mentor, PairMentee, *NAMED).values()}:
         raise Http404
     person = people([key]).get(key)
     if person is None:
@@ -173,6 +186,8 @@ def _known_person(user: User, key: tuple[int, int], thing: Any) -> Person:
 
 
 def _is_seen(user: User, person: Person) -> bool:
+    if isinstance(person, NAMED):
+        return may_ask(user, person)
     if isinstance(person, PairMentee):
         return visible_to(user, Pair.objects.filter(pk=person.pair_id)).exists()
     mine, public = Mentor.objects.filter(pk=person.pk), Mentor.objects.public(timezone.localdate())
@@ -217,7 +232,9 @@ class NamesMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         # Asked on every page of the admin: where nothing waits at all, which is the rule, one query says so.
-        return PersonMention.objects.waiting().exists() and mentions_for(request.user).waiting().exists()
+        if PersonMention.objects.waiting().exists() and mentions_for(request.user).waiting().exists():
+            return True
+        return FileText.objects.unread().exists() and NameWatch.objects.exists() and may_replace_some(request.user)
 
 
 def names_menu_item() -> MenuItem:
@@ -232,4 +249,10 @@ urlpatterns = [
     path("names/of-a-form/", require_admin_access(names_of_a_form), name="names_of_a_form"),
     path("names/mentor/<int:pk>/", require_admin_access(PersonNamesView.as_view()), {"kind": "mentor"}, "names_mentor"),
     path("names/mentee/<int:pk>/", require_admin_access(PersonNamesView.as_view()), {"kind": "mentee"}, "names_mentee"),
+    *(
+        path(
+            f"names/{kind}/<int:pk>/", require_admin_access(PersonNamesView.as_view()), {"kind": kind}, f"names_{kind}"
+        )
+        for kind in _BY_CONSENT
+    ),
 ]

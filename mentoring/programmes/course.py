@@ -18,7 +18,7 @@ from wagtail.models import Page
 
 from cms.accounts.permissions import user_can
 from cms.accounts.territory import User
-from mentoring.programmes.curators.models import consents_in_force
+from mentoring.programmes.curators.models import CuratorConsent, consents_in_force
 from mentoring.programmes.models import ProgrammePage
 from mentoring.programmes.stages.enums import StageState
 from mentoring.programmes.stages.lines import staff_lines
@@ -62,6 +62,11 @@ class CourseView(WagtailAdminTemplateMixin, TemplateView):
             "programme": self.programme,
             "lines": lines,
             "consents": consents_in_force(self.programme, timezone.localdate()),
+            "former": CuratorConsent.objects.filter(
+                programme=self.programme, curator_name=self.programme.curator_name.strip()
+            )
+            .order_by("pk")
+            .first(),
             "steps": next_steps(self.programme, self.request.user) if is_last_on else [],
         }
 
