@@ -55,7 +55,7 @@ def tell_of_unread(person: Person, documents: Iterable[Any]) -> None:
     for document in documents:
         by_place.setdefault(place_of(document), []).append(document)
     for number, found in by_place.items():
-        place = Municipality.objects.filter(pk=number).first()
+        place = Municipality.objects.filter(pk=number or 0).first()
         lines = [f"– «{document.title}»: {document.why}" for document in found[:NAMED]]
         if len(found) > NAMED:
             lines.append(_("– и ещё %(number)d") % {"number": len(found) - NAMED})

@@ -40,7 +40,7 @@ from mentoring.mentions.texts import covered_when_shown, plain_things
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.programmes.curators.models import CuratorConsent
 
-_BY_CONSENT = {"curator": CuratorConsent, "coordinator": CoordinatorContact}
+_BY_CONSENT: dict[str, Any] = {"curator": CuratorConsent, "coordinator": CoordinatorContact}
 SHOWN = 50
 VERBS = {"link": LinkPerson, "leave": LeaveName}
 #: Letters of a form that are read.
