@@ -7,10 +7,12 @@ class BestPracticesConfig(AppConfig):
     """Practices, their review, their scores, their copies, their use."""
 
     name = "bestpractices"
+    is_written_by_people = True
     verbose_name = "Лучшие практики"
 
     def ready(self) -> None:
         """Every branch gets its bank of practices, a new region the usual rules of review."""
+        from bestpractices.adoption import rights as rights_to_adoptions  # noqa: F401
         from bestpractices.demo.loading import register as register_demo
         from bestpractices.holding import declare_holders
         from bestpractices.practices import open_data as of_practices
@@ -21,10 +23,14 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.republication import names as names_in_copies
         from bestpractices.republication import open_data as of_copies
         from bestpractices.republication import registration
+        from bestpractices.review import grants as rights_to_practices
+        from bestpractices.review import policy_rights  # noqa: F401
         from bestpractices.review.looks import Look
         from bestpractices.review.mails import mail_to
+        from bestpractices.scoring import rights as rights_to_experts  # noqa: F401
         from bestpractices.seeding import ensure_corrections, ensure_review
         from bestpractices.yearbook import names as names_in_books
+        from bestpractices.yearbook import rights as rights_to_books  # noqa: F401
         from bestpractices.yearbook.demo.loading import register as register_books
         from cms.freshness.tables import behind_the_scenes, steady
         from cms.mailing.stock.carriers import carry_by
@@ -37,6 +43,7 @@ class BestPracticesConfig(AppConfig):
         carry_by(PracticePage, mail_to)
         steady(PracticePage, PracticeIndexPage)
         behind_the_scenes(Look)  # every reading of a reviewer is written down
+        rights_to_practices.register()
         declare_holders()
         register_demo()
         register_books()

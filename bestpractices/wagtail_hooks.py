@@ -11,12 +11,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
-from wagtail.permissions import register_permission_policy
 
 from bestpractices import history
 from bestpractices.admin_urls import urlpatterns
 from bestpractices.adoption.admin.registers import AdoptionRegister
-from bestpractices.adoption.models import Adoption
 from bestpractices.editing import offer_to_send, send_if_asked
 from bestpractices.practices.choosers import ground_chooser
 from bestpractices.queues.dashboard import show_what_waits
@@ -25,15 +23,9 @@ from bestpractices.queues.views import works_with_practices
 from bestpractices.registers import MENU, CriterionRegister, ExpertRegister, PolicyRegister
 from bestpractices.republication import hooks as republication_hooks  # noqa: F401
 from bestpractices.review.grants import Act
-from bestpractices.review.models import ReviewPolicy
-from bestpractices.scoring.models import Criterion, Expert
 from bestpractices.yearbook import hooks as yearbook_hooks  # noqa: F401 – the room registers itself
-from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.wagtail_hooks import register_in_menu
 
-for regional in (Criterion, Expert, ReviewPolicy):
-    register_permission_policy(regional, RegionPermissionPolicy(regional))
-register_permission_policy(Adoption, TerritoryPermissionPolicy(Adoption))
 for register_class in (CriterionRegister, ExpertRegister, PolicyRegister, AdoptionRegister):
     register_in_menu(register_class)
 

@@ -6,26 +6,30 @@ class CmsConfig(AppConfig):
     """Territories, accounts, base pages."""
 
     name = "cms"
+    is_written_by_people = True
     verbose_name = "Сайт и территории"
 
     def ready(self) -> None:
         """Register the system checks and the receivers of signals."""
-        from cms.accounts import closings, demo_guard, lockout  # noqa: F401
+        from cms.accounts import appointing, closings, demo_guard, lockout  # noqa: F401
         from cms.accounts.email import watching as mailboxes
         from cms.accounts.sign_ins import noting  # noqa: F401
         from cms.acts import registration as acts
         from cms.branches import checks, following  # noqa: F401
+        from cms.branches import rights as rights_to_pages
         from cms.branches.stock_names import name_in_russian
         from cms.caching import health as cache_health  # noqa: F401
         from cms.caching.table import make_table
         from cms.confirming import housekeeping as of_forms  # noqa: F401
         from cms.contacts import confirmed  # noqa: F401
         from cms.contacts import housekeeping as of_letters  # noqa: F401
+        from cms.contacts import rights as rights_to_contacts  # noqa: F401
         from cms.drafts import sweeping  # noqa: F401
         from cms.files import metadata
         from cms.freshness import checks as freshness_checks  # noqa: F401
         from cms.freshness import handlers as freshness
         from cms.generated_words import let_names_agree
+        from cms.glossary import rights as rights_to_terms  # noqa: F401
         from cms.health import checks as health_checks  # noqa: F401
         from cms.health import upgrading  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
@@ -41,9 +45,12 @@ class CmsConfig(AppConfig):
         from cms.planning import due, health  # noqa: F401
         from cms.settings import checks as settings_checks  # noqa: F401
         from cms.sharing.address import tell_the_site_its_address
+        from cms.territories import rights as rights_to_places  # noqa: F401
         from cms.texts import saving
         from cms.work import handlers, housekeeping  # noqa: F401
+        from cms.work import rights as rights_to_work  # noqa: F401
 
+        rights_to_pages.register()
         acts.register()
         closings.register()
         comments.register()

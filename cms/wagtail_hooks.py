@@ -9,19 +9,15 @@ from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from django_tasks_db.models import DBTaskResult
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
-from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from cms.accounts.appointments import AppointmentRegister
 from cms.accounts.bulk_actions import TerritorialDelete
 from cms.accounts.closings import close_doors_of_the_api
 from cms.accounts.log_entries import TerritoryLogEntry
-from cms.accounts.models import Appointment
 from cms.accounts.page_choosers import choosable
-from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.reading import refuse_what_was_not_read
 from cms.accounts.registers import Register
 from cms.acts.choosers import act_chooser
@@ -29,30 +25,21 @@ from cms.acts.composing import views as act_views
 from cms.blanks.waivers import tell_of_waivers
 from cms.branches import views as branch_views
 from cms.branches.moving import refuse_a_foreign_move
-from cms.contacts.models import CoordinatorContact
 from cms.contacts.registers import CoordinatorContactRegister
 from cms.files.serving import refuse_what_nobody_shows
-from cms.glossary.models import GlossaryTerm
 from cms.glossary.viewsets import GlossaryTermViewSet
 from cms.guide import views as guide_views
 from cms.links import reports as link_reports
 from cms.links.deciding import tell_of_pairs
 from cms.mailing import reports as mail_reports
-from cms.mailing.models import OutgoingMail
 from cms.pages.bulk_publishing import keep_unready_pages_unpublished
 from cms.pages.history import tell_of_pages
 from cms.pages.moderation_menu import keep_one_way_to_approve
 from cms.personal_links.history import keep_history_of_links
 from cms.planning import views as plan_views
-from cms.territories.models import Municipality, Organisation, OrganisationTag, Region
+from cms.territories.models import Organisation
 from cms.territories.registers import TERRITORY_REGISTERS
 from cms.work import views as work_views
-
-for municipal in (CoordinatorContact, Municipality, Organisation):
-    register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
-for regional in (Appointment, DBTaskResult, GlossaryTerm, OrganisationTag, OutgoingMail, Region):
-    register_permission_policy(regional, RegionPermissionPolicy(regional))
-
 
 register_snippet(GlossaryTermViewSet)
 

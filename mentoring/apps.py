@@ -6,6 +6,7 @@ class MentoringConfig(AppConfig):
     """People, the Mentor Bank, pairs."""
 
     name = "mentoring"
+    is_written_by_people = True
     verbose_name = "Наставничество"
 
     def ready(self) -> None:
@@ -14,6 +15,7 @@ class MentoringConfig(AppConfig):
         from cms.freshness.tables import behind_the_scenes
         from cms.organisations.relations import organisation_relations
         from mentoring import figures  # noqa: F401
+        from mentoring.bank import rights as rights_to_the_bank  # noqa: F401
         from mentoring.bank.approval import ensure_workflow
         from mentoring.bank.imports import background
         from mentoring.bank.imports.models import ImportJob, ImportRow, RememberedColumns
@@ -21,15 +23,19 @@ class MentoringConfig(AppConfig):
         from mentoring.bank.portraits import declare_portraits
         from mentoring.bank.relations import mentors_of
         from mentoring.consents import reminders  # noqa: F401
+        from mentoring.consents import rights as rights_to_consents  # noqa: F401
         from mentoring.demo import acts, site
         from mentoring.duets import open_data as of_duets
+        from mentoring.duets import rights as rights_to_duets  # noqa: F401
         from mentoring.duets.starting import start_duets
         from mentoring.letters import housekeeping as of_letters  # noqa: F401
         from mentoring.letters.models import MentorLetter
         from mentoring.mentions.registration import start_mentions
         from mentoring.pairs import registration as pairs
+        from mentoring.pairs import rights as rights_to_pairs  # noqa: F401
         from mentoring.programmes import open_data as of_programmes
         from mentoring.programmes import registration
+        from mentoring.reference import rights as rights_to_lists  # noqa: F401
 
         behind_the_scenes(ImportJob, ImportRow, RememberedColumns, MentorLetter)
         background.connect()

@@ -11,10 +11,8 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
-from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.registers import Register
 from cms.wagtail_hooks import register_in_menu
 from mentoring import history
@@ -24,31 +22,22 @@ from mentoring.bank.dashboard import show_the_bank_first
 from mentoring.bank.imports.log_actions import register_import_log_actions
 from mentoring.bank.imports.menu import ImportMenuItem
 from mentoring.bank.imports.urls import register_import_urls
-from mentoring.bank.models import Mentor, TrainingRecord
 from mentoring.bank.registers import TrainingRegister
 from mentoring.bank.viewsets import MentorViewSet
 from mentoring.consents import action_views as consent_action_views
-from mentoring.consents.models import MentorConsent
 from mentoring.consents.registers import ConsentRegister
 from mentoring.deletion import keep_what_is_evidence
 from mentoring.duets import hooks as duet_hooks  # noqa: F401 – the room registers itself
 from mentoring.mentions import hooks as name_hooks  # noqa: F401 – the room registers itself
 from mentoring.pairs import action_views as pair_action_views
 from mentoring.pairs.mentor_choosers import mentor_for_pair
-from mentoring.pairs.models import Pair
 from mentoring.pairs.viewsets import PairViewSet
 from mentoring.programmes import course
 from mentoring.programmes.choosers import programme_chooser
 from mentoring.programmes.curators import views as curator_views
 from mentoring.programmes.history import tell_of_programmes
 from mentoring.programmes.stages import views as stage_views
-from mentoring.reference.models import Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat
 from mentoring.reference.registers import REFERENCE_REGISTERS
-
-for municipal in (Mentor, MentorConsent, Pair, TrainingRecord):
-    register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
-for regional in (Audience, Deficit, Direction, SchoolDocument, Subject, WorkFormat):
-    register_permission_policy(regional, RegionPermissionPolicy(regional))
 
 register_snippet(MentorViewSet)
 register_snippet(PairViewSet)

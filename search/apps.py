@@ -16,6 +16,7 @@ class SearchConfig(AppConfig):
         from cms.security.bounded import answers_itself
         from search import checks, courier, health, observing  # noqa: F401
         from search.bets import registration as bets
+        from search.bets import rights as rights_to_bets  # noqa: F401
         from search.editors import lists
         from search.embedded.models import Posting, Shelf, StoredDocument, WriteLock
         from search.freshness import handlers
@@ -25,6 +26,7 @@ class SearchConfig(AppConfig):
         from search.models import REBUILT
         from search.site import registration as site
         from search.synonyms import registration as synonyms
+        from search.synonyms import rights as rights_to_synonyms  # noqa: F401
 
         # A written index tells of itself in its log; a note that was worked off counts too, for servers of their own.
         behind_the_scenes(Posting, Shelf, StoredDocument, WriteLock, SetAside)

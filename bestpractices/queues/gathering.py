@@ -10,13 +10,12 @@ from wagtail.models import WorkflowState
 from bestpractices.practices.models import PracticePage
 from bestpractices.queues.rows import Row, expert_rows, own_rows, stage_rows
 from bestpractices.review.enums import Outcome, Stage, State
-from bestpractices.review.grants import PRACTICE_GRANTS, Act, Whose
+from bestpractices.review.grants import PRACTICE, Act
 from bestpractices.review.models import ReviewPolicy, StageState
 from bestpractices.review.querysets import StageQuerySet
 from bestpractices.review.standing import last_stages, standing_after
 from bestpractices.scoring.models import ExpertReview
-from cms.accounts.enums import REGION_WIDE_ROLES, Role
-from cms.accounts.territory import EVERYWHERE, NOWHERE, Territory, User, appointments_of
+from cms.accounts.territory import Territory, User, territory_of
 
 #: Rows of one queue on a page; the rest is counted in words.
 LONGEST = 500
@@ -24,16 +23,7 @@ LONGEST = 500
 
 def reach(user: User, act: Act) -> Territory:
     """Where the user may do an act that reaches own practices, or all of them."""
-    if getattr(user, "is_superuser", False) and user.is_active:
-        return EVERYWHERE
-    places = set()
-    for role, place in appointments_of(user):
-        whose = PRACTICE_GRANTS[Role(role)].get(act)
-        if whose == Whose.ALL or (whose is not None and role in REGION_WIDE_ROLES):
-            return EVERYWHERE
-        if whose == Whose.OWN and place is not None:
-            places.add(place)
-    return Territory(everywhere=False, municipalities=frozenset(places)) if places else NOWHERE
+    return territory_of(user, PRACTICE, [act])
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from bestpractices.practices.models import PracticeIndexPage
 from bestpractices.queues.gathering import Queue, at_experts_rows, own, reach, scored_rows, scoring_rows, waiting_rows
 from bestpractices.review.forms import MailForm
-from bestpractices.review.grants import PRACTICE_GRANTS, Act
+from bestpractices.review.grants import PRACTICE, Act
 from bestpractices.review.preferences import MailChoice, MailPreference
 from cms.accounts.enums import Role
+from cms.accounts.grants import grants
 from cms.accounts.territory import User, appointments_of
 from cms.drafts.policies import Device, keeps_drafts
 
@@ -25,7 +26,7 @@ from cms.drafts.policies import Device, keeps_drafts
 def works_with_practices(user: User) -> bool:
     """Whether the user has anything to do with practices at all."""
     return bool(getattr(user, "is_superuser", False)) or any(
-        PRACTICE_GRANTS[Role(role)] for role, _place in appointments_of(user)
+        grants.of(role, PRACTICE) for role, _place in appointments_of(user)
     )
 
 

@@ -1,9 +1,7 @@
-"""Who may do what with practices, as one readable table: role → act → whose practices.
+"""Who may do what with practices: the acts that the rows of the matrix (``cms.accounts.grants``) name.
 
-Pages have no line in ``cms.accounts.grants``: their rights are these. ``OWN`` is a practice of the municipality of the
-appointment, ``OTHER`` one of any other municipality, ``ALL`` both. Whatever the table says, nobody decides about a text
-that they wrote, sent or changed last, and a score is given only by the experts to whom the practice was assigned.
-Tests generate the matrix from this table.
+Whatever the matrix says, nobody decides about a text that they wrote, sent or changed last, and a score is given only
+by the experts to whom the practice was assigned.
 """
 
 from __future__ import annotations
@@ -11,8 +9,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Any
 
-from cms.accounts.enums import REGION_WIDE_ROLES, Role
-from cms.accounts.territory import User, appointments_of
+from cms.accounts.enums import Role
+from cms.accounts.grants import Keeper, Scope, grants
+from cms.accounts.territory import User, reaches
+
+#: The kind under which the matrix of rights knows practices.
+PRACTICE = "bestpractices.practicepage"
 
 
 class Act(StrEnum):
@@ -29,38 +31,18 @@ class Act(StrEnum):
     PUBLISH = "publish"  #: around the review: nobody
 
 
-class Whose(StrEnum):
-    """Whose practices an act reaches."""
+def register() -> None:
+    """Add the rows of practices to the matrix of rights; the actions of the review answer for them."""
+    from bestpractices.practices.models import PracticePage  # the models of the review name these acts
 
-    OWN = "own"
-    OTHER = "other"
-    ALL = "all"
-
-
-PRACTICE_GRANTS: dict[Role, dict[Act, Whose]] = {
-    Role.TEACHER: {},
-    Role.COORDINATOR: {
-        Act.READ: Whose.OWN,
-        Act.READ_SENT: Whose.OWN,
-        Act.WRITE: Whose.OWN,
-        Act.CHECK: Whose.OWN,
-        Act.WITHDRAW: Whose.OWN,
-    },
-    Role.METHODIST: {
-        Act.READ: Whose.OWN,
-        Act.READ_SENT: Whose.OWN,
-        Act.WRITE: Whose.OWN,
-        Act.CHECK: Whose.OWN,
-    },
-    Role.EXPERT: {Act.SCORE: Whose.OTHER},
-    Role.EDITOR: {},
-    Role.REGIONAL_CENTRE: {
-        Act.READ_SENT: Whose.ALL,
-        Act.ASSIGN: Whose.ALL,
-        Act.DECIDE: Whose.ALL,
-        Act.WITHDRAW: Whose.ALL,
-    },
-}
+    read = {Act.READ, Act.READ_SENT, Act.WRITE, Act.CHECK}
+    everywhere = {Act.READ_SENT, Act.ASSIGN, Act.DECIDE, Act.WITHDRAW}
+    grants.register(
+        PracticePage,
+        {Role.COORDINATOR: read | {Act.WITHDRAW}, Role.METHODIST: read, Role.REGIONAL_CENTRE: everywhere},
+        keeper=Keeper.ACTIONS,
+    )
+    grants.register(PracticePage, {Role.EXPERT: {Act.SCORE}}, scope=Scope.OTHER, keeper=Keeper.ACTIONS)
 
 
 def may(user: User, act: Act, practice: Any) -> bool:
@@ -70,17 +52,4 @@ def may(user: User, act: Act, practice: Any) -> bool:
 
 def may_in(user: User, act: Act, municipality_id: int | None) -> bool:
     """The same for a place; a superuser may do all that anybody may."""
-    if getattr(user, "is_superuser", False) and user.is_active:
-        return any(act in acts for acts in PRACTICE_GRANTS.values())
-    return any(
-        _reaches(PRACTICE_GRANTS[Role(role)].get(act), role, place, municipality_id)
-        for role, place in appointments_of(user)
-    )
-
-
-def _reaches(whose: Whose | None, role: str, place: int | None, municipality_id: int | None) -> bool:
-    if whose is None:
-        return False
-    if whose == Whose.ALL or role in REGION_WIDE_ROLES:
-        return True
-    return (place == municipality_id) == (whose == Whose.OWN) and municipality_id is not None
+    return reaches(user, PRACTICE, act, municipality_id)

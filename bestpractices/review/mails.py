@@ -11,9 +11,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from bestpractices.review.grants import PRACTICE_GRANTS, Act
+from bestpractices.review.grants import PRACTICE, Act
 from bestpractices.review.preferences import MailChoice, choices_of
 from cms.accounts.enums import REGION_WIDE_ROLES
+from cms.accounts.grants import roles_granted
 from cms.mailing.kinds import register_mail_kind
 from cms.mailing.outbox import send_later
 
@@ -35,7 +36,7 @@ def mail_to(users: Iterable[Any], subject: str, body: str, *, kind: str = KIND, 
 
 def people_who_may(act: Act, municipality_id: int | None) -> list[Any]:
     """Active people whose role lets them do the act in this municipality."""
-    roles = {role for role, acts in PRACTICE_GRANTS.items() if act in acts}
+    roles = roles_granted(PRACTICE, [act])
     here = Q(appointments__role__in=roles - REGION_WIDE_ROLES, appointments__municipality_id=municipality_id)
     anywhere = Q(appointments__role__in=roles & REGION_WIDE_ROLES)
     users = get_user_model()._default_manager.filter(here | anywhere, is_active=True)

@@ -40,7 +40,7 @@ class StageTask(Task):
     """A stage of the review of practices; its verdicts are given on the review page, where the text is read."""
 
     stage: ClassVar[Stage]
-    #: The act of ``PRACTICE_GRANTS`` that decides here.
+    #: The act of the matrix of rights that decides here.
     act: ClassVar[Act]
     #: Whoever sent the practice hears of its verdicts from ``bestpractices.review.notices`` alone.
     tells_by_itself: ClassVar[bool] = True

@@ -6,7 +6,6 @@ from django.templatetags.static import static
 from django.urls import URLPattern
 from django.utils.html import format_html
 from wagtail import hooks
-from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from bestpractices.yearbook import history
@@ -14,10 +13,7 @@ from bestpractices.yearbook.admin.dashboard import show_waiting_books
 from bestpractices.yearbook.admin.urls import urlpatterns
 from bestpractices.yearbook.admin.viewsets import YearBookViewSet
 from bestpractices.yearbook.deletion import keep_what_was_sent
-from bestpractices.yearbook.models import YearBook
-from cms.accounts.policies import TerritoryPermissionPolicy
 
-register_permission_policy(YearBook, TerritoryPermissionPolicy(YearBook))
 register_snippet(YearBookViewSet)
 
 hooks.register("before_delete_snippet", keep_what_was_sent)

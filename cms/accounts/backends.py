@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth.backends import BaseBackend
 
 from cms.accounts.enums import STAFF_ROLES
-from cms.accounts.grants import GRANTS
+from cms.accounts.grants import Keeper, grants
 from cms.accounts.territory import User, appointments_of, municipality_of, territory_of
 
 #: What everybody who works in the admin may do.
@@ -22,9 +22,9 @@ class AppointmentBackend(BaseBackend):
         roles = {role for role, _municipality in appointments_of(user_obj)}
         names = set(STAFF_PERMISSIONS) if roles & STAFF_ROLES else set()
         for role in roles:
-            for label, actions in GRANTS[role].items():  # type: ignore[index]
-                app, model = label.split(".")
-                names |= {f"{app}.{action}_{model}" for action in actions}
+            for grant in grants.of_role(role, Keeper.POLICY):
+                app, model = grant.kind.split(".")
+                names |= {f"{app}.{verb}_{model}" for verb in grant.verbs}
         return {name for name in names if _covers(user_obj, name, obj)} if obj is not None else names
 
 

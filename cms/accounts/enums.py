@@ -3,7 +3,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
-    """What a person is appointed to; the rights of a role are declared in ``cms.accounts.grants``."""
+    """What a person is appointed to; the rights of a role are registered in ``cms.accounts.grants``."""
 
     TEACHER = "teacher", _("учитель")
     COORDINATOR = "coordinator", _("муниципальный координатор")

@@ -20,7 +20,7 @@ class TerritoryPermissionPolicy(ModelPermissionPolicy):
 
     @property
     def label(self) -> str:
-        """The kind of object as ``cms.accounts.grants`` writes it."""
+        """The kind of object as the matrix of rights writes it."""
         return f"{self.app_label}.{self.model_name}"
 
     def user_has_permission(self, user: User, action: str) -> bool:

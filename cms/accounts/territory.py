@@ -10,7 +10,7 @@ from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 
 from cms.accounts.enums import REGION_WIDE_ROLES
-from cms.accounts.grants import roles_granted
+from cms.accounts.grants import Grant, Scope, grants, roles_granted
 from cms.accounts.models import Appointment
 
 User = AbstractBaseUser | AnonymousUser
@@ -63,6 +63,26 @@ def territory_of(user: User, model_label: str, actions: Iterable[str]) -> Territ
         return EVERYWHERE
     places = frozenset(place for _role, place in held if place is not None)
     return Territory(everywhere=False, municipalities=places) if places else NOWHERE
+
+
+def reaches(user: User, model_label: str, verb: str, municipality_id: int | None) -> bool:
+    """Whether the user may do the verb to objects of a kind in a municipality (None: to those of the region itself).
+
+    A superuser may do all that anybody may.
+    """
+    if getattr(user, "is_superuser", False) and user.is_active:
+        return any(verb in grant.verbs for grant in grants.of_kind(model_label))
+    return any(
+        verb in grant.verbs and _is_inside(grant, place, municipality_id)
+        for role, place in appointments_of(user)
+        for grant in grants.of(role, model_label)
+    )
+
+
+def _is_inside(grant: Grant, place: int | None, municipality_id: int | None) -> bool:
+    if grant.scope == Scope.REGION:
+        return True
+    return municipality_id is not None and (place == municipality_id) == (grant.scope == Scope.PLACE)
 
 
 def municipality_of(thing: Any) -> int | None:

@@ -13,7 +13,7 @@ from cms.branches.enums import Seat
 from cms.branches.granting import grant_files, grant_pages
 from cms.branches.membership import seat_the_appointed
 from cms.branches.models import Branch, BranchGroup
-from cms.branches.rights import FILE_RIGHTS, PAGE_RIGHTS, REGION_PAGE_RIGHTS, SHARED_FILE_RIGHTS
+from cms.branches.rights import IMAGE, PAGE, SHARED_FILE_RIGHTS, of_centre, of_seat
 from cms.branches.workflow import assign_workflow, text_workflow
 from cms.pages.models import MunicipalityPage
 from cms.pages.sections import build_sections
@@ -35,8 +35,8 @@ def build_region_branch() -> Branch:
         shared = root.add_child(instance=Collection(name=_("Общие файлы области")))
         branch = Branch.objects.create(municipality=None, collection=shared)
     group = _group(branch, Seat.PUBLISHES, _("Региональный центр"))
-    grant_pages(group, home, REGION_PAGE_RIGHTS)
-    grant_files(group, root, FILE_RIGHTS[Seat.PUBLISHES])
+    grant_pages(group, home, of_centre(PAGE))
+    grant_files(group, root, of_centre(IMAGE))
     seat_the_appointed()
     return branch
 
@@ -73,8 +73,8 @@ def _build(municipality: Municipality, home: Page, shared: Collection) -> Branch
         branch = Branch.objects.create(municipality=municipality, collection=files)
     for seat in Seat:
         group = _group(branch, seat, f"{municipality.name}: {seat.label}")
-        grant_pages(group, page, PAGE_RIGHTS[seat])
-        grant_files(group, branch.collection, FILE_RIGHTS[seat])
+        grant_pages(group, page, of_seat(PAGE, seat))
+        grant_files(group, branch.collection, of_seat(IMAGE, seat))
         grant_files(group, shared, SHARED_FILE_RIGHTS)
     return branch
 

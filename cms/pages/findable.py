@@ -37,7 +37,7 @@ class Related:
     The row's `column` holds the page's id; with `lookup`, it holds what this relation of the page type leads to:
       Related(ActFile, column="page_id")       rows that belong to the page
       Related(ActKind, lookup="kind")          a reference table
-    `when` lists the columns that matter, none means all. `model` may be a label: "mentoring.ActKind". Where no lookup
+    `when` lists the columns that matter, none means all. `model` may be a label: "cms.ActKind". Where no lookup
     can say it, `sql` selects the ids of pages that the row's `{value}` alters.
     """
 

@@ -8,7 +8,7 @@ A room registers a panel in its ``AppConfig.ready``::
         duet = Duet.objects.of_month(timezone.localdate(), home.municipality)     # None: the whole region
         if duet is None:
             return None                                                          # nothing to show, no heading either
-        return HomePanel(_("Дуэт месяца"), "mentoring/duets/home_panel.html", duet_words(duet), all_url, _("Все дуэты"))
+        return HomePanel(_("Дуэт месяца"), "duets/home_panel.html", duet_words(duet), all_url, _("Все дуэты"))
 
     register_home_panel(PanelPlace("duet", 100, duet_of_the_month))
 

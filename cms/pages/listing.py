@@ -28,7 +28,7 @@ Beside = Callable[[Sequence[int]], Mapping[int, Mapping[str, Any]]]
 class Listing:
     """What a list shows and how it speaks.
 
-    `of` names the page types ("mentoring.ActPage"), `noun` one of them («акт», «акта», «актов»). `facets` are names of
+    `of` names the page types ("cms.ActPage"), `noun` one of them («акт», «акта», «актов»). `facets` are names of
     facets in their order: "district", "year", and those that the page types declare; a list inside a municipality
     leaves "district" out. `field_label` stands over the search field. `empty` is said while there is nothing to list.
     `card` names a Jinja2 template with a macro `card(card)`; it prints `cms.appearance.pieces.PageCard`. `beside` tells

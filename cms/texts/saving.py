@@ -16,10 +16,8 @@ from wagtail.models import Revision
 
 from cms.texts.unseen import seen_only, seen_only_in
 
-#: Applications whose texts people write; the search's own tables use such characters on purpose.
-WRITTEN = frozenset(
-    {"auth", "bestpractices", "cms", "mentoring", "taggit", "wagtailcore", "wagtaildocs", "wagtailimages"}
-)
+#: Applications of others whose texts people write; our own say so by ``is_written_by_people`` of their ``AppConfig``.
+WRITTEN = frozenset({"auth", "taggit", "wagtailcore", "wagtaildocs", "wagtailimages"})
 
 Field = models.Field[Any, Any]
 
@@ -27,7 +25,8 @@ Field = models.Field[Any, Any]
 def text_fields() -> Iterator[Field]:
     """The fields that hold what people write, and drafts of it; JSON with a checksum of its own is not among them."""
     for model in apps.get_models(include_auto_created=True):
-        if model._meta.app_label in WRITTEN:
+        config = model._meta.app_config
+        if model._meta.app_label in WRITTEN or getattr(config, "is_written_by_people", False):
             for field in model._meta.local_concrete_fields:
                 if isinstance(field, (models.CharField, models.TextField, StreamField)) or _is_draft(field):
                     yield field

@@ -8,24 +8,15 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
-from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
-from cms.accounts.policies import RegionPermissionPolicy, TerritoryPermissionPolicy
 from cms.accounts.territory import territory_of
 from cms.wagtail_hooks import register_in_menu
 from mentoring.consents import mentee_registers
-from mentoring.consents.models import MenteeConsent
 from mentoring.duets import desk_views
 from mentoring.duets.dashboard import show_duets_that_wait
-from mentoring.duets.models import DuetProject
-from mentoring.duets.question_bank import BankQuestion
 from mentoring.duets.registers import QuestionRegister
 from mentoring.duets.viewsets import DuetProjectViewSet
-
-for municipal in (DuetProject, MenteeConsent):
-    register_permission_policy(municipal, TerritoryPermissionPolicy(municipal))
-register_permission_policy(BankQuestion, RegionPermissionPolicy(BankQuestion))
 
 register_snippet(DuetProjectViewSet)
 register_in_menu(QuestionRegister)

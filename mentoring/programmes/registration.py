@@ -11,6 +11,7 @@ from mentoring.demo.parts import DemoPart, register_demo_part
 def register() -> None:
     """Give every branch the section of programmes, every home the work of the month, and the demo its programmes."""
     from cms.acts.relations import act_relations
+    from cms.news.panels import programme_pages
     from cms.organisations.relations import organisation_relations
     from mentoring.bank.relations import mentor_relations
     from mentoring.demo.programmes.loading import load_programmes
@@ -20,6 +21,7 @@ def register() -> None:
     from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
 
     steady(ProgrammeIndexPage, ProgrammePage)
+    programme_pages.append(ProgrammePage)
     sections.register(Section(ProgrammeIndexPage, _("Программы"), "programmy", 40))
     register_home_panel(PanelPlace("deadlines", 210, deadlines_of_the_month, Width.NARROW, is_steady=True))
     register_demo_part(DemoPart("programmes", 40, load_programmes))

@@ -8,13 +8,14 @@ from django.urls import reverse
 
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.aftercare import WithdrawPractice
-from bestpractices.review.grants import PRACTICE_GRANTS, Act, Whose
+from bestpractices.review.grants import PRACTICE, Act
 from bestpractices.review.models import StageState
 from bestpractices.review.submitting import SubmitPractice
 from bestpractices.review.verdicts import ApprovePractice
 from bestpractices.scoring.actions import GiveScores
 from bestpractices.scoring.models import Criterion, Expert, ExpertReview
 from cms.accounts.enums import REGION_WIDE_ROLES, Role
+from cms.accounts.grants import Scope, grants
 from cms.accounts.seen import stamp
 from cms.actions import Refused
 from tests.factories import AppointmentFactory, MunicipalityFactory, UserFactory
@@ -26,8 +27,8 @@ pytestmark = pytest.mark.django_db
 
 def may(role: Role, act: Act, own: bool) -> bool:
     """What the declared table says."""
-    whose = PRACTICE_GRANTS[role].get(act)
-    return whose == Whose.ALL or (whose is not None and (whose == Whose.OWN) == own)
+    scopes = {row.scope for row in grants.of(role, PRACTICE) if act in row.verbs}
+    return Scope.REGION in scopes or (Scope.PLACE if own else Scope.OTHER) in scopes
 
 
 def happened(action) -> bool:
