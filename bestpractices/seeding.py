@@ -13,6 +13,7 @@ from bestpractices.review.models import (
     ReviewPolicy,
 )
 from bestpractices.scoring.models import Criterion
+from cms.schema import has_table
 
 WORKFLOW = "Проверка практики"
 CORRECTIONS = "Редакторская правка практики"
@@ -33,6 +34,8 @@ CRITERIA = (
 
 def ensure_corrections(**kwargs: Any) -> None:
     """Create the short way of corrections once; a region that has emptied or renamed it keeps its own way."""
+    if not has_table(ReviewPolicy):
+        return
     policy = ReviewPolicy.objects.filter(corrections=None).first()
     check = MunicipalCheckTask.objects.filter(active=True).first()
     if policy is None or check is None or Workflow.objects.filter(name=CORRECTIONS).exists():
@@ -44,7 +47,7 @@ def ensure_corrections(**kwargs: Any) -> None:
 
 def ensure_review(**kwargs: Any) -> None:
     """Create the rules once; a region that has changed or emptied them keeps its own way."""
-    if ReviewPolicy.objects.exists():
+    if not has_table(ReviewPolicy) or ReviewPolicy.objects.exists():
         return
     workflow = Workflow.objects.create(name=WORKFLOW)
     for order, (model, name, days) in enumerate(TASKS):

@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models import Model
 
 Name = tuple[str, str]
 
@@ -62,3 +63,8 @@ def stands(table: str) -> bool:
     if table not in _standing and table in connection.introspection.table_names():
         _standing.add(table)
     return table in _standing
+
+
+def has_table(model: type[Model]) -> bool:
+    """Whether the table of the model is there now: after ``migrate APP zero`` it is not."""
+    return model._meta.db_table in connection.introspection.table_names()

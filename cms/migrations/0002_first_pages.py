@@ -5,6 +5,8 @@ Where somebody has pages already, as every other Wagtail project has, nothing is
 
 from django.db import migrations
 
+from cms.migrations._first_pages import ACCESSIBILITY, welcome_page
+
 PERSONAL_DATA = """
 <p>Сайт показывает только то, на что человек дал письменное согласие. Согласие на обработку данных и согласие на публикацию – разные
 документы: второе называет, что именно можно показать.</p>
@@ -20,28 +22,6 @@ PERSONAL_DATA = """
 <p>Сайт не обращается к чужим серверам и не считает посетителей. Он запоминает в файле cookie выбранные размер букв, цвета и показ картинок,
 а у сотрудников – то, что они вошли.</p>
 """
-
-ACCESSIBILITY = """
-<p>Сайт рассчитан на клавиатуру, программы экранного доступа, увеличение до 200&nbsp;% и печать.</p>
-<h2>Версия для слабовидящих</h2>
-<p>Ссылка вверху каждой страницы открывает выбор размера букв, цветов и показа картинок. Выбор сохранится на год на этом устройстве.</p>
-<h2>Без сценариев и без картинок</h2>
-<p>Каждая задача решается и тогда, когда в браузере отключены сценарии и картинки.</p>
-<h2>Если что-то не получается</h2>
-<p>Напишите в региональный центр: что вы делали, на какой странице и чем пользовались. Адрес и телефон стоят внизу страницы.</p>
-"""
-
-
-def welcome_page(apps):
-    """Wagtail's own first page, as long as it is the only one and nobody has touched it."""
-    below = apps.get_model("wagtailcore", "Page").objects.filter(depth__gt=1)
-    page = below.first()
-    if page is None or below.count() > 1 or page.latest_revision_id is not None:
-        return None
-    kind = page.content_type
-    is_stock = (kind.app_label, kind.model) == ("wagtailcore", "page") and page.title == "Welcome to your new Wagtail site!"
-    elsewhere = apps.get_model("wagtailcore", "Site").objects.exclude(root_page_id=page.pk)
-    return page if is_stock and not elsewhere.exists() else None
 
 
 def create(apps, schema_editor):

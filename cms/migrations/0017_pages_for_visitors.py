@@ -3,49 +3,17 @@
 A page of somebody at these addresses stays as it is; the notice is renewed only where nobody has edited the first one.
 """
 
-import json
 import re
-import uuid
 from importlib import import_module
 
-from django.db import connection, migrations
+from django.db import migrations
 from django.utils import timezone
 
-from cms.migrations._texts_of_0017 import HEADS, HOW, PARENTS, PRIVACY, PRIVACY_WHO, TEACHERS
+from cms.migrations._first_pages import new_pages, read_body, stream, write_body
+from cms.migrations._texts_of_0017 import PRIVACY, PRIVACY_WHO
 
 FIRST_NOTICE = import_module("cms.migrations.0002_first_pages").PERSONAL_DATA
 NOTICE = "personalnye-dannye"
-
-
-def stream(blocks):
-    return json.dumps([{"type": kind, "value": value, "id": str(uuid.uuid4())} for kind, value in blocks], ensure_ascii=False)
-
-
-def answers(title, pairs):
-    items = [{"question": question, "answer": f"<p>{answer}</p>"} for question, answer in pairs]
-    return [("text", f"<h2>{title}</h2>"), ("accordion", {"items": items})]
-
-
-def new_pages():
-    questions = answers("Учителю", TEACHERS) + answers("Директору и завучу", HEADS) + answers("Родителям", PARENTS)
-    return [
-        ("Как это работает", "kak-eto-rabotaet", "От поиска наставника до общей работы: пять шагов.", stream(HOW)),
-        ("Вопросы и ответы", "voprosy-i-otvety", "Учителю, директору, родителям.", stream(questions)),
-    ]
-
-
-def read_body(page):
-    """The stored blocks; by SQL, for migrations do not know the kinds of blocks and would leave them out."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT body FROM cms_contentpage WHERE page_ptr_id = %s", [page.pk])
-        stored = cursor.fetchone()[0]
-    return json.loads(stored or "[]") if isinstance(stored, str) else stored or []
-
-
-def write_body(page, body):
-    place = "CAST(%s AS jsonb)" if connection.vendor == "postgresql" else "%s"
-    with connection.cursor() as cursor:
-        cursor.execute(f"UPDATE cms_contentpage SET body = {place} WHERE page_ptr_id = %s", [body, page.pk])
 
 
 def plain(blocks):

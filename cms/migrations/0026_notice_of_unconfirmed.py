@@ -8,13 +8,9 @@ from importlib import import_module
 
 from django.db import migrations
 
+from cms.migrations._first_pages import AFTER, BEFORE
+
 FIRST = import_module("cms.migrations.0017_pages_for_visitors")
-BEFORE = "<li>слова писем – до отправки; кто и когда писал – год.</li></ul>"
-AFTER = (
-    "<li>слова писем – до отправки; кто и когда писал – год;</li>"
-    "<li>письмо, заявка и сообщение об ошибке, которые вы не подтвердили по ссылке из письма, – три дня: потом они удаляются сами, "
-    "и до подтверждения их не получает никто.</li></ul>"
-)
 
 
 def change(apps, former, words):

@@ -6,10 +6,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.dispatch import Signal
 from django.http import HttpRequest
 from wagtail.models import Site
+
+from cms.schema import has_table
 
 #: Names that a new site has before anybody says its own.
 UNNAMED = frozenset({"localhost", "127.0.0.1", "testserver"})
@@ -26,7 +28,7 @@ def tell_the_site_its_address(**kwargs: Any) -> None:
     Without SITE_URL a name that people have entered stays. Branches with a host of their own are served by the same
     server, so their port follows. Does nothing before the first migration.
     """
-    if Site._meta.db_table not in connection.introspection.table_names():
+    if not has_table(Site):
         return
     site = Site.objects.filter(is_default_site=True).first()
     parts = urlsplit(settings.WAGTAILADMIN_BASE_URL)

@@ -8,6 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Workflow, WorkflowContentType, WorkflowTask
 
 from cms.accounts.approval import TerritoryApprovalTask
+from cms.schema import has_table
 from mentoring.bank.models import Mentor
 
 WORKFLOW = "Проверка записи наставника"
@@ -16,7 +17,7 @@ TASK = "Проверка координатором муниципалитета
 
 def ensure_workflow(**kwargs: Any) -> None:
     """Create and assign the workflow once; a centre that has renamed, changed or unassigned it keeps its own way."""
-    if TerritoryApprovalTask.objects.exists():
+    if not has_table(TerritoryApprovalTask) or TerritoryApprovalTask.objects.exists():
         return
     task = TerritoryApprovalTask.objects.create(name=TASK)
     workflow = Workflow.objects.create(name=WORKFLOW)

@@ -1,0 +1,765 @@
+"""All tables of a new site at once, and its first pages; a site that ran the former migrations runs nothing."""
+
+import cms.acts.enums
+import cms.blocks.fields
+import cms.choice_list
+import cms.news.enums
+import cms.pages.findable
+import django.core.serializers.json
+import django.core.validators
+import django.db.models.deletion
+import django.utils.timezone
+import modelcluster.fields
+import uuid
+import wagtail.contrib.routable_page.models
+from django.conf import settings
+from django.db import migrations, models
+
+from cms.databases.new_tables import NewTables, of_installed
+from cms.migrations._first_pages import create, forget
+
+
+class Migration(migrations.Migration):
+
+    replaces = [
+        ('cms', '0001_initial'),
+        ('cms', '0002_first_pages'),
+        ('cms', '0003_territory_log_and_approval'),
+        ('cms', '0004_municipality_pages'),
+        ('cms', '0005_personal_links'),
+        ('cms', '0006_mail_outbox'),
+        ('cms', '0007_branches'),
+        ('cms', '0008_background_work'),
+        ('cms', '0009_municipality_body'),
+        ('cms', '0010_acts'),
+        ('cms', '0011_news'),
+        ('cms', '0012_glossary_and_organisations'),
+        ('cms', '0013_text_in_blocks'),
+        ('cms', '0014_home_and_text_pages_take_blocks'),
+        ('cms', '0015_outgoing_links'),
+        ('cms', '0016_contacts'),
+        ('cms', '0017_pages_for_visitors'),
+        ('cms', '0018_content_change'),
+        ('cms', '0019_form_drafts'),
+        ('cms', '0020_event_programme'),
+        ('cms', '0021_act_source'),
+        ('cms', '0022_look_alikes'),
+        ('cms', '0023_sign_ins'),
+        ('cms', '0024_unconfirmed'),
+        ('cms', '0025_own_page_links'),
+        ('cms', '0026_notice_of_unconfirmed'),
+        ('cms', '0027_open_data'),
+    ]
+
+    initial = True
+
+    dependencies = [
+        *of_installed(
+            ('django_tasks_database', '0021_conditional_partial_index_ordering'),
+            ('sessions', '0001_initial'),
+            ('taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx'),
+            ('wagtailadmin', '0006_formstate'),
+            ('wagtailembeds', '0009_embed_cache_until'),
+            ('wagtailredirects', '0008_add_verbose_name_plural'),
+            ('wagtailsearch', '0010_add_text_fields'),
+            ('wagtailusers', '0015_userprofile_keyboard_shortcuts'),
+        ),
+        ('auth', '0012_alter_user_first_name_max_length'),
+        ('contenttypes', '0002_remove_content_type_name'),
+        ('wagtailcore', '0098_apitoken'),
+        ('wagtaildocs', '0014_alter_document_file_size'),
+        ('wagtailimages', '0027_image_description'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+        migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
+    ]
+
+    operations = [
+        NewTables([
+            migrations.CreateModel(
+                name='ContentPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, max_length=240, verbose_name='строка под заголовком')),
+                    ('body', cms.blocks.fields.BodyField([], blank=True, verbose_name='текст')),
+                ],
+                options={
+                    'verbose_name': 'страница с текстом',
+                    'verbose_name_plural': 'страницы с текстом',
+                },
+                bases=('wagtailcore.page',),
+            ),
+            migrations.CreateModel(
+                name='HomePage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, max_length=240, verbose_name='строка под заголовком')),
+                    ('body', cms.blocks.fields.BodyField([], blank=True, verbose_name='текст')),
+                ],
+                options={
+                    'verbose_name': 'главная страница',
+                    'verbose_name_plural': 'главные страницы',
+                },
+                bases=('wagtailcore.page',),
+            ),
+            migrations.CreateModel(
+                name='OrganisationTag',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('code', models.SlugField(help_text='Латинские буквы, цифры и дефис. Входит в адреса страниц: не меняйте его без нужды.', max_length=40, unique=True, verbose_name='код')),
+                    ('name', models.CharField(max_length=80, verbose_name='название')),
+                ],
+                options={
+                    'verbose_name': 'метка организации',
+                    'verbose_name_plural': 'метки организаций',
+                    'ordering': ['name'],
+                },
+            ),
+            migrations.CreateModel(
+                name='Region',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('code', models.SlugField(help_text='Латинские буквы, цифры и дефис. Входит в адреса страниц: не меняйте его без нужды.', max_length=40, unique=True, verbose_name='код')),
+                    ('name', models.CharField(max_length=120, verbose_name='название')),
+                    ('name_genitive', models.CharField(help_text='Чего? «области»', max_length=120, verbose_name='название в родительном падеже')),
+                    ('centre_name', models.CharField(max_length=200, verbose_name='наставнический центр')),
+                    ('founder', models.CharField(blank=True, max_length=200, verbose_name='учредитель')),
+                    ('address', models.CharField(blank=True, max_length=200, verbose_name='адрес')),
+                    ('phone', models.CharField(blank=True, max_length=60, verbose_name='телефон')),
+                    ('email', models.EmailField(blank=True, max_length=254, verbose_name='электронная почта')),
+                ],
+                options={
+                    'verbose_name': 'регион',
+                    'verbose_name_plural': 'регион',
+                },
+            ),
+            migrations.CreateModel(
+                name='Municipality',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('code', models.SlugField(help_text='Латинские буквы, цифры и дефис. Входит в адреса страниц: не меняйте его без нужды.', max_length=40, unique=True, verbose_name='код')),
+                    ('kind', models.CharField(choices=[('district', 'муниципальный район'), ('municipal_okrug', 'муниципальный округ'), ('city_okrug', 'городской округ')], default='district', max_length=20, verbose_name='вид')),
+                    ('name', models.CharField(help_text='«Ключевской район»', max_length=120, unique=True, verbose_name='полное название')),
+                    ('short_name', models.CharField(help_text='«Ключевской»', max_length=60, verbose_name='короткое название')),
+                    ('name_prepositional', models.CharField(help_text='«Ключевском районе»', max_length=120, verbose_name='где?')),
+                    ('is_remote', models.BooleanField(default=False, verbose_name='отдалённая территория')),
+                    ('is_active', models.BooleanField(default=True, verbose_name='участвует')),
+                    ('tile_label', models.CharField(blank=True, max_length=6, verbose_name='подпись на карте')),
+                    ('tile_column', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='столбец на карте')),
+                    ('tile_row', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='ряд на карте')),
+                    ('region', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='municipalities', to='cms.region', verbose_name='регион')),
+                ],
+                options={
+                    'verbose_name': 'муниципалитет',
+                    'verbose_name_plural': 'муниципалитеты',
+                    'ordering': ['short_name'],
+                },
+            ),
+            migrations.CreateModel(
+                name='Appointment',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('role', models.CharField(choices=[('teacher', 'учитель'), ('coordinator', 'муниципальный координатор'), ('methodist', 'методист'), ('expert', 'эксперт'), ('editor', 'редактор'), ('regional_centre', 'региональный центр')], max_length=20, verbose_name='роль')),
+                    ('order', models.CharField(blank=True, help_text='«№ 07-01-05-503 от 25.09.2023»', max_length=160, verbose_name='приказ')),
+                    ('since', models.DateField(blank=True, null=True, verbose_name='с какого дня')),
+                    ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appointments', to=settings.AUTH_USER_MODEL, verbose_name='сотрудник')),
+                    ('municipality', models.ForeignKey(blank=True, help_text='Пусто только у регионального центра.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='cms.municipality', verbose_name='муниципалитет')),
+                ],
+                options={
+                    'verbose_name': 'назначение',
+                    'verbose_name_plural': 'назначения',
+                    'ordering': ['user', 'role'],
+                    'constraints': [models.UniqueConstraint(fields=('user', 'role', 'municipality'), name='appointment_once'), models.UniqueConstraint(condition=models.Q(('municipality__isnull', True)), fields=('user', 'role'), name='regional_appointment_once'), models.CheckConstraint(condition=models.Q(('municipality__isnull', False), ('role__in', ['regional_centre']), _connector='OR'), name='appointment_has_its_territory', violation_error_message='Выберите муниципалитет: без него работает только региональный центр.')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Organisation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('code', models.SlugField(help_text='Латинские буквы, цифры и дефис. Входит в адреса страниц: не меняйте его без нужды.', max_length=60, unique=True, verbose_name='код')),
+                    ('short_name', models.CharField(help_text='«Ракитинская школа»', max_length=160, verbose_name='короткое название')),
+                    ('full_name', models.CharField(help_text='Как в уставе', max_length=400, verbose_name='полное название')),
+                    ('kind', models.CharField(choices=[('school', 'школа'), ('gymnasium', 'гимназия'), ('lyceum', 'лицей'), ('kindergarten', 'детский сад'), ('college', 'колледж или техникум'), ('extra', 'дополнительное образование'), ('centre', 'методический центр'), ('other', 'другая организация')], default='school', max_length=20, verbose_name='вид')),
+                    ('settlement', models.CharField(blank=True, max_length=120, verbose_name='населённый пункт')),
+                    ('is_reference', models.BooleanField(default=False, verbose_name='опорная организация')),
+                    ('is_rural', models.BooleanField(default=False, verbose_name='сельская')),
+                    ('site', models.URLField(blank=True, verbose_name='сайт')),
+                    ('is_active', models.BooleanField(default=True, verbose_name='работает')),
+                    ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('tags', models.ManyToManyField(blank=True, related_name='organisations', to='cms.organisationtag', verbose_name='метки')),
+                ],
+                options={
+                    'verbose_name': 'организация',
+                    'verbose_name_plural': 'организации',
+                    'ordering': ['municipality__short_name', 'short_name'],
+                    'constraints': [models.UniqueConstraint(fields=('municipality', 'short_name'), name='organisation_short_name_once_in_a_municipality', violation_error_message='В этом муниципалитете уже есть организация с таким коротким названием.')],
+                },
+            ),
+            migrations.CreateModel(
+                name='TerritoryApprovalTask',
+                fields=[
+                    ('task_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to='wagtailcore.task')),
+                ],
+                options={
+                    'verbose_name': 'проверка в муниципалитете',
+                    'verbose_name_plural': 'проверки в муниципалитете',
+                },
+                bases=('wagtailcore.task',),
+            ),
+            migrations.CreateModel(
+                name='TerritoryLogEntry',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('label', models.TextField()),
+                    ('action', models.CharField(blank=True, db_index=True, max_length=255)),
+                    ('data', models.JSONField(blank=True, default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),
+                    ('timestamp', models.DateTimeField(db_index=True, verbose_name='timestamp (UTC)')),
+                    ('uuid', models.UUIDField(blank=True, editable=False, help_text='Log entries that happened as part of the same user action are assigned the same UUID', null=True)),
+                    ('content_changed', models.BooleanField(db_index=True, default=False)),
+                    ('deleted', models.BooleanField(default=False)),
+                    ('object_id', models.CharField(db_index=True, max_length=255)),
+                    ('content_type', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='contenttypes.contenttype', verbose_name='content type')),
+                    ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('revision', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='wagtailcore.revision')),
+                    ('user', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'verbose_name': 'запись журнала',
+                    'verbose_name_plural': 'записи журнала',
+                    'ordering': ['-timestamp'],
+                    'abstract': False,
+                    'indexes': [models.Index(fields=['uuid', 'action', '-timestamp'], name='cms_territo_uuid_f2b9bc_idx')],
+                },
+            ),
+            migrations.CreateModel(
+                name='MunicipalityPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('home_of', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='home_page', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('body', cms.blocks.fields.BodyField([], blank=True, verbose_name='текст')),
+                ],
+                options={
+                    'verbose_name': 'главная страница муниципалитета',
+                    'verbose_name_plural': 'главные страницы муниципалитетов',
+                },
+                bases=('wagtailcore.page',),
+            ),
+            migrations.CreateModel(
+                name='PersonalLink',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('purpose', models.CharField(help_text='Ключ раздела: «duets.answers».', max_length=40, verbose_name='для чего')),
+                    ('subject_id', models.PositiveBigIntegerField(editable=False)),
+                    ('person_key', models.CharField(blank=True, max_length=80, verbose_name='чья, по-машинному')),
+                    ('person', models.CharField(max_length=200, verbose_name='чья')),
+                    ('fingerprint', models.CharField(editable=False, max_length=64, unique=True)),
+                    ('issued_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='выдана')),
+                    ('expires_at', models.DateTimeField(verbose_name='действует до')),
+                    ('revoked_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='отозвана')),
+                    ('last_used_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='последний раз открыта')),
+                    ('issued_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто выдал')),
+                    ('subject_type', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype')),
+                ],
+                options={
+                    'verbose_name': 'личная ссылка',
+                    'verbose_name_plural': 'личные ссылки',
+                    'ordering': ['-issued_at', '-pk'],
+                    'indexes': [models.Index(fields=['subject_type', 'subject_id', 'purpose'], name='cms_persona_subject_d37391_idx')],
+                },
+            ),
+            migrations.CreateModel(
+                name='OutgoingMail',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kind', models.CharField(blank=True, max_length=60, verbose_name='о чём')),
+                    ('recipient', models.EmailField(max_length=254, verbose_name='кому')),
+                    ('reply_to', models.EmailField(blank=True, max_length=254, verbose_name='куда отвечать')),
+                    ('subject', models.CharField(max_length=250, verbose_name='тема')),
+                    ('body', models.TextField(verbose_name='текст')),
+                    ('html', models.TextField(blank=True, verbose_name='оформленный текст')),
+                    ('attachments', models.JSONField(blank=True, default=list, verbose_name='вложения')),
+                    ('key', models.CharField(blank=True, help_text='The same key and recipient: the same mail.', max_length=200)),
+                    ('digest_for', models.DateField(blank=True, null=True, verbose_name='в сводке за день')),
+                    ('state', models.CharField(choices=[('waiting', 'ждёт отправки'), ('sent', 'отправлено'), ('failed', 'не отправлено')], default='waiting', max_length=10, verbose_name='состояние')),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='написано')),
+                    ('next_try', models.DateTimeField(default=django.utils.timezone.now, verbose_name='следующая попытка')),
+                    ('tries', models.PositiveSmallIntegerField(default=0, verbose_name='попыток')),
+                    ('sent_at', models.DateTimeField(blank=True, null=True, verbose_name='отправлено')),
+                    ('failure', models.CharField(blank=True, max_length=500, verbose_name='причина')),
+                ],
+                options={
+                    'verbose_name': 'письмо',
+                    'verbose_name_plural': 'письма',
+                    'ordering': ['-pk'],
+                    'indexes': [models.Index(condition=models.Q(('state', 'waiting')), fields=['next_try'], name='mail_due'), models.Index(fields=['state', 'created_at'], name='mail_by_state')],
+                    'constraints': [models.UniqueConstraint(condition=models.Q(('key', ''), _negated=True), fields=('key', 'recipient'), name='mail_once_by_key')],
+                },
+            ),
+            migrations.CreateModel(
+                name='Branch',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('collection', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.collection', verbose_name='картинки и документы')),
+                    ('municipality', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='branch', to='cms.municipality', verbose_name='муниципалитет')),
+                ],
+                options={
+                    'verbose_name': 'раздел муниципалитета',
+                    'verbose_name_plural': 'разделы муниципалитетов',
+                    'constraints': [models.UniqueConstraint(models.Value(1), condition=models.Q(('municipality__isnull', True)), name='one_branch_of_the_region')],
+                },
+            ),
+            migrations.CreateModel(
+                name='BranchGroup',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('seat', models.CharField(choices=[('writes', 'пишут'), ('publishes', 'публикуют')], max_length=10, verbose_name='что делают')),
+                    ('branch', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='groups', to='cms.branch', verbose_name='раздел')),
+                    ('group', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='branch_group', to='auth.group', verbose_name='группа')),
+                ],
+                options={
+                    'verbose_name': 'группа раздела',
+                    'verbose_name_plural': 'группы разделов',
+                    'constraints': [models.UniqueConstraint(fields=('branch', 'seat'), name='branch_group_once')],
+                },
+            ),
+            migrations.CreateModel(
+                name='PeriodicJob',
+                fields=[
+                    ('name', models.CharField(max_length=200, primary_key=True, serialize=False, verbose_name='работа')),
+                    ('next_at', models.DateTimeField(verbose_name='следующий раз')),
+                    ('task', models.UUIDField(editable=False, null=True)),
+                ],
+                options={
+                    'verbose_name': 'периодическая работа',
+                    'verbose_name_plural': 'периодические работы',
+                    'ordering': ['name'],
+                },
+            ),
+            migrations.CreateModel(
+                name='WorkerBeat',
+                fields=[
+                    ('name', models.CharField(max_length=64, primary_key=True, serialize=False, verbose_name='процесс')),
+                    ('inside', models.BooleanField(default=False, verbose_name='внутри сайта')),
+                    ('started_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='запущен')),
+                    ('beaten_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='последний сигнал')),
+                ],
+                options={
+                    'verbose_name': 'рабочий процесс',
+                    'verbose_name_plural': 'рабочие процессы',
+                    'ordering': ['-beaten_at'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ActIndexPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                ],
+                options={
+                    'verbose_name': 'раздел «Нормативные акты»',
+                    'verbose_name_plural': 'разделы «Нормативные акты»',
+                },
+                bases=(cms.pages.findable.Findable, 'wagtailcore.page'),
+            ),
+            migrations.CreateModel(
+                name='ActPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('blanks_reason', models.CharField(blank=True, help_text='Например: «бланк, его заполняют школы». Причина останется в истории страницы.', max_length=240, verbose_name='почему пропуски оставлены')),
+                    ('level', models.CharField(choices=[('federal', 'федеральный'), ('regional', 'региональный'), ('municipal', 'муниципальный'), ('organisation', 'организация')], default='municipal', max_length=20, verbose_name='уровень')),
+                    ('kind', models.CharField(choices=[('directive', 'распоряжение'), ('order', 'приказ'), ('letter', 'письмо'), ('regulation', 'положение'), ('concept', 'концепция'), ('programme', 'программа'), ('roadmap', 'дорожная карта')], default='order', max_length=20, verbose_name='вид')),
+                    ('issuer', models.CharField(blank=True, help_text='Полностью, как в самом документе.', max_length=240, verbose_name='кто издал')),
+                    ('issuer_short', models.CharField(blank=True, help_text='В родительном падеже, для ссылок: «Минпросвещения России».', max_length=120, verbose_name='кто издал, коротко')),
+                    ('number', models.CharField(blank=True, help_text='Без знака «№»: «07-01-05-503».', max_length=60, verbose_name='номер')),
+                    ('number_plain', models.CharField(blank=True, db_index=True, editable=False, max_length=60)),
+                    ('date', models.DateField(blank=True, help_text='«25.09.2023»', null=True, verbose_name='дата')),
+                    ('force_from', models.DateField(blank=True, help_text='Если не со дня подписания. Конец ставит отменяющий акт.', null=True, verbose_name='действует с')),
+                    ('official_title', models.TextField(blank=True, help_text='Полностью, с «Об утверждении…».', max_length=1200, verbose_name='официальное название')),
+                    ('school_year', models.PositiveSmallIntegerField(blank=True, help_text='Год, в котором он начинается: 2023 для 2023/24. Пусто, если акт не на один год.', null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='учебный год')),
+                    ('mentoring_models', cms.choice_list.ChoiceListField(blank=True, default=list, options=cms.acts.enums.MentoringModel, verbose_name='модели наставничества')),
+                    ('preamble', models.TextField(blank=True, help_text='До слова «ПРИКАЗЫВАЮ».', max_length=3000, verbose_name='вступление')),
+                    ('control', models.CharField(blank=True, help_text='Кто следит за исполнением.', max_length=240, verbose_name='контроль')),
+                    ('signatory_post', models.CharField(blank=True, max_length=240, verbose_name='должность подписавшего')),
+                    ('signatory_name', models.CharField(blank=True, help_text='«Д. К. Рогожин»', max_length=120, verbose_name='кто подписал')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('official_url', models.URLField(blank=True, help_text='Ссылка на официальную публикацию. Её увидят и тогда, когда текста здесь нет.', max_length=500, verbose_name='где опубликован официально')),
+                    ('other_region', models.CharField(blank=True, help_text='В родительном падеже: «Волгоградской области». Такой акт показан как пример и отмечен.', max_length=120, verbose_name='чей, если это акт другого региона')),
+                    ('is_retold', models.BooleanField(default=False, help_text='Тогда сайт скажет, что текста акта здесь нет, и не предложит его печатать.', verbose_name='пункты пересказаны своими словами')),
+                ],
+                options={
+                    'verbose_name': 'нормативный акт',
+                    'verbose_name_plural': 'нормативные акты',
+                },
+                bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, cms.pages.findable.Findable, 'wagtailcore.page'),
+            ),
+            migrations.CreateModel(
+                name='ActAttachment',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                    ('title', models.CharField(help_text='«Приказ с приложениями», «Положение»', max_length=240, verbose_name='название')),
+                    ('is_appendix', models.BooleanField(default=False, help_text='На листе встанет гриф «УТВЕРЖДЕНО приказом … от … № …».', verbose_name='приложение, утверждено этим актом')),
+                    ('text', models.TextField(blank=True, help_text='Если файла нет. Пустая строка начинает новый абзац.', max_length=20000, verbose_name='текст приложения')),
+                    ('sha256', models.CharField(blank=True, editable=False, max_length=64)),
+                    ('size', models.PositiveBigIntegerField(blank=True, editable=False, null=True)),
+                    ('file_hash', models.CharField(blank=True, editable=False, max_length=40)),
+                    ('unchanged_since', models.DateField(blank=True, editable=False, null=True)),
+                    ('document', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtaildocs.document', verbose_name='файл')),
+                    ('act', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='attachments', to='cms.actpage')),
+                ],
+                options={
+                    'verbose_name': 'файл или приложение',
+                    'verbose_name_plural': 'файлы и приложения',
+                    'ordering': ['sort_order'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ActParagraph',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                    ('number', models.CharField(help_text='«3» или «3.1»', max_length=12, verbose_name='пункт')),
+                    ('deed', models.CharField(choices=[('approves', 'утверждает'), ('appoints', 'назначает'), ('orders', 'поручает'), ('other', 'другое')], default='orders', max_length=12, verbose_name='что делает')),
+                    ('text', models.TextField(max_length=3000, verbose_name='текст')),
+                    ('act', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='paragraphs', to='cms.actpage')),
+                ],
+                options={
+                    'verbose_name': 'пункт',
+                    'verbose_name_plural': 'пункты',
+                    'ordering': ['sort_order'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='ActRelation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
+                    ('kind', models.CharField(choices=[('rests_on', 'издан на основании'), ('implements', 'издан во исполнение'), ('amends', 'изменяет'), ('cancels', 'отменяет')], default='rests_on', max_length=12, verbose_name='связь')),
+                    ('citation', models.CharField(blank=True, help_text='Кто издал, вид, дата и номер: «приказ министерства от 04.07.2022 № 26-01-06-629».', max_length=400, verbose_name='документ, которого на сайте нет')),
+                    ('since', models.DateField(blank=True, help_text='Если не со дня самого акта.', null=True, verbose_name='с какого дня')),
+                    ('points', models.CharField(blank=True, help_text='«пункты 2 и 3.1»; пусто: весь документ', max_length=120, verbose_name='какие пункты')),
+                    ('act', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='relations', to='cms.actpage')),
+                    ('target', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='incoming', to='cms.actpage', verbose_name='документ на сайте')),
+                ],
+                options={
+                    'verbose_name': 'связь с другим актом',
+                    'verbose_name_plural': 'связи с другими актами',
+                    'ordering': ['sort_order'],
+                    'abstract': False,
+                },
+            ),
+            migrations.CreateModel(
+                name='EventPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('cover_alt', models.CharField(blank=True, help_text='Услышат те, кто не видит: «Участники круглого стола в актовом зале».', max_length=250, verbose_name='что на картинке')),
+                    ('body', cms.blocks.fields.BodyField([], blank=True, verbose_name='текст')),
+                    ('starts_at', models.DateTimeField(verbose_name='начало')),
+                    ('ends_at', models.DateTimeField(blank=True, null=True, verbose_name='окончание')),
+                    ('place', models.CharField(blank=True, help_text='«Лицей № 4, пос. Ключи, актовый зал»', max_length=200, verbose_name='место')),
+                    ('video_url', models.URLField(blank=True, max_length=400, verbose_name='ссылка на видеовстречу')),
+                    ('registration_url', models.URLField(blank=True, max_length=400, verbose_name='ссылка на запись')),
+                    ('audience', cms.choice_list.ChoiceListField(blank=True, default=list, options=cms.news.enums.Audience, verbose_name='для кого')),
+                    ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='картинка')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('programme', models.ForeignKey(blank=True, help_text='Программа наставничества, к которой относится событие.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='программа')),
+                ],
+                options={
+                    'verbose_name': 'событие',
+                    'verbose_name_plural': 'события',
+                },
+                bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            ),
+            migrations.CreateModel(
+                name='NewsIndexPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                ],
+                options={
+                    'verbose_name': 'раздел «Новости и события»',
+                    'verbose_name_plural': 'разделы «Новости и события»',
+                },
+                bases=(wagtail.contrib.routable_page.models.RoutablePageMixin, 'wagtailcore.page'),
+            ),
+            migrations.CreateModel(
+                name='NewsPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('cover_alt', models.CharField(blank=True, help_text='Услышат те, кто не видит: «Участники круглого стола в актовом зале».', max_length=250, verbose_name='что на картинке')),
+                    ('body', cms.blocks.fields.BodyField([], blank=True, verbose_name='текст')),
+                    ('day', models.DateField(default=django.utils.timezone.localdate, verbose_name='дата')),
+                    ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='картинка')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                ],
+                options={
+                    'verbose_name': 'новость',
+                    'verbose_name_plural': 'новости',
+                },
+                bases=('wagtailcore.page',),
+            ),
+            migrations.CreateModel(
+                name='GlossaryTerm',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('term', models.CharField(help_text='В начальной форме: «наставник».', max_length=120, unique=True, verbose_name='термин')),
+                    ('aliases', models.TextField(blank=True, help_text='Каждое с новой строки: «ИОМ». Падежи и числа перечислять не нужно.', max_length=1000, verbose_name='другие названия')),
+                    ('definition', models.TextField(max_length=1200, verbose_name='что это')),
+                    ('source', models.CharField(blank=True, help_text='Акт или книга', max_length=300, verbose_name='источник')),
+                    ('is_linked', models.BooleanField(default=True, help_text='Снимите, если слово обычное и ссылки мешают читать.', verbose_name='ссылаться из текстов')),
+                ],
+                options={
+                    'verbose_name': 'термин',
+                    'verbose_name_plural': 'словарь',
+                    'ordering': ['term'],
+                },
+            ),
+            migrations.CreateModel(
+                name='GlossaryPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                ],
+                options={
+                    'verbose_name': 'словарь',
+                    'verbose_name_plural': 'словари',
+                },
+                bases=(cms.pages.findable.Findable, 'wagtailcore.page'),
+            ),
+            migrations.CreateModel(
+                name='OrganisationPage',
+                fields=[
+                    ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, related_name='%(app_label)s_%(class)s', serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
+                    ('lead', models.CharField(blank=True, help_text='Одно-два предложения: стоят под заголовком и в списках.', max_length=240, verbose_name='коротко')),
+                    ('cover_alt', models.CharField(blank=True, help_text='Услышат те, кто не видит: «Участники круглого стола в актовом зале».', max_length=250, verbose_name='что на картинке')),
+                    ('body', cms.blocks.fields.BodyField([], blank=True, verbose_name='текст')),
+                    ('is_resource_centre', models.BooleanField(default=False, help_text='Отметка учитывается в показателях муниципалитета.', verbose_name='это раздел «Ресурсный центр наставнических практик»')),
+                    ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailimages.image', verbose_name='картинка')),
+                    ('municipality', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='page', to='cms.organisation', verbose_name='организация')),
+                ],
+                options={
+                    'verbose_name': 'страница организации',
+                    'verbose_name_plural': 'страницы организаций',
+                },
+                bases=(cms.pages.findable.Findable, 'wagtailcore.page'),
+            ),
+            migrations.CreateModel(
+                name='OutgoingLink',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('digest', models.CharField(editable=False, max_length=64, unique=True)),
+                    ('address', models.TextField(verbose_name='адрес')),
+                    ('state', models.CharField(choices=[('new', 'ещё не проверена'), ('alive', 'открывается'), ('moved', 'ведёт на другой адрес'), ('closed', 'открывается не всем'), ('silent', 'сайт не ответил, проверим ещё раз'), ('dead', 'не открывается'), ('miswritten', 'адрес написан с ошибкой'), ('unasked', 'не проверяется')], default='new', max_length=12, verbose_name='состояние')),
+                    ('note', models.CharField(blank=True, max_length=200, verbose_name='подробнее')),
+                    ('moved_to', models.TextField(blank=True, verbose_name='новый адрес')),
+                    ('checked_at', models.DateTimeField(blank=True, null=True, verbose_name='проверена')),
+                    ('next_check', models.DateTimeField(blank=True, null=True, verbose_name='следующая проверка')),
+                    ('silences', models.PositiveSmallIntegerField(default=0)),
+                ],
+                options={
+                    'verbose_name': 'ссылка на другой сайт',
+                    'verbose_name_plural': 'ссылки на другие сайты',
+                    'indexes': [models.Index(fields=['next_check'], name='link_next_check')],
+                },
+            ),
+            migrations.CreateModel(
+                name='LinkPlace',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('thing_id', models.PositiveBigIntegerField(verbose_name='номер')),
+                    ('field', models.CharField(max_length=120, verbose_name='где стоит')),
+                    ('words', models.CharField(blank=True, max_length=200, verbose_name='слова ссылки')),
+                    ('kind', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype', verbose_name='вид')),
+                    ('municipality', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms.municipality', verbose_name='муниципалитет')),
+                    ('link', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='cms.outgoinglink', verbose_name='ссылка')),
+                ],
+                options={
+                    'verbose_name': 'место ссылки',
+                    'verbose_name_plural': 'места ссылок',
+                    'indexes': [models.Index(fields=['kind', 'thing_id'], name='link_place_of')],
+                },
+            ),
+            migrations.CreateModel(
+                name='CoordinatorContact',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('office', models.CharField(help_text='«Управление образования, методический кабинет»', max_length=200, verbose_name='где работает координатор')),
+                    ('phone', models.CharField(blank=True, help_text='Служебный.', max_length=60, validators=[django.core.validators.RegexValidator('^[\\d\\s()+–,;доб.-]{5,60}$', 'Телефон пишется цифрами: «8 (000) 000-00-00, доб. 12».', code='phone')], verbose_name='телефон')),
+                    ('email', models.EmailField(blank=True, help_text='Её увидят посетители, и на неё придут письма с сайта. Пусто: письма придут сотрудникам с ролью.', max_length=254, verbose_name='служебная почта')),
+                    ('address', models.CharField(blank=True, max_length=200, verbose_name='адрес')),
+                    ('hours', models.CharField(blank=True, help_text='«пн–пт, 9:00–17:00»', max_length=120, verbose_name='когда отвечают')),
+                    ('person', models.CharField(blank=True, help_text='Его увидят, если ниже указан день согласия.', max_length=160, verbose_name='имя координатора')),
+                    ('person_agreed_on', models.DateField(blank=True, help_text='Сотрите день, когда согласие отозвано: имя исчезнет с сайта сразу.', null=True, verbose_name='согласие на публикацию имени получено')),
+                    ('municipality', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='contact', to='cms.municipality', verbose_name='муниципалитет')),
+                ],
+                options={
+                    'verbose_name': 'контакты координатора',
+                    'verbose_name_plural': 'контакты координаторов',
+                    'ordering': ['municipality__short_name'],
+                },
+            ),
+            migrations.CreateModel(
+                name='VisitorLetter',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('subject', models.CharField(choices=[('question', 'вопрос координатору'), ('mistake', 'ошибка на сайте')], max_length=20, verbose_name='о чём')),
+                    ('page', models.CharField(blank=True, max_length=500, verbose_name='страница')),
+                    ('sender_name', models.CharField(blank=True, max_length=120, verbose_name='ваше имя')),
+                    ('sender_email', models.EmailField(blank=True, max_length=254, verbose_name='ваш адрес почты')),
+                    ('network', models.CharField(editable=False, help_text="A keyed hash of the sender's address.", max_length=64)),
+                    ('written_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, editable=False)),
+                    ('municipality', models.ForeignKey(blank=True, help_text='Пусто: в региональный центр.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='visitor_letters', to='cms.municipality', verbose_name='кому')),
+                ],
+                options={
+                    'verbose_name': 'письмо посетителя',
+                    'verbose_name_plural': 'письма посетителей',
+                    'ordering': ['-written_at'],
+                },
+            ),
+            migrations.CreateModel(
+                name='ContentChange',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('token', models.BigIntegerField()),
+                    ('is_steady', models.BooleanField(default=False)),
+                ],
+                options={
+                    'verbose_name': 'изменение сайта',
+                    'verbose_name_plural': 'изменения сайта',
+                },
+            ),
+            migrations.CreateModel(
+                name='FormDraft',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('page', models.CharField(blank=True, max_length=500, verbose_name='страница')),
+                    ('form', models.CharField(max_length=32, verbose_name='форма')),
+                    ('fields', models.JSONField(verbose_name='поля')),
+                    ('token', models.TextField(verbose_name='метка формы')),
+                    ('labels', models.JSONField(default=dict, verbose_name='подписи')),
+                    ('is_interrupted', models.BooleanField(default=False, verbose_name='прервано')),
+                    ('saved_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='сохранено')),
+                    ('link', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms.personallink')),
+                    ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ],
+                options={
+                    'verbose_name': 'черновик формы',
+                    'verbose_name_plural': 'черновики форм',
+                    'constraints': [models.UniqueConstraint(fields=('user', 'page', 'form'), name='cms_draft_of_a_person'), models.UniqueConstraint(fields=('link', 'form'), name='cms_draft_of_a_link'), models.CheckConstraint(condition=models.Q(('user__isnull', True), ('link__isnull', True), _connector='XOR'), name='cms_draft_has_one_owner')],
+                },
+            ),
+            migrations.CreateModel(
+                name='LookAlike',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('accepted_at', models.DateTimeField(blank=True, null=True, verbose_name='когда отметил')),
+                    ('accepted_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='кто отметил «так и надо»')),
+                    ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms.outgoinglink')),
+                    ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cms.outgoinglink')),
+                ],
+                options={
+                    'verbose_name': 'похожие ссылки',
+                    'verbose_name_plural': 'похожие ссылки',
+                    'constraints': [models.UniqueConstraint(fields=('one', 'other'), name='look_alike_once')],
+                },
+            ),
+            migrations.CreateModel(
+                name='SignIn',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('session_key', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
+                    ('began_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='когда')),
+                    ('seen_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='последнее действие')),
+                    ('ended_at', models.DateTimeField(blank=True, null=True, verbose_name='закончен')),
+                    ('device', models.CharField(blank=True, max_length=80, verbose_name='где')),
+                    ('address', models.GenericIPAddressField(blank=True, null=True, verbose_name='адрес в сети')),
+                    ('network', models.CharField(editable=False, help_text='A keyed hash of the network.', max_length=64)),
+                    ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sign_ins', to=settings.AUTH_USER_MODEL, verbose_name='кто')),
+                ],
+                options={
+                    'verbose_name': 'вход',
+                    'verbose_name_plural': 'входы',
+                    'ordering': ['-seen_at'],
+                },
+            ),
+            migrations.CreateModel(
+                name='Unconfirmed',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kind', models.CharField(max_length=40, verbose_name='что')),
+                    ('email', models.EmailField(max_length=254, verbose_name='адрес почты')),
+                    ('data', models.JSONField(blank=True, default=dict, help_text='The fields of the form, each with its values.')),
+                    ('about', models.JSONField(blank=True, default=dict, help_text='What the form did not hold: the page, the mentor.')),
+                    ('fingerprint', models.CharField(editable=False, max_length=64, unique=True)),
+                    ('network', models.CharField(editable=False, help_text="A keyed hash of the sender's address.", max_length=64)),
+                    ('asked_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now)),
+                    ('confirmed_at', models.DateTimeField(blank=True, null=True)),
+                ],
+                options={
+                    'verbose_name': 'неподтверждённая заявка',
+                    'verbose_name_plural': 'неподтверждённые заявки',
+                    'ordering': ['-asked_at'],
+                },
+            ),
+            migrations.CreateModel(
+                name='OpenDataLook',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('looked_at', models.DateTimeField(null=True)),
+                    ('version', models.CharField(blank=True, max_length=200)),
+                    ('took', models.FloatField(default=0)),
+                ],
+                options={
+                    'verbose_name': 'сверка открытых данных',
+                    'verbose_name_plural': 'сверки открытых данных',
+                },
+            ),
+            migrations.CreateModel(
+                name='OpenRecord',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('kind', models.CharField(max_length=20)),
+                    ('object_id', models.BigIntegerField()),
+                    ('digest', models.CharField(blank=True, max_length=64)),
+                    ('changed_at', models.DateTimeField()),
+                    ('is_gone', models.BooleanField(default=False)),
+                ],
+                options={
+                    'verbose_name': 'запись открытых данных',
+                    'verbose_name_plural': 'записи открытых данных',
+                    'indexes': [models.Index(fields=['kind', 'changed_at', 'object_id'], name='open_record_by_change')],
+                    'constraints': [models.UniqueConstraint(fields=('kind', 'object_id'), name='open_record_once')],
+                },
+            ),
+            migrations.CreateModel(
+                name='PartnerNotice',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('number', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                    ('url', models.CharField(max_length=2000)),
+                    ('body', models.TextField()),
+                    ('state', models.CharField(choices=[('waiting', 'ждёт отправки'), ('sent', 'отправлено'), ('failed', 'не отправлено')], default='waiting', max_length=10)),
+                    ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
+                    ('next_try', models.DateTimeField(default=django.utils.timezone.now)),
+                    ('tries', models.PositiveSmallIntegerField(default=0)),
+                    ('failure', models.CharField(blank=True, max_length=300)),
+                ],
+                options={
+                    'verbose_name': 'сообщение партнёру',
+                    'verbose_name_plural': 'сообщения партнёрам',
+                    'indexes': [models.Index(fields=['state', 'next_try'], name='partner_notice_due')],
+                },
+            ),
+        ]),
+        migrations.RunPython(create, forget),
+    ]
