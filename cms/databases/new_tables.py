@@ -20,7 +20,7 @@ class NewTables(Operation):
     """
 
     def __init__(self, operations: Sequence[CreateModel]) -> None:
-        self._constructor_args = ((operations,), {})
+        self._constructor_args: tuple[Any, ...] = ((operations,), {})
         self.operations = operations
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:
