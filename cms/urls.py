@@ -46,6 +46,7 @@ urlpatterns = [
     path("", include("mentoring.duets.urls")),
     path("", include("mentoring.programmes.urls")),
     path("", include("mentoring.consents.urls")),
+    path("", include("mentoring.mentions.own.pages")),
     path("", include("cms.accounts.signing")),
     path("", include("cms.accounts.sign_ins.views")),
     path("", include("cms.accounts.email.views")),

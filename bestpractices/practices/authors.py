@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from bestpractices.practices.models import PracticePage
 from mentoring.bank.models import Mentor
-from mentoring.bank.presenters import PublicMentor, public_mentor
+from mentoring.bank.presenters import PublicMentor, public_mentor, public_mentors
 from mentoring.pairs.models import Pair
 
 
@@ -44,6 +45,28 @@ def authors(practice: PracticePage, on: date) -> Authors:
     mentors, has_pair = _mentors(practice)
     seen = [public_mentor(mentor, on) for mentor in mentors]
     named = tuple(_author(mentor) for mentor in seen if mentor is not None)
+    return _told(named, has_pair)
+
+
+def authors_of(practices: Iterable[PracticePage], on: date) -> Iterator[tuple[int, Authors]]:
+    """The authors of each practice (by number) on a day, in a constant number of queries."""
+    pages = list(practices)
+    prefetch_related_objects(pages, "author_pairs__pair", "coauthors")
+    orders = {
+        page.pk: dict.fromkeys(
+            [row.pair.mentor_id for row in page.author_pairs.all()] + [row.mentor_id for row in page.coauthors.all()]
+        )
+        for page in pages
+    }
+    asked = {pk for order in orders.values() for pk in order}
+    mentors = Mentor.objects.filter(pk__in=asked).for_presenting() if asked else ()
+    seen = {mentor.pk: _author(mentor) for mentor in public_mentors(mentors, on)}
+    for page in pages:
+        named = tuple(seen[pk] for pk in orders[page.pk] if pk in seen)
+        yield page.pk, _told(named, bool(page.author_pairs.all()))
+
+
+def _told(named: tuple[Author, ...], has_pair: bool) -> Authors:
     if not has_pair:
         return Authors(named, "")
     return Authors(named, _("и наставляемый в паре") if named else _("наставническая пара"))

@@ -34,8 +34,11 @@ def publishing_office(page: Page, municipality_id: int | None) -> str:
 
 def branch_name(page: Any) -> str:
     """Who answers for the branch: the municipality, or the region's centre."""
-    if page.municipality:
-        return str(page.municipality)
+    return str(page.municipality) if page.municipality else region_name()
+
+
+def region_name() -> str:
+    """The centre, which answers for the region's own branch."""
     region = Region.objects.first()
     return region.centre_name if region else ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,8 @@ class Kind:
 
     ``describe`` keeps the files that the page needs; ``named`` gives those who may be named today, and those only;
     ``frozen`` names facets that a copy cannot answer for, because they change with the day and not with the page.
-    ``may_be_shown`` says whether consents let the page be shown at all today.
+    ``may_be_shown`` says whether consents let the page be shown at all today. ``named_on`` (by number) and ``shown_of``
+    (numbers) answer the same for many pages of the kind in a constant number of queries.
     """
 
     key: str
@@ -42,6 +43,8 @@ class Kind:
     describe: Callable[[Any], Description]
     named: Callable[[Any], tuple[str, ...]] = lambda page: ()
     may_be_shown: Callable[[Any], bool] = lambda page: True
+    named_on: Callable[[Sequence[Any]], Mapping[int, tuple[str, ...]]] = lambda pages: {}
+    shown_of: Callable[[Sequence[Any]], Collection[int]] = lambda pages: {page.pk for page in pages}
     frozen: frozenset[str] = frozenset()
 
 

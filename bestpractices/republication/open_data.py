@@ -10,11 +10,13 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from ninja import Field, Schema
 
+from bestpractices.republication.branches import region_name
+from bestpractices.republication.documents import Document, Hop
 from bestpractices.republication.enums import CopyState
 from bestpractices.republication.kinds import kinds
 from bestpractices.republication.models import RepublishedPage
-from bestpractices.republication.passing_on import canonical_url, own_hop, source_words
-from bestpractices.republication.presenters import shown_document
+from bestpractices.republication.passing_on import canonical_url, source_words
+from bestpractices.republication.presenters import shown_documents
 from cms.open_data.page_records import born, public_of, told_pages
 from cms.open_data.resources import Resource, Told, resources
 from cms.open_data.schemas import Code, PageRecord, coded
@@ -49,15 +51,25 @@ class CopyRecord(PageRecord):
 
 
 def tell(pages: Sequence[RepublishedPage]) -> Iterator[tuple[int, Told]]:
-    """The copies that may be shown today; consents are asked at each original, so ``most`` is small."""
-    return told_pages(pages, _copy)
+    """The copies that may be shown today; the consents at all originals are asked at once."""
+    documents = shown_documents([page.republication for page in pages])
+    centre = region_name() if any(page.municipality is None for page in pages) else ""
+    return told_pages(pages, lambda page: _copy(page, documents.get(page.republication.pk), centre))
 
 
-def _copy(page: Any) -> Told | None:
-    document = shown_document(page.republication)
+def _copy(page: Any, document: Document | None, centre: str) -> Told | None:
     if document is None:
         return None
-    ways = (*document.hops, own_hop(page, document))
+    # The hand that published it is told by the page alone: programs get no roles.
+    own = Hop(
+        level="municipality" if page.municipality else "region",
+        holder=str(page.municipality or centre),
+        on=page.date,
+        licence=document.licence,
+        url=page.full_url or "",
+        sha256=document.sha256,
+    )
+    ways = (*document.hops, own)
     return {
         "kind": coded(document.kind, kinds.label(document.kind)),
         "day": page.date,
@@ -89,6 +101,5 @@ def register() -> None:
             "municipality__code",
             born,
             order=70,
-            most=20,
         )
     )

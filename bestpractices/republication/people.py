@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from uuid import UUID
 
 from wagtail.models import Page
@@ -20,6 +21,27 @@ def consents_hold(page: Page) -> bool:
 def original_of(copy: Republication) -> Page | None:
     """The page that the copy's chain began with, where it stands on this site."""
     return Page.objects.filter(translation_key=copy.origin_id).first()
+
+
+def originals_of(copies: Iterable[Republication]) -> dict[UUID, Page]:
+    """The pages that the copies' chains began with, by id, whole, in a query for each type of page."""
+    ids = {copy.origin_id for copy in copies}
+    found = Page.objects.filter(translation_key__in=ids).order_by("-pk").specific()
+    return {page.translation_key: page for page in found}
+
+
+def allowed_by(originals: Iterable[Page]) -> tuple[set[int], dict[int, tuple[str, ...]]]:
+    """Which of the pages (numbers) the consents of today let be shown, and whom each may name."""
+    by_kind: dict[type[Page], list[Page]] = {}
+    for page in originals:
+        by_kind.setdefault(type(page), []).append(page)
+    shown: set[int] = set()
+    named: dict[int, tuple[str, ...]] = {}
+    for pages in by_kind.values():
+        kind = kinds.of(pages[0])
+        shown |= set(kind.shown_of(pages)) if kind else {page.pk for page in pages}
+        named |= kind.named_on(pages) if kind else {}
+    return shown, named
 
 
 def still_named(original: Page | None, document: Document) -> tuple[str, ...]:

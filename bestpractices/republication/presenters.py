@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +13,7 @@ from bestpractices.republication.documents.differences import differ
 from bestpractices.republication.kinds import kinds
 from bestpractices.republication.models import Republication, RepublishedPage
 from bestpractices.republication.passing_on import canonical_url, own_hop
-from bestpractices.republication.people import consents_hold, original_of, still_named
+from bestpractices.republication.people import allowed_by, consents_hold, original_of, originals_of, still_named
 from bestpractices.republication.structured import structured
 from cms.appearance.pieces import Crumb
 from cms.pages.crumbs import page_crumbs
@@ -44,6 +45,21 @@ def shown_document(record: Republication) -> Document | None:
     if document is None or (original is not None and not consents_hold(original)):
         return None
     return document.model_copy(update={"authors": still_named(original, document)})
+
+
+def shown_documents(records: Sequence[Republication]) -> dict[int, Document]:
+    """The same for many copies (by number), in a constant number of queries; what may not be read is left out."""
+    originals = originals_of(records)
+    shown, named = allowed_by(originals.values())
+    found = {}
+    for record in records:
+        document, original = record.document, originals.get(record.origin_id)
+        if document is None or (original is not None and original.pk not in shown):
+            continue
+        allowed = set(named.get(original.pk, ())) if original is not None else set()
+        kept = tuple(name for name in document.authors if name in allowed)
+        found[record.pk] = document.model_copy(update={"authors": kept})
+    return found
 
 
 def copy_view(page: RepublishedPage, record: Republication, document: Document) -> CopyView:

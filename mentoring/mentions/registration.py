@@ -22,6 +22,7 @@ from mentoring.mentions.texts import page_kind
 def start_mentions() -> None:
     """Register jobs, receivers, and the rule that a page with an overdue name is not shown."""
     from mentoring.mentions import jobs, receivers  # noqa: F401
+    from mentoring.mentions.own import links  # noqa: F401
 
     behind_the_scenes(CoveredText, FileText, NameWatch)
     more_texts.append(texts_of_files)

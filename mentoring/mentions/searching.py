@@ -87,7 +87,7 @@ def find_names(persons: Collection[Person]) -> dict[PersonKey, list[Hit]]:
                 _hit(found[key_of(one.person)], key, place, words)
     _look_at_addresses(wanted, found)
     _look_at_pictures(wanted, found)
-    is_public = _Public()
+    is_public = Public()
     return {
         key_of(one.person): [
             hit for hit in found[key_of(one.person)].values() if is_public(hit.key) and not _is_own(hit.key, one.person)
@@ -148,7 +148,7 @@ def _look_at_pictures(wanted: Iterable[Wanted], found: dict[PersonKey, dict[Key,
                 _hit(found[key_of(one.person)], (page_kind(), int(number)), _("фотография"), " ".join(one.name).strip())
 
 
-class _Public:
+class Public:
     """Whether visitors read a thing now."""
 
     def __init__(self) -> None:

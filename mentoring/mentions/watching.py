@@ -11,6 +11,7 @@ from mentoring.mentions.people import Person, key_of, silent
 def watch(person: Person) -> None:
     """Begin to look for the name of somebody who may not be named any more, in the caller's transaction."""
     from mentoring.mentions.jobs import search_names
+    from mentoring.mentions.own.links import tell_the_person
 
     kind, number = key_of(person)
     if silent([person], timezone.localdate()):
@@ -19,6 +20,7 @@ def watch(person: Person) -> None:
         )
         if is_new:
             search_names.enqueue(kind, number)
+            tell_the_person.enqueue(kind, number)
 
 
 def let_go(person: Person) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +13,10 @@ from ninja import NinjaAPI
 from ninja.errors import Throttled, ValidationError
 
 from cms.freshness.remembered import remembered
+from cms.health.storage import trouble_of
+from cms.health.upgrading import COME_AGAIN
 from cms.open_data.resources import resources
+from cms.schema import is_behind
 from search.api.answers import answer, mentor_items, page_fields, page_items
 from search.api.describing import parameters, selecting_parameters
 from search.api.problems import Mistake, problem
@@ -108,6 +112,18 @@ def say_that_it_is_no_number(request: HttpRequest, error: ValidationError) -> Ht
 @api.exception_handler(Throttled)
 def ask_to_wait(request: HttpRequest, error: Throttled) -> HttpResponse:
     return problem(Mistake(HTTPStatus.TOO_MANY_REQUESTS, str(_("Запросов слишком много. Подождите немного."))))
+
+
+@api.exception_handler(DatabaseError)
+def ask_to_come_after_the_upgrade(request: HttpRequest, error: DatabaseError) -> HttpResponse:
+    """Before `migrate` a kind whose table has changed cannot be read whole, and half a record is none."""
+    if trouble_of(error) or not is_behind():
+        raise error
+    words = _("Сайт обновляют, и эти записи пока не прочитать. Повторите запрос через минуту.")
+    response = problem(Mistake(HTTPStatus.SERVICE_UNAVAILABLE, str(words)))
+    response["Retry-After"] = str(COME_AGAIN)
+    response["Cache-Control"] = "no-store"
+    return response
 
 
 @api.exception_handler(EngineUnavailable)

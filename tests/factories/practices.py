@@ -8,8 +8,9 @@ from typing import Any
 from wagtail.coreutils import find_available_slug
 from wagtail.models import Page
 
-from bestpractices.practices.lists import AuthorPair, PracticeIndicator, PracticeStep
+from bestpractices.practices.lists import AuthorPair, CoAuthor, PracticeIndicator, PracticeStep
 from bestpractices.practices.models import PracticeIndexPage, PracticePage
+from bestpractices.review.guard import saving_whole
 from bestpractices.review.models import StageState
 from bestpractices.review.submitting import SubmitPractice
 from bestpractices.review.verdicts import ApprovePractice, RejectPractice, ReturnPractice, Seen
@@ -137,3 +138,9 @@ def practice_rejected(municipality: Municipality, owner: Any, **fields: Any) -> 
         practice, appointed(Role.METHODIST, municipality), seen(practice), "Это план, а не практика"
     ).execute()
     return PracticePage.objects.get(pk=practice.pk)
+
+
+def co_author(practice: PracticePage, mentor: Any) -> CoAuthor:
+    """The mentor among the co-authors of a practice that may be on the site already."""
+    with saving_whole(practice):
+        return CoAuthor.objects.create(page=practice, mentor=mentor)

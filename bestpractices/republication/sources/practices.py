@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from bestpractices.practices.authors import authors
+from bestpractices.practices.authors import authors, authors_of
 from bestpractices.practices.enums import Part
 from bestpractices.practices.figures import figures
 from bestpractices.practices.grounds import grounds_told
@@ -34,6 +34,11 @@ TOLD_ELSEWHERE = frozenset({Part.LICENCE, Part.MATERIALS})
 def named(page: PracticePage) -> tuple[str, ...]:
     """The authors whose consents let them be named today."""
     return tuple(author.name for author in authors(page, timezone.localdate()).named)
+
+
+def named_on(pages: Sequence[PracticePage]) -> dict[int, tuple[str, ...]]:
+    """The same for many practices."""
+    return {pk: tuple(author.name for author in found.named) for pk, found in authors_of(pages, timezone.localdate())}
 
 
 def describe(page: PracticePage) -> Description:
@@ -78,4 +83,4 @@ def _materials(page: Any) -> Iterator[Block | None]:
             yield picture(material.document, material.title) or file(material.document, material.title)
 
 
-KIND = Kind("practice", _("Практика"), PracticePage, describe, named)
+KIND = Kind("practice", _("Практика"), PracticePage, describe, named, named_on=named_on)

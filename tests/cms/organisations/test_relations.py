@@ -8,7 +8,6 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from bestpractices.practices.lists import CoAuthor
 from cms.news.models import EventPage
 from cms.organisations.models import OrganisationPage
 from mentoring.consents.models import MentorConsent
@@ -16,7 +15,7 @@ from mentoring.pairs.enums import PairState
 from tests.factories import MentorFactory, OrganisationFactory, PairFactory, event, open_branch
 from tests.factories.acts import make_act
 from tests.factories.duets import DuetProjectFactory
-from tests.factories.practices import practice_published
+from tests.factories.practices import co_author, practice_published
 from tests.factories.programmes import make_programme
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +104,7 @@ def test_a_mentors_page_shows_duet_practice_programme_and_organisation(client, m
     project = DuetProjectFactory(municipality=municipality, published=True)
     mentor = project.pair.mentor
     practice = practice_published(municipality, methodist)
-    CoAuthor.objects.create(page=practice, mentor=mentor)
+    co_author(practice, mentor)
     programme = make_programme(mentor.organisation)
     text = client.get(mentor.get_absolute_url()).content.decode()
     for url in (project.page.url, practice.url, programme.url, f"/organizacii/{mentor.organisation.code}/"):
