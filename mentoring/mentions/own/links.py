@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import timedelta
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -70,11 +70,8 @@ def address_of(person: Person) -> str:
     return str(next((speaker.email for speaker in _speakers(own.exclude(email=""))), ""))
 
 
-def _speakers(speakers: Iterable[Speaker]) -> Iterable[Speaker]:
-    found: Iterable[Speaker] = speakers.select_related("project__pair__mentor", "project__mentee").order_by("-pk")[
-        :MOST
-    ]  # type: ignore[attr-defined]
-    return found
+def _speakers(speakers: QuerySet[Speaker]) -> QuerySet[Speaker]:
+    return speakers.select_related("project__pair__mentor", "project__mentee").order_by("-pk")[:MOST]
 
 
 def _person_of(speaker: Speaker) -> Person | None:

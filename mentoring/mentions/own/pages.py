@@ -111,7 +111,8 @@ def _places(person: Any) -> tuple[list[Place], list[Place]]:
     mentions = list(mentions_of(person).exclude(state=MentionState.ANOTHER))
     things = rows_by_key((mention.kind_id, mention.thing_id) for mention in mentions)
     is_public = Public()
-    standing, hidden = [], []
+    standing: list[Place] = []
+    hidden: list[Place] = []
     for mention in mentions:
         key = mention.kind_id, mention.thing_id
         thing = things.get(key)
