@@ -9,13 +9,13 @@ from datetime import date
 
 from django.db import connection, models, transaction
 
+from demo.load.mentors import load_mentors
+from demo.load.pairs import load_pairs
+from demo.load.territories import load_territories
+from demo.region import build_region
+from demo.shapes import DemoRegion
 from mentoring.bank.models import Mentor
 from mentoring.consents.models import MentorConsent
-from mentoring.demo.load.mentors import load_mentors
-from mentoring.demo.load.pairs import load_pairs
-from mentoring.demo.load.territories import load_territories
-from mentoring.demo.region import build_region
-from mentoring.demo.shapes import DemoRegion
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.seeding import seed_reference
 from search.freshness import installing

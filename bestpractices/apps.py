@@ -13,7 +13,6 @@ class BestPracticesConfig(AppConfig):
     def ready(self) -> None:
         """Every branch gets its bank of practices, a new region the usual rules of review."""
         from bestpractices.adoption import rights as rights_to_adoptions  # noqa: F401
-        from bestpractices.demo.loading import register as register_demo
         from bestpractices.holding import declare_holders
         from bestpractices.practices import open_data as of_practices
         from bestpractices.practices.home import new_practices
@@ -31,7 +30,6 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.seeding import ensure_corrections, ensure_review
         from bestpractices.yearbook import names as names_in_books
         from bestpractices.yearbook import rights as rights_to_books  # noqa: F401
-        from bestpractices.yearbook.demo.loading import register as register_books
         from cms.freshness.tables import behind_the_scenes, steady
         from cms.mailing.stock.carriers import carry_by
         from cms.pages.home_panels import PanelPlace, Width, register_home_panel
@@ -45,8 +43,6 @@ class BestPracticesConfig(AppConfig):
         behind_the_scenes(Look)  # every reading of a reviewer is written down
         rights_to_practices.register()
         declare_holders()
-        register_demo()
-        register_books()
         sections.register(
             Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20, menu=_("Практики"))
         )

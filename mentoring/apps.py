@@ -24,7 +24,6 @@ class MentoringConfig(AppConfig):
         from mentoring.bank.relations import mentors_of
         from mentoring.consents import reminders  # noqa: F401
         from mentoring.consents import rights as rights_to_consents  # noqa: F401
-        from mentoring.demo import acts, site
         from mentoring.duets import open_data as of_duets
         from mentoring.duets import rights as rights_to_duets  # noqa: F401
         from mentoring.duets.starting import start_duets
@@ -42,8 +41,6 @@ class MentoringConfig(AppConfig):
         register_place_finder("mentors", municipality_of_mentor_page)
         organisation_relations.register("mentors", 10, mentors_of)
         declare_portraits()
-        site.register()
-        acts.register()
         pairs.register()
         post_migrate.connect(ensure_workflow, sender=self, dispatch_uid="mentoring.bank.approval")
         registration.register()

@@ -20,7 +20,7 @@ from django.db import connection
 from tests.databases import administer, empty_database, migrated_template
 from tests.servers import DATABASE, ROOT, copy_region, manage
 
-PACKAGES = ("cms", "mentoring", "bestpractices", "search", "templates")
+PACKAGES = ("cms", "mentoring", "bestpractices", "search", "demo", "templates")
 #: What the tables are made of, and what a migrated database is made of: what runs after the migrations (triggers,
 #: reference tables) changes more often than they do and takes a tenth of their time.
 TABLES_FROM = ("*/migrations/*.py", "requirements.txt")

@@ -13,7 +13,7 @@ from mentoring.bank.words import experience_words, led, said
 from mentoring.reference.spoken import spoken
 from tests.servers import ROOT
 
-PACKAGES = ("cms", "mentoring", "bestpractices", "search")
+PACKAGES = ("cms", "mentoring", "bestpractices", "search", "demo")
 GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
 #: Two words with a slash between them: «педагог/воспитатель», «готов/готова», «наставник(ца)».
 EITHER = re.compile(r"(?<![\w/])[а-яё]{2,}/[а-яё]+|[а-яё]\((?:а|ая|ца|ка|на)\)|[а-яё]+ен \([а-яё]+на\)", re.IGNORECASE)

@@ -61,7 +61,7 @@ def main() -> int:
 
 
 def _rush(site: str, tally: Tally, options: argparse.Namespace) -> None:
-    from mentoring.demo.accounts import PASSWORD
+    from demo.accounts import PASSWORD
 
     until = time.monotonic() + 60 * options.minutes
     people = [threading.Thread(target=read, args=(site, tally, until, n), daemon=True) for n in range(options.readers)]

@@ -27,7 +27,6 @@ def register() -> None:
     from bestpractices.adoption import signals as of_adoptions  # noqa: F401
     from bestpractices.republication import moving, signals  # noqa: F401
     from bestpractices.republication.announcing import follow_sources
-    from bestpractices.republication.demo import loading
     from bestpractices.republication.models import Republication
 
     stand_ins.appoint(represented)
@@ -35,7 +34,6 @@ def register() -> None:
     register_holder(LinkHolder(Republication, Page, "page", (content,), _sections, _("слова источника")))
     for source in (practices, programmes, acts, interviews):
         kinds.register(source.KIND)
-    loading.register()
     register_mail_kind("republication", _("перепубликация"))
     register_mail_kind("adoption", _("применение практик"))
     periodic(every=timedelta(hours=1), label=_("сверка копий с источниками"))(follow_sources)

@@ -2,6 +2,7 @@
 
 from cms.settings.defaults import *
 
+INSTALLED_APPS = ["demo", *INSTALLED_APPS]  # the invented region
 ALLOWED_HOSTS = ["*"]
 DUET_DEMO = True
 # Plain file names: the demo serves straight from static/, nothing is collected first.

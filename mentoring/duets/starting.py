@@ -6,7 +6,6 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.pages.home_panels import PanelPlace, register_home_panel
 from cms.pages.sections import Section, sections
-from mentoring.demo.parts import DemoPart, register_demo_part
 
 
 def start_duets() -> None:
@@ -14,7 +13,6 @@ def start_duets() -> None:
     from cms.files.holders import refused, withheld
     from cms.organisations.relations import organisation_relations
     from mentoring.bank.relations import mentor_relations, portrait_sources
-    from mentoring.demo.duets.loading import load_duets
     from mentoring.duets import jobs, receivers  # noqa: F401
     from mentoring.duets.home_panel import duet_of_the_month
     from mentoring.duets.pages import DuetIndexPage
@@ -23,7 +21,6 @@ def start_duets() -> None:
 
     sections.register(Section(DuetIndexPage, _("Дуэты"), "duety", 40))
     register_home_panel(PanelPlace("duet", 100, duet_of_the_month))
-    register_demo_part(DemoPart("duets", 60, load_duets))
     mentor_relations.register("duets", 10, duets_of_mentor)
     organisation_relations.register("duets", 40, duets_of_organisation)
     portrait_sources[:] = [portrait_from_duet]

@@ -5,16 +5,14 @@ from django.utils.translation import gettext_lazy as _
 from cms.freshness.tables import steady
 from cms.pages.home_panels import PanelPlace, Width, register_home_panel
 from cms.pages.sections import Section, sections
-from mentoring.demo.parts import DemoPart, register_demo_part
 
 
 def register() -> None:
-    """Give every branch the section of programmes, every home the work of the month, and the demo its programmes."""
+    """Give every branch the section of programmes and every home the work of the month."""
     from cms.acts.relations import act_relations
     from cms.news.panels import programme_pages
     from cms.organisations.relations import organisation_relations
     from mentoring.bank.relations import mentor_relations
-    from mentoring.demo.programmes.loading import load_programmes
     from mentoring.duets.relations import duet_relations
     from mentoring.programmes import relations
     from mentoring.programmes.home import deadlines_of_the_month
@@ -24,7 +22,6 @@ def register() -> None:
     programme_pages.append(ProgrammePage)
     sections.register(Section(ProgrammeIndexPage, _("Программы"), "programmy", 40))
     register_home_panel(PanelPlace("deadlines", 210, deadlines_of_the_month, Width.NARROW, is_steady=True))
-    register_demo_part(DemoPart("programmes", 40, load_programmes))
     mentor_relations.register("programmes", 30, relations.programme_of_mentor)
     organisation_relations.register("programmes", 20, relations.programmes_of_organisation)
     organisation_relations.register("acts", 60, relations.acts_of_organisation)

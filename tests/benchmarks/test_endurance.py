@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.endurance.clients import Tally, edit, read
 from benchmarks.endurance.report import table
-from mentoring.demo.accounts import PASSWORD
+from demo.accounts import PASSWORD
 from tests.servers import ROOT, environment, serving
 
 pytestmark = pytest.mark.slow

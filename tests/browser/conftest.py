@@ -89,7 +89,7 @@ def sign_in(visit: Callable[..., Page], screens: Screens) -> Callable[..., Page]
     """A browser in which a demo account is signed in: ``sign_in("coordinator")``."""
 
     def enter(role: str, path: str = "/admin/", **options: Any) -> Page:
-        from mentoring.demo.accounts import PASSWORD
+        from demo.accounts import PASSWORD
 
         with screens.not_counted():
             page = visit("/vhod/", **options)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from mentoring.demo.accounts import PASSWORD
+from demo.accounts import PASSWORD
 from tests.browser.test_accessibility import serious
 from tests.servers import DATABASE
 

@@ -15,7 +15,7 @@ from django.conf import settings as site
 from cms.settings import checks
 from tests.servers import ROOT
 
-ROOMS = ("cms", "mentoring", "bestpractices", "search")
+ROOMS = ("cms", "mentoring", "bestpractices", "search", "demo")
 #: Read with a value of its own where it is missing, or only where a search cluster is chosen.
 OPTIONAL = {"DUET_SEARCH_SERVER", "DUET_SEARCH_ENGINE", "MENTOR_IMPORT_LIMITS"}
 

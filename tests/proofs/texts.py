@@ -9,7 +9,7 @@ from django.apps import apps
 from django.db import IntegrityError, models, transaction
 from wagtail.fields import StreamField
 
-APPS = ("cms", "mentoring", "bestpractices", "search")
+APPS = ("cms", "mentoring", "bestpractices", "search", "demo")
 #: Names by which the site finds things again; a page with another address is another page.
 KEYS = frozenset(
     {

@@ -21,7 +21,7 @@ def test_a_municipality_in_the_genitive(name, expected):
 
 
 def test_every_municipality_of_the_demo_is_declined():
-    from mentoring.demo.municipalities import build_municipalities
+    from demo.municipalities import build_municipalities
 
     for place in build_municipalities():
         assert genitive(place.name) != place.name

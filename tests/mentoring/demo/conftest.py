@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from mentoring.demo.region import build_region
-from mentoring.demo.shapes import DemoRegion
+from demo.region import build_region
+from demo.shapes import DemoRegion
 
 TODAY = date(2026, 11, 22)
 

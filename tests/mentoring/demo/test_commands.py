@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from mentoring.demo import serving
-from mentoring.demo.accounts import PASSWORD
-from mentoring.demo.welcome import logins, welcome
+from demo import serving
+from demo.accounts import PASSWORD
+from demo.welcome import logins, welcome
 from tests.factories import MunicipalityFactory
 from tests.servers import manage
 

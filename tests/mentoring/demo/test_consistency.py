@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from datetime import timedelta
 
-from bestpractices.demo.pages import fitting_pair
-from bestpractices.demo.themes import THEMES
 from cms.territories.enums import OrganisationKind
+from demo.fitting_places import taught_in
+from demo.practices.pages import fitting_pair
+from demo.practices.themes import THEMES
+from demo.shapes import DemoMentor, DemoRegion
+from demo.site.pictures import COVERS
 from mentoring.bank.enums import FINDABLE_STATES, Person
 from mentoring.consents.enums import Purpose
-from mentoring.demo.fitting_places import taught_in
-from mentoring.demo.shapes import DemoMentor, DemoRegion
-from mentoring.demo.site.pictures import COVERS
+from tests.demo.conftest import TODAY
 from tests.factories import MentorFactory, OrganisationFactory, PairFactory, SubjectFactory
-from tests.mentoring.demo.conftest import TODAY
 
 LAST_YEAR = TODAY - timedelta(days=365)
 

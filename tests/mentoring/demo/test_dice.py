@@ -1,4 +1,4 @@
-from mentoring.demo.dice import Decks, stream, weighted
+from demo.dice import Decks, stream, weighted
 
 
 def test_chance_is_the_same_on_every_supported_python() -> None:

@@ -6,17 +6,17 @@ import re
 
 import pytest
 
-from bestpractices.demo.casting import CAST
-from bestpractices.demo.pages import home_of
-from bestpractices.demo.themes import THEMES
 from cms.territories.enums import OrganisationKind
+from demo.duets.loading import CONVERSATIONS
+from demo.duets.shapes import Conversation
+from demo.practices.casting import CAST
+from demo.practices.pages import home_of
+from demo.practices.themes import THEMES
+from demo.programmes.loading import PROGRAMMES
+from demo.shapes import DemoRegion
+from demo.site.news import EVENTS, NEWS
+from demo.site.organisations import LEADS
 from mentoring.bank.enums import Person
-from mentoring.demo.duets.loading import CONVERSATIONS
-from mentoring.demo.duets.shapes import Conversation
-from mentoring.demo.programmes.loading import PROGRAMMES
-from mentoring.demo.shapes import DemoRegion
-from mentoring.demo.site.news import EVENTS, NEWS
-from mentoring.demo.site.organisations import LEADS
 
 #: What a conversation names → organisations of which it can be true: a kind, and words of the name.
 PLACES = {

@@ -13,13 +13,13 @@ from cms.accounts.demo_guard import demo_accounts_exist
 from cms.accounts.enums import Role
 from cms.accounts.models import Appointment
 from cms.territories.models import Municipality, Organisation
+from demo.accounts import ACCOUNTS, PASSWORD
+from demo.load.region import ForeignDataError, load_region
 from mentoring.bank.models import Mentor
-from mentoring.demo.accounts import ACCOUNTS, PASSWORD
-from mentoring.demo.load.region import ForeignDataError, load_region
 from mentoring.pairs.models import Pair
 from mentoring.reference.models import Subject
+from tests.demo.conftest import TODAY
 from tests.factories import MunicipalityFactory
-from tests.mentoring.demo.conftest import TODAY
 
 #: Far above what it takes, far below what a row at a time would take.
 MOST_SECONDS = 60

@@ -1,5 +1,5 @@
-from mentoring.demo.municipalities import build_municipalities
-from mentoring.demo.organisation_names import territory_genitive
+from demo.municipalities import build_municipalities
+from demo.organisation_names import territory_genitive
 
 BY_CODE = {row.code: row for row in build_municipalities()}
 

@@ -1,6 +1,6 @@
-from mentoring.demo.latin import slug
-from mentoring.demo.organisations import shares
-from mentoring.demo.shapes import DemoRegion
+from demo.latin import slug
+from demo.organisations import shares
+from demo.shapes import DemoRegion
 
 
 def test_shares_add_up_and_follow_the_weights() -> None:

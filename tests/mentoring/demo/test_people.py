@@ -1,10 +1,10 @@
 import pytest
 
-from mentoring.demo.dice import stream
-from mentoring.demo.people.given import patronymic
-from mentoring.demo.people.people import Registry
-from mentoring.demo.people.surnames import FAMOUS, feminine
-from mentoring.demo.shapes import DemoRegion
+from demo.dice import stream
+from demo.people.given import patronymic
+from demo.people.people import Registry
+from demo.people.surnames import FAMOUS, feminine
+from demo.shapes import DemoRegion
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ import random
 import pytest
 from PIL import Image
 
-from mentoring.demo.portraits import parts
-from mentoring.demo.portraits.drawing import HEIGHT, WIDTH, choose_look, draw
-from mentoring.demo.portraits.outlines import polygons
-from mentoring.demo.portraits.scenes import SCENES, paint
+from demo.portraits import parts
+from demo.portraits.drawing import HEIGHT, WIDTH, choose_look, draw
+from demo.portraits.outlines import polygons
+from demo.portraits.scenes import SCENES, paint
 
 AGES = ("young", "middle", "elder")
 

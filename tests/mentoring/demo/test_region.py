@@ -7,16 +7,16 @@ import sys
 from collections import Counter
 from datetime import timedelta
 
+from demo.organisations import GROWTH_POINT
+from demo.selection import WITHOUT_PLACES
+from demo.shapes import DemoRegion
 from mentoring.bank.enums import FINDABLE_STATES, SelectionState
-from mentoring.demo.organisations import GROWTH_POINT
-from mentoring.demo.selection import WITHOUT_PLACES
-from mentoring.demo.shapes import DemoRegion
 from mentoring.pairs.enums import HOLDING_STATES
 from mentoring.reference.seed import AUDIENCES, DIRECTIONS, SUBJECTS
 
 _DIGEST = """
 import hashlib, datetime
-from mentoring.demo.region import build_region
+from demo.region import build_region
 print(hashlib.sha256(repr(build_region(datetime.date(2026, 11, 22))).encode()).hexdigest())
 """
 

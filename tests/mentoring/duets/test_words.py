@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
-from mentoring.demo.duets.loading import CONVERSATIONS
+from demo.duets.loading import CONVERSATIONS
 from mentoring.duets import naming
 from mentoring.duets.cards import SIZE, card
 from mentoring.duets.enums import ROAD, TRANSITIONS, Drawing, Optics, ProjectState, Voice

@@ -5,9 +5,9 @@ from itertools import pairwise
 
 import pytest
 
-from mentoring.demo.shapes import DemoRegion
-from mentoring.demo.texts.compose import SUBJECTS, agreed
-from mentoring.demo.texts.directions import DIRECTIONS
+from demo.shapes import DemoRegion
+from demo.texts.compose import SUBJECTS, agreed
+from demo.texts.directions import DIRECTIONS
 from mentoring.reference import seed
 
 _TRACES = re.compile(r"[{}<>|]|\s\s|\s[,.;:!?]|\.\.|None|\bx\b|\by\b")

@@ -1,0 +1,1 @@
+"""Normative acts of the demo: nine real ones, and a line of invented ones of the Ключевской district."""

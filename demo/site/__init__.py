@@ -1,0 +1,1 @@
+"""The pages of the invented region: branches, homes, news, events, organisations, glossary."""
