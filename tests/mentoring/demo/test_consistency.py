@@ -13,8 +13,8 @@ from demo.shapes import DemoMentor, DemoRegion
 from demo.site.pictures import COVERS
 from mentoring.bank.enums import FINDABLE_STATES, Person
 from mentoring.consents.enums import Purpose
-from tests.demo.conftest import TODAY
 from tests.factories import MentorFactory, OrganisationFactory, PairFactory, SubjectFactory
+from tests.mentoring.demo.conftest import TODAY
 
 LAST_YEAR = TODAY - timedelta(days=365)
 

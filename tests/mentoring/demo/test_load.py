@@ -18,8 +18,8 @@ from demo.load.region import ForeignDataError, load_region
 from mentoring.bank.models import Mentor
 from mentoring.pairs.models import Pair
 from mentoring.reference.models import Subject
-from tests.demo.conftest import TODAY
 from tests.factories import MunicipalityFactory
+from tests.mentoring.demo.conftest import TODAY
 
 #: Far above what it takes, far below what a row at a time would take.
 MOST_SECONDS = 60
