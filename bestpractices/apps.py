@@ -30,7 +30,7 @@ class BestPracticesConfig(AppConfig):
         from bestpractices.seeding import ensure_corrections, ensure_review
         from bestpractices.yearbook import names as names_in_books
         from bestpractices.yearbook import rights as rights_to_books  # noqa: F401
-        from cms.freshness.tables import behind_the_scenes, steady
+        from cms.freshness.tables import behind_the_scenes
         from cms.mailing.stock.carriers import carry_by
         from cms.pages.home_panels import PanelPlace, Width, register_home_panel
         from cms.pages.sections import Section, sections
@@ -39,14 +39,13 @@ class BestPracticesConfig(AppConfig):
         post_migrate.connect(ensure_review, sender=self, dispatch_uid="bestpractices.seeding")
         post_migrate.connect(ensure_corrections, sender=self, dispatch_uid="bestpractices.seeding.corrections")
         carry_by(PracticePage, mail_to)
-        steady(PracticePage, PracticeIndexPage)
         behind_the_scenes(Look)  # every reading of a reviewer is written down
         rights_to_practices.register()
         declare_holders()
         sections.register(
             Section(PracticeIndexPage, _("Банк лучших практик"), "praktiki", order=20, menu=_("Практики"))
         )
-        register_home_panel(PanelPlace("practices", 200, new_practices, Width.WIDE, is_steady=True))
+        register_home_panel(PanelPlace("practices", 200, new_practices, Width.WIDE))
         register_next_step(write_a_practice)
         register_relations()
         registration.register()

@@ -8,7 +8,8 @@ from django.core.cache import cache
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
-from cms.freshness.memory import is_remembering, once_a_version
+from cms.freshness.making import is_remembering
+from cms.freshness.memory import once_a_version
 from cms.pages.publicness import public_pages
 from cms.pages.sections import sections
 from cms.territories.models import Region
@@ -35,7 +36,7 @@ class Centre:
 def current_centre() -> Centre:
     """Return the region's centre, at most a minute old; before the region is entered, a neutral name."""
     if is_remembering():
-        return once_a_version(CACHE_KEY, _read, steady=True)
+        return once_a_version(CACHE_KEY, _read)
     centre = cache.get(CACHE_KEY)
     if centre is None:
         centre = _read()

@@ -70,7 +70,7 @@ def offices() -> list[Office]:
 
 def known_offices() -> dict[Any, Office]:
     """The offices by the id of their municipality, without the names of people."""
-    return once_a_version("contacts.offices", _known, steady=True)
+    return once_a_version("contacts.offices", _known)
 
 
 def _known() -> dict[Any, Office]:

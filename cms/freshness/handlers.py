@@ -11,14 +11,9 @@ from django.db.models.signals import post_migrate, pre_migrate
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from cms.contacts.models import CoordinatorContact
 from cms.freshness import version
 from cms.freshness.models import ContentChange
 from cms.freshness.moments import changes_at
-from cms.freshness.tables import steady
-from cms.glossary.models import GlossaryPage, GlossaryTerm
-from cms.pages.models import MunicipalityPage
-from cms.territories.models import Municipality, Organisation, Region
 from cms.work.periodic import periodic
 
 
@@ -26,7 +21,6 @@ def connect(sender: Any) -> None:
     """Listen to migrations, sent for the site's own AppConfig, and to the clock."""
     pre_migrate.connect(make_way, sender=sender, dispatch_uid="cms.freshness.make_way")
     post_migrate.connect(settle_in, sender=sender, dispatch_uid="cms.freshness.settle_in")
-    steady(CoordinatorContact, Region, Municipality, MunicipalityPage, Organisation, GlossaryPage, GlossaryTerm)
     changes_at(Page, "expire_at")
 
 

@@ -8,8 +8,6 @@ from datetime import datetime, time, timedelta
 from django.db.models import Min, Model, Q
 from django.utils import timezone
 
-from cms.freshness.tables import steady
-
 #: Gives the first moment after another one at which something changes by itself.
 NextMoment = Callable[[datetime], datetime | None]
 
@@ -18,7 +16,6 @@ _asked: list[NextMoment] = []
 
 def changes_at(model: type[Model], *fields: str) -> None:
     """Declare, at start-up, that pages change at the moments in these columns."""
-    steady(model)
     _asked.append(_of_columns(model, fields))
 
 

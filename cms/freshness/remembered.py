@@ -1,4 +1,4 @@
-"""Answers to visitors nobody knows, remembered until anything that pages are made of changes."""
+"""Answers to visitors nobody knows, remembered until a table that they were made of changes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from django.utils.translation import get_language
 from wagtail.models import Site
 
 from cms.appearance.choice import COOKIE, Appearance
-from cms.freshness.memory import Memory, answers, asked, making, once_a_version
+from cms.freshness.making import making_inside
+from cms.freshness.memory import Memory, Spell, answers, asked, begin, once_a_version
 from cms.freshness.version import Version, version
 
 View = Callable[..., HttpResponseBase]
@@ -89,21 +90,25 @@ def _remembering(view: View, queries: bool) -> View:
 def _made(
     memory: Memory, key: Hashable, seen: Version, request: HttpRequest, make: Callable[[], HttpResponseBase]
 ) -> Any:
-    with making(seen, timezone.now()) as made:
-        once_a_version("addresses of sites", _forget_addresses, steady=True)
+    begins = timezone.now()
+    with making_inside(begin(seen, begins)) as made:
+        once_a_version("addresses of sites", _read_addresses)
         response = make()
         if isinstance(response, SimpleTemplateResponse):
             response.render()
     answer = _answer(request, response) if made.may_be_kept else None
-    # Whoever wrote meanwhile may be seen in one part of the page and not in another.
-    if answer is not None and version() == seen:
-        memory.put(key, answer, made.limits, sum(map(len, answer.pieces)) + len(repr(key)))
+    if answer is not None:
+        spell, now = Spell.of(seen, begins, made.done()), version()
+        # Whoever wrote meanwhile may be seen in one part of the page and not in another.
+        if now is not None and spell.is_of(now):
+            memory.put(key, answer, spell, sum(map(len, answer.pieces)) + len(repr(key)))
     return response
 
 
-def _forget_addresses() -> None:
+def _read_addresses() -> None:
     """Wagtail keeps the addresses of sites for an hour, and another process's change does not end that."""
     Site.clear_site_root_paths_cache()
+    Site.get_site_root_paths()
 
 
 def _is_anybody(request: HttpRequest) -> bool:

@@ -39,7 +39,6 @@ _MODELS = {
     "wagtailcore.UploadedFile",
     "wagtailcore.WorkflowState",
 }
-_STEADY = {"wagtailcore.Page", "wagtailcore.Site", "wagtailcore.PageViewRestriction"}
 #: Columns that a draft alone changes: keeping one, as the editor does every few seconds, alters nothing for visitors.
 _OF_DRAFTS = frozenset(
     {"draft_title", "has_unpublished_changes", "latest_revision_id", "latest_revision_created_at"}
@@ -52,18 +51,12 @@ def behind_the_scenes(*models: type[Model]) -> None:
     _MODELS.update(model._meta.label for model in models)
 
 
-def steady(*models: type[Model]) -> None:
-    """Declare, at start-up, that these are written to seldom: what is made of them alone is read again as seldom."""
-    _STEADY.update(model._meta.label for model in models)
-
-
 @dataclass(frozen=True, slots=True)
 class Watched:
     """A table that counts, with the columns whose update counts; no columns: every update."""
 
     table: str
     columns: tuple[str, ...]
-    is_steady: bool
 
 
 def watched() -> Iterator[Watched]:
@@ -74,4 +67,4 @@ def watched() -> Iterator[Watched]:
             continue
         columns = tuple(str(field.column) for field in meta.local_concrete_fields)
         counted = tuple(column for column in columns if column not in _OF_DRAFTS)
-        yield Watched(meta.db_table, counted if counted != columns else (), meta.label in _STEADY)
+        yield Watched(meta.db_table, counted if counted != columns else ())

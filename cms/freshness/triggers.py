@@ -13,18 +13,18 @@ from cms.freshness.tables import Watched, watched
 PREFIX = "duet_content_"
 _NOTES = ContentChange._meta.db_table
 
-#: SQLite has one writer at a time, who changes the rows that stand there; 52 bits, so that sums stay in range.
-_SQLITE = f"UPDATE {_NOTES} SET token = random() & 4503599627370495"
-#: Writers of PostgreSQL never wait for one another: each transaction adds a row, once, and remembers that it did.
+#: SQLite has one writer at a time, who changes the row that stands there; 52 bits, so that sums stay in range.
+_SQLITE = f"UPDATE {_NOTES} SET token = random() & 4503599627370495 WHERE of_table = '{{}}'"
+#: Writers of PostgreSQL never wait for one another: a transaction adds a row a table, once, and remembers that it did.
 _POSTGRESQL = f"""
     CREATE OR REPLACE FUNCTION {PREFIX}note() RETURNS trigger LANGUAGE plpgsql AS $duet$
     DECLARE
-        noted text := current_setting('duet.content_noted', true);
+        noted text := coalesce(nullif(current_setting('duet.content_noted', true), ''), '/');
     BEGIN
-        IF noted IS DISTINCT FROM 'steady' AND noted IS DISTINCT FROM TG_ARGV[0] THEN
-            INSERT INTO {_NOTES} (token, is_steady)
-            VALUES ((random() * 9007199254740991)::bigint, TG_ARGV[0] = 'steady');
-            PERFORM set_config('duet.content_noted', TG_ARGV[0], true);
+        IF position('/' || TG_TABLE_NAME || '/' IN noted) = 0 THEN
+            INSERT INTO {_NOTES} (token, of_table, is_steady)
+            VALUES ((random() * 9007199254740991)::bigint, TG_TABLE_NAME, false);
+            PERFORM set_config('duet.content_noted', noted || TG_TABLE_NAME || '/', true);
         END IF;
         RETURN NULL;
     END
@@ -40,7 +40,7 @@ def wanted(vendor: str | None = None) -> list[Trigger]:
 
 def _sqlite(watched: Watched) -> Iterator[Trigger]:
     quote = connection.ops.quote_name
-    note = _SQLITE if watched.is_steady else f"{_SQLITE} WHERE NOT is_steady"
+    note = _SQLITE.format(watched.table)
     for event in ("INSERT", _update(watched), "DELETE"):
         text = f"AFTER {event} ON {quote(watched.table)} FOR EACH ROW BEGIN {note}; END"
         name = named_by_text(PREFIX + watched.table[:40], text)
@@ -49,7 +49,7 @@ def _sqlite(watched: Watched) -> Iterator[Trigger]:
 
 def _postgresql(watched: Watched) -> Iterator[Trigger]:
     quote = connection.ops.quote_name
-    run = f"EXECUTE FUNCTION {PREFIX}note('{'steady' if watched.is_steady else 'other'}')"
+    run = f"EXECUTE FUNCTION {PREFIX}note()"
     # For each row: a statement that finds no row to change, as those that look for work, changes no version.
     for event, each in ((f"INSERT OR DELETE OR {_update(watched)}", "ROW"), ("TRUNCATE", "STATEMENT")):
         text = f"AFTER {event} ON {quote(watched.table)} FOR EACH {each} {run}"

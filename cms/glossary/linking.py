@@ -11,7 +11,8 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from cms.freshness.memory import is_remembering, once_a_version
+from cms.freshness.making import is_remembering
+from cms.freshness.memory import once_a_version
 from cms.glossary.models import GlossaryPage, GlossaryTerm
 from cms.glossary.phrases import Phrase, first_uses, phrase_of
 from cms.pages.publicness import public_pages
@@ -48,7 +49,7 @@ def _key(html: str, address: str, phrases: list[Phrase]) -> str:
 def known_phrases() -> tuple[str, list[Phrase]]:
     """The glossary's address (empty: visitors have none) and the names that texts link to it."""
     if is_remembering():
-        return once_a_version(CACHE_KEY, _read_phrases, steady=True)
+        return once_a_version(CACHE_KEY, _read_phrases)
     known: tuple[str, list[Phrase]] | None = cache.get(CACHE_KEY)
     if known is None:
         known = _read_phrases()

@@ -21,12 +21,15 @@ follow each other stand side by side.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, Protocol
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
+from wagtail.models import Page
 
+from cms.freshness.making import bare, is_remembering, made_of
 from cms.freshness.memory import once_a_version
 from cms.territories.models import Municipality
 
@@ -57,6 +60,8 @@ class HomePanel:
     words: Any
     link_url: str = ""
     link: str = ""
+    #: What its template printed, where that is known already.
+    html: str = ""
 
 
 PanelMaker = Callable[[HttpRequest, Home], HomePanel | None]
@@ -66,8 +71,8 @@ PanelMaker = Callable[[HttpRequest, Home], HomePanel | None]
 class PanelPlace:
     """Where a panel stands and who makes it; ``make`` answers None where there is nothing to show.
 
-    ``region`` and ``municipality`` say on which of the two kinds of home the panel stands. An ``is_steady``
-    one is made of steady tables (``cms.freshness.tables``), the clock and the host alone: it is made as seldom anew.
+    ``region`` and ``municipality`` say on which of the two kinds of home the panel stands. A panel is made of the
+    home, the host, the clock and the database alone, never of the visitor: what is printed of it serves the next one.
     """
 
     name: str
@@ -76,7 +81,6 @@ class PanelPlace:
     width: Width = Width.FULL
     region: bool = True
     municipality: bool = True
-    is_steady: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +107,22 @@ def _shown(request: HttpRequest, home: Home) -> Iterator[tuple[PanelPlace, HomeP
     is_region = home.municipality is None
     for place in sorted(_places.values(), key=lambda place: place.order):
         if place.region if is_region else place.municipality:
-            panel = _steady(place, request, home) if place.is_steady else place.make(request, home)
+            panel = _remembered(place, request, home) if is_remembering() else place.make(request, home)
             if panel is not None:
                 yield place, panel
 
 
-def _steady(place: PanelPlace, request: HttpRequest, home: Home) -> HomePanel | None:
-    key = ("panel", place.name, getattr(home, "pk", 0), request.get_host())
-    return once_a_version(key, lambda: place.make(request, home), steady=True)
+def _remembered(place: PanelPlace, request: HttpRequest, home: Home) -> HomePanel | None:
+    """The panel, printed; with a request of its own, so that nothing is taken from what the page has read before."""
+    key = ("panel", place.name, getattr(home, "pk", 0), request.scheme, request.get_host())
+    return once_a_version(key, lambda: _printed(place.make(bare(request), home), home))
+
+
+def _printed(panel: HomePanel | None, home: Home) -> HomePanel | None:
+    made_of(Municipality, Page, *([type(home)] if isinstance(home, Page) else []))
+    if panel is None:
+        return None
+    return replace(panel, words=None, html=render_to_string(panel.template, {"words": panel.words}))
 
 
 def _rows(shown: Iterator[tuple[PanelPlace, HomePanel]]) -> Iterator[PanelRow]:

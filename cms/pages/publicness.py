@@ -40,7 +40,7 @@ def _withholding() -> list[Withheld]:
 
 def open_to_all(pages: P) -> P:
     """Those of the pages that no restriction hides; the restrictions are read once while a page is made."""
-    paths = once_a_version("restricted paths", _restricted, steady=True)
+    paths = once_a_version("restricted paths", _restricted)
     return pages.exclude(reduce(or_, (Q(path__startswith=path) for path in paths))) if paths else pages
 
 

@@ -63,7 +63,7 @@ def _missing(home: Page) -> Iterator[Page]:
 
 def section_url(model: type[Page], home: Any, request: HttpRequest) -> str:
     """The address of a home's section; empty where visitors may not read it. The sections are read once for all."""
-    sections_here = once_a_version(("sections", home.pk), lambda: _public_sections(home), steady=True)
+    sections_here = once_a_version(("sections", home.pk), lambda: _public_sections(home))
     section = sections_here.get(model)
     return (section.get_url(request) or "") if section is not None else ""
 

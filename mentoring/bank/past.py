@@ -10,7 +10,7 @@ from django.db.models import F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
-from cms.freshness.memory import only_until
+from cms.freshness.making import only_until
 from cms.territories.models import Municipality
 from mentoring.bank.enums import FINDABLE_STATES
 from mentoring.bank.models import Mentor, SelectionStep

@@ -2,7 +2,6 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from cms.freshness.tables import steady
 from cms.pages.home_panels import PanelPlace, Width, register_home_panel
 from cms.pages.sections import Section, sections
 
@@ -18,10 +17,9 @@ def register() -> None:
     from mentoring.programmes.home import deadlines_of_the_month
     from mentoring.programmes.models import ProgrammeIndexPage, ProgrammePage
 
-    steady(ProgrammeIndexPage, ProgrammePage)
     programme_pages.append(ProgrammePage)
     sections.register(Section(ProgrammeIndexPage, _("Программы"), "programmy", 40))
-    register_home_panel(PanelPlace("deadlines", 210, deadlines_of_the_month, Width.NARROW, is_steady=True))
+    register_home_panel(PanelPlace("deadlines", 210, deadlines_of_the_month, Width.NARROW))
     mentor_relations.register("programmes", 30, relations.programme_of_mentor)
     organisation_relations.register("programmes", 20, relations.programmes_of_organisation)
     organisation_relations.register("acts", 60, relations.acts_of_organisation)

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from django.conf import settings
 from django.db import connection
 
-from cms.freshness.memory import unremembered
+from cms.freshness.making import unremembered
 from search.elastic import answering, comparing
 from search.elastic.answering import Question
 from search.elastic.breaker import Breaker

@@ -2,13 +2,15 @@
 
 import logging
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from django.utils import timezone
 
-from cms.freshness.memory import unremembered
+from cms.freshness.making import is_remembering, spoken_for, unremembered
+from cms.freshness.memory import once_a_version
 from search.embedded import checking, comparing, composing, draining, indexing, rebuilding, rows, suggesting
 from search.embedded.locking import HASTY, PATIENT, IndexBusy, write_lock
 from search.embedded.snapshots import Snapshots
@@ -50,7 +52,7 @@ class EmbeddedEngine:
     def _answer(self, kind: str, query: Query) -> Result:
         started = time.perf_counter()
         schema = registry.get(kind).schema
-        head = self._remembering_head()
+        head = self._remembering_head(kind)
         stale = head is not None and head.pending
 
         def ask(now: rows.Head | None) -> Result | None:
@@ -66,14 +68,14 @@ class EmbeddedEngine:
     ) -> tuple[Suggestion, ...]:
         """What somebody who typed this far may mean."""
         schema = registry.get(kind).schema
-        head = self._remembering_head()
+        head = self._remembering_head(kind)
         query = Query(prefix, filters, literal=literal)
         return self._consistent(schema, head, lambda state: suggesting.suggest(state, schema, query, limit)) or ()
 
     def relaxations(self, kind: str, query: Query) -> tuple[Relaxation, ...]:
         """For each single condition the total without it, where that is not zero."""
         schema = registry.get(kind).schema
-        head = self._remembering_head()
+        head = self._remembering_head(kind)
         return self._consistent(schema, head, lambda state: composing.relaxed(state, schema, query)) or ()
 
     def put(self, kind: str, documents: Iterable[Document]) -> None:
@@ -144,25 +146,37 @@ class EmbeddedEngine:
             self._not_before = time.monotonic() + PAUSE
         return rows.head()
 
-    def _remembering_head(self) -> rows.Head | None:
+    def _remembering_head(self, kind: str) -> rows.Head | None:
         """The head after catching up; where something still waits, what is said of it is not remembered."""
-        head = self._caught_up()
+        with spoken_for():
+            head = self._caught_up()
+        # Whatever is remembered hangs on this kind's own news alone, not on those of others.
+        if is_remembering():
+            once_a_version(("search", kind), partial(self._news, kind), by_value=True)
         if head is not None and head.pending:
             unremembered()
         return head
+
+    def _news(self, kind: str) -> tuple[Hashable, ...]:
+        """Another one whenever the index of this kind is, and while a note of it waits."""
+        head = rows.head()
+        state = self._snapshots.current(registry.get(kind).schema, head) if head else None
+        return state and (state.generation, state.news), notes.first_of(kind)
 
     def _consistent(self, schema: Schema, head: rows.Head | None, compute: Callable[[State], T]) -> T | None:
         """What `compute` says of one state of the index, computed anew if the index moved meanwhile."""
         answer = None
         for _ in range(TRIES):
-            state = self._snapshots.current(schema, head) if head else None
+            with spoken_for():
+                state = self._snapshots.current(schema, head) if head else None
             if state is None:
                 return None
             before = state.reads
             answer = compute(state)
             if state.reads == before:
                 return answer
-            now = rows.head()
+            with spoken_for():
+                now = rows.head()
             if now is not None and (now.sequence, now.token) == (state.sequence, state.token):
                 return answer
             head = now

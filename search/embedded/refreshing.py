@@ -41,6 +41,7 @@ def load(schema: Schema, head: rows.Head) -> State | None:
         generation=number,
         sequence=head.sequence,
         token=head.token,
+        news=(head.sequence, head.token),
         everything=rows.bitmaps(number, Family.EVERYTHING).get("", BitMap()),
         facets=facets,
         shelves=_shelves(schema, rows.shelves(number)),
@@ -75,6 +76,7 @@ def advance(schema: Schema, state: State, head: rows.Head, *, alone: bool) -> St
         return None  # too much, or some of it was trimmed: entries about documents outlast all others
     news: defaultdict[Family, set[str]] = defaultdict(set)
     places: defaultdict[Family, set[int]] = defaultdict(set)
+    last = state.news
     for entry in entries[1:]:
         family = Family(entry.family)
         if family is Family.GENERATION and entry.term == state.kind:
@@ -82,7 +84,10 @@ def advance(schema: Schema, state: State, head: rows.Head, *, alone: bool) -> St
         if entry.generation == state.generation or family is Family.SYNONYMS:
             news[family].add(entry.term)
             places[family].add(entry.chunk)
-    return _renewed(schema, state, entries[-1], news, places, alone)
+            last = entry.sequence, entry.token
+    new = _renewed(schema, state, entries[-1], news, places, alone)
+    new.news = last
+    return new
 
 
 def _renewed(

@@ -74,6 +74,7 @@ class State:
     cards: dict[int, tuple[int, Mapping[str, Any]]] = field(default_factory=dict)
     orders: dict[int, Sequence[int]] = field(default_factory=dict)
     columns: dict[str, Column | None] = field(default_factory=dict)
+    news: tuple[int, int] = (0, 0)  # the last entry of the log that tells of this kind, and its token
     reads: int = 0  # times that this state went to the database
 
     def column(self, facet: str) -> Column | None:

@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 
-from cms.freshness.memory import unremembered
+from cms.freshness.making import unremembered
 from search.engines import get_engine
 from search.faceted.address import Search, read
 from search.faceted.answering import jinja

@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 
-from cms.freshness.memory import is_remembering, once_a_version
+from cms.freshness.making import is_remembering
+from cms.freshness.memory import once_a_version
 
 #: Seconds after which the words are read again, for changes made by another process or past the signals.
 MAX_AGE = 15.0
@@ -21,10 +22,8 @@ V = TypeVar("V")
 class VocabularyCache(Generic[V]):
     """The vocabulary of this process: at most MAX_AGE seconds old, and new at once after a change made here."""
 
-    def __init__(self, read: Callable[[], V], *, is_steady: bool = False) -> None:
-        """``is_steady``: made of steady tables alone (``cms.freshness.tables``)."""
+    def __init__(self, read: Callable[[], V]) -> None:
         self._read = read
-        self._is_steady = is_steady
         self._lock = Lock()
         self._vocabulary: V | None = None
         self._read_at = 0.0
@@ -32,7 +31,7 @@ class VocabularyCache(Generic[V]):
     def current(self) -> V:
         """The words now; most calls cost no query."""
         if is_remembering():
-            return once_a_version(self, self._read, steady=self._is_steady)
+            return once_a_version(self, self._read)
         vocabulary = self._vocabulary
         if vocabulary is None or time.monotonic() - self._read_at > MAX_AGE:
             with self._lock:

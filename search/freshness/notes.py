@@ -86,6 +86,14 @@ def count_of(kind: str) -> int:
     return Change.objects.filter(kind=kind).aggregate(found=Count("object_id", distinct=True))["found"] or 0
 
 
+def first_of(kind: str) -> int | None:
+    """The first note that waits to alter what is found of a kind, the editors' words among them; None if none does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT min(sequence) FROM duet_search_change WHERE kind IN (%s, %s)", [kind, SYNONYMS])
+        found: tuple[int | None] = cursor.fetchone()
+    return found[0]
+
+
 def among(kind: str, ids: Sequence[int]) -> list[int]:
     """Those of these objects that wait; a few of them, as a page shows."""
     found = Change.objects.filter(kind=kind, object_id__in=ids)

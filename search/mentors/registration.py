@@ -1,7 +1,6 @@
 """Makes mentors findable, and names every table whose change alters what is found of them."""
 
 from cms.blocks.saved_searches import register_saved_search
-from cms.freshness.tables import steady
 from cms.pages.home_panels import PanelPlace, register_home_panel
 from cms.territories.models import Municipality, Organisation
 from mentoring.bank.imports.findable import register_backlog
@@ -59,5 +58,4 @@ def register() -> None:
     register_backlog(waiting_mentors)
     register_home_panel(PanelPlace("map", 500, show_the_map, municipality=False))
     register_saved_search(KIND, find_kept_mentors)
-    steady(*MODELS)
     vocabulary_cache.forget_on_change(MODELS)

@@ -58,4 +58,4 @@ def _reference(model: type[ReferenceEntry]) -> dict[str, str]:
     return dict(model._default_manager.values_list("code", "name"))
 
 
-vocabulary_cache = VocabularyCache(read, is_steady=True)
+vocabulary_cache = VocabularyCache(read)

@@ -23,7 +23,6 @@ def _forget() -> None:
     memory.answers.clear()
     memory.asked.clear()
     memory.facts.clear()
-    memory.steady_facts.clear()
     version._guard.__init__()  # type: ignore[misc]
 
 

@@ -16,6 +16,8 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 from cms.freshness import memory
+from cms.freshness.making import Made
+from cms.freshness.version import Version
 from cms.pages.models import ContentPage, MunicipalityPage
 from mentoring.consents.models import MentorConsent
 from tests.factories import MentorFactory
@@ -137,12 +139,15 @@ def test_a_withdrawn_consent_takes_the_mentor_off_every_remembered_page(branch: 
 
 def test_the_memory_is_bounded_and_drops_what_was_asked_longest_ago() -> None:
     now = timezone.now()
-    spell = memory.Spell("one", now - timedelta(hours=1), now + timedelta(hours=1))
+    one, two = Version("one", {"mentors": 1, "news": 1}), Version("two", {"mentors": 2, "news": 1})
+    made = Made(frozenset({"mentors"}), {}, now + timedelta(hours=1))
+    spell = memory.Spell.of(one, now - timedelta(hours=1), made)
     kept = memory.Memory(100)
     for number in range(10):
         kept.put(number, number, spell, 30)
-        assert kept.get(0, "one") == 0  # asked for again and again
-    assert [number for number in range(10) if kept.get(number, "one") is not None] == [0, 8, 9]
-    assert kept.get(9, "two") is None
-    kept.put("new", 1, memory.Spell("two", spell.begins, spell.ends))
-    assert list(kept._things) == ["new"]
+        assert kept.get(0, one) == 0  # asked for again and again
+    assert [number for number in range(10) if kept.get(number, one) is not None] == [0, 8, 9]
+    kept.put("news", 1, memory.Spell.of(one, spell.begins, Made(frozenset({"news"}), {}, spell.ends)), 30)
+    assert (kept.get(9, two), kept.get("news", two)) == (None, 1)
+    assert list(kept._things) == [8, "news"]  # what was made of former mentors goes when it is asked for
+    assert kept._size == 60
