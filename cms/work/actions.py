@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
-from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult, get_date_max
 
 from cms.accounts.territory import User
 from cms.actions import Action, Refused
+from cms.work.stored import DBTaskResult, Status, again
 from cms.work.waking import wake_after_commit
 
 
@@ -26,13 +25,9 @@ class TryAgain(Action):
         self.thing = DBTaskResult.objects.select_for_update().get(pk=self.thing.pk)
 
     def check(self) -> None:
-        if self.thing.status not in (TaskResultStatus.FAILED, TaskResultStatus.READY):
+        if self.thing.status not in (Status.FAILED, Status.READY):
             raise Refused(_("Эта задача уже выполняется или сделана."))
 
     def apply(self) -> None:
-        self.thing.status = TaskResultStatus.READY
-        self.thing.run_after = get_date_max()
-        self.thing.finished_at = None
-        self.thing.worker_ids = []
-        self.thing.save(update_fields=["status", "run_after", "finished_at", "worker_ids"])
+        again(self.thing)
         wake_after_commit()

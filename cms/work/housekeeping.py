@@ -6,11 +6,11 @@ from datetime import time, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_tasks_db.models import DBTaskResult
 
 from cms.mailing.models import OutgoingMail
 from cms.work.models import WorkerBeat
 from cms.work.periodic import periodic
+from cms.work.stored import expire
 
 DONE_KEPT = timedelta(days=7)
 FAILED_KEPT = timedelta(days=90)
@@ -20,7 +20,6 @@ FAILED_KEPT = timedelta(days=90)
 def forget_what_is_over() -> None:
     """Delete finished tasks, mails that nobody asks about, and workers that died long ago."""
     now = timezone.now()
-    DBTaskResult.objects.successful().filter(finished_at__lt=now - DONE_KEPT).delete()
-    DBTaskResult.objects.failed().filter(finished_at__lt=now - FAILED_KEPT).delete()
+    expire(done_before=now - DONE_KEPT, failed_before=now - FAILED_KEPT)
     OutgoingMail.objects.outlived(now).delete()
     WorkerBeat.objects.long_dead(now).delete()

@@ -9,13 +9,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from cms.mailing.models import OutgoingMail
 from cms.wording import counted
 from cms.work.models import PeriodicJob, WorkerBeat
 from cms.work.periodic import Job, jobs
 from cms.work.questions import failed_tasks, open_tasks, ours, waiting_tasks
+from cms.work.stored import DBTaskResult
 from cms.work.tasks import GiveUp
 
 SHOWN = 100  # open tasks listed at once

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db.models import F, QuerySet
-from django.utils import timezone
 from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
+from cms.work.stored import DBTaskResult, at_once, queue_of
 from cms.work.tasks import BACKEND
 
 
 def ours() -> QuerySet[DBTaskResult]:
     """The tasks that the worker does."""
-    return DBTaskResult.objects.filter(backend_name=BACKEND)
+    return queue_of(BACKEND)
 
 
 def open_tasks() -> QuerySet[DBTaskResult]:
@@ -35,6 +34,5 @@ def waiting_tasks() -> QuerySet[DBTaskResult]:
 
 def overdue_tasks(since: datetime) -> QuerySet[DBTaskResult]:
     """Those that might have been done before this moment, and were not."""
-    never = timezone.make_aware(datetime(9000, 1, 1))
-    at_once = waiting_tasks().filter(run_after__gt=never, enqueued_at__lt=since)
-    return at_once | waiting_tasks().filter(run_after__lt=since)
+    unpaused = waiting_tasks().filter(run_after=at_once(), enqueued_at__lt=since)
+    return unpaused | waiting_tasks().filter(run_after__lt=since)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection
-from traceback import format_exception
 
 from django.db import transaction
-from django.utils import timezone
-from django_tasks import TaskResultStatus
-from django_tasks.utils import normalize_json
-from django_tasks_db.models import DBTaskResult, DBTaskResultQuerySet, get_date_max
 
 from cms.work.pauses import PAUSES, pause_after
+from cms.work.stored import DBTaskResult, again, mark_done, mark_failed, mine, queue_of
 from cms.work.tasks import BACKEND, GiveUp, has_own_transactions
 
 logger = logging.getLogger(__name__)
@@ -20,7 +16,7 @@ logger = logging.getLogger(__name__)
 
 def take(worker: str) -> DBTaskResult | None:
     """The next task that is due, now this worker's; None where nothing waits."""
-    due = DBTaskResult.objects.ready().filter(backend_name=BACKEND)
+    due = queue_of(BACKEND).ready()
     if not due.exists():  # SQLite's one writer is not asked in vain
         return None
     with transaction.atomic():
@@ -46,7 +42,7 @@ def run(taken: DBTaskResult) -> None:
 
 def give_back(*, workers_alive: Collection[str]) -> int:
     """Return the tasks of dead workers to the queue; one that outlived many workers is given up. How many."""
-    running = DBTaskResult.objects.running().filter(backend_name=BACKEND)
+    running = queue_of(BACKEND).running()
     returned = 0
     for pk, workers in running.values_list("pk", "worker_ids"):
         if workers and workers[-1] in workers_alive:
@@ -57,11 +53,8 @@ def give_back(*, workers_alive: Collection[str]) -> int:
             if row is None:
                 continue
             outlived = len(workers) > len(PAUSES)
-            row.status = TaskResultStatus.FAILED if outlived else TaskResultStatus.READY
-            row.finished_at = timezone.now() if outlived else None
-            row.run_after = get_date_max()
-            row.traceback = f"The worker {workers[-1] if workers else '?'} died while it did this."
-            row.save(update_fields=["status", "finished_at", "run_after", "traceback"])
+            last = workers[-1] if workers else "?"
+            again(row, given_up=outlived, because=f"The worker {last} died while it did this.")
             returned += 1
             logger.warning("task %s (%s) is given back: its worker died", pk, row.task_path)
     return returned
@@ -69,35 +62,17 @@ def give_back(*, workers_alive: Collection[str]) -> int:
 
 def _lock_mine(taken: DBTaskResult) -> bool:
     """Lock the task's row; False where it was given to somebody else meanwhile."""
-    return _mine(taken).select_for_update().first() is not None
-
-
-def _mine(taken: DBTaskResult) -> DBTaskResultQuerySet:
-    return DBTaskResult.objects.running().filter(pk=taken.pk, worker_ids=taken.worker_ids)
+    return mine(taken).select_for_update().first() is not None
 
 
 def _call_and_finish(taken: DBTaskResult) -> None:
     arguments = taken.args_kwargs
     value = taken.task.call(*arguments["args"], **arguments["kwargs"])
-    finished = _mine(taken).update(
-        status=TaskResultStatus.SUCCESSFUL,
-        finished_at=timezone.now(),
-        return_value=normalize_json(value),
-        exception_class_path="",
-        traceback="",
-    )
-    if not finished:
+    if not mark_done(taken, value):
         logger.warning("task %s was done, but it had been given to another worker meanwhile", taken.pk)
 
 
 def _failed(taken: DBTaskResult, error: Exception) -> None:
     pause = None if isinstance(error, GiveUp | ImportError) else pause_after(len(taken.worker_ids))
-    now = timezone.now()
-    _mine(taken).update(
-        status=TaskResultStatus.READY if pause else TaskResultStatus.FAILED,
-        run_after=now + pause if pause else taken.run_after,
-        finished_at=None if pause else now,
-        exception_class_path=f"{type(error).__module__}.{type(error).__qualname__}",
-        traceback="".join(format_exception(error)),
-    )
+    mark_failed(taken, error, pause)
     logger.warning("task %s (%s), try %s", taken.pk, taken.task_path, len(taken.worker_ids), exc_info=error)

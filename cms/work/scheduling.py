@@ -6,10 +6,10 @@ from datetime import datetime
 
 from django.db import transaction
 from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from cms.work.models import PeriodicJob
 from cms.work.periodic import Job, jobs, run_job
+from cms.work.stored import DBTaskResult
 
 
 def enqueue_due(now: datetime) -> int:

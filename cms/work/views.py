@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from django.views.generic import TemplateView
-from django_tasks_db.models import DBTaskResult
 from wagtail.admin import messages
 from wagtail.admin.auth import require_admin_access
 from wagtail.admin.menu import MenuItem
@@ -27,6 +26,7 @@ from cms.drafts.policies import no_words_typed
 from cms.work.actions import TryAgain
 from cms.work.overview import overview
 from cms.work.questions import open_tasks, ours
+from cms.work.stored import DBTaskResult
 
 
 def may(user: Any, action: str) -> bool:

@@ -6,12 +6,11 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from modelcluster.models import get_serializable_data_for_fields
-from wagtail.models import ModelLogEntry, Revision
 
+from cms.bulk_history import log_all, revise
 from mentoring.bank.enums import CandidateSource, Level, SelectionState
 from mentoring.bank.imports.options import ImportOptions
 from mentoring.bank.imports.plan import Portion
@@ -39,7 +38,6 @@ class Writer:
         self._user = user
         self._file_name = file_name
         self._now = timezone.now()
-        self._kind = ContentType.objects.get_for_model(Mentor)
 
     def create(self, rows: Sequence[Judged]) -> list[Mentor]:
         """New entries: public with a stated basis of publication, candidates in drafts without one."""
@@ -178,19 +176,7 @@ class Writer:
         self._relate([mentor for mentor, _values in written], [values for _mentor, values in written])
 
     def _revise(self, mentors: Sequence[Mentor], contents: Sequence[dict[str, Any]]) -> None:
-        revisions = [
-            Revision(
-                content_type=self._kind,
-                base_content_type=self._kind,
-                object_id=str(mentor.pk),
-                created_at=self._now,
-                user=self._user,
-                object_str=str(mentor)[:255],
-                content=content,
-            )
-            for mentor, content in zip(mentors, contents, strict=True)
-        ]
-        Revision.objects.bulk_create(revisions, batch_size=_BATCH)
+        revisions = revise(mentors, contents, self._user, self._now)
         for mentor, revision in zip(mentors, revisions, strict=True):
             mentor.latest_revision = revision
             if mentor.live and not mentor.has_unpublished_changes:
@@ -227,28 +213,10 @@ class Writer:
         self._note(action, [(mentor, row.row.number, [str(change) for change in row.changes]) for mentor, row in pairs])
 
     def _note(self, action: str, lines: Iterable[tuple[Mentor, int, list[str]]]) -> None:
-        ModelLogEntry.objects.bulk_create(
-            (
-                ModelLogEntry(
-                    content_type=self._kind,
-                    object_id=str(mentor.pk),
-                    label=str(mentor)[:255],
-                    action=action,
-                    user=self._user,
-                    timestamp=self._now,
-                    uuid=uuid.uuid4(),
-                    content_changed=True,
-                    revision=mentor.latest_revision,
-                    data={
-                        "file": self._file_name,
-                        "row": number,
-                        "changes": changes,
-                    },
-                )
-                for mentor, number, changes in lines
-            ),
-            batch_size=_BATCH,
-        )
+        data = [
+            (mentor, {"file": self._file_name, "row": number, "changes": changes}) for mentor, number, changes in lines
+        ]
+        log_all(action, data, self._user, self._now)
 
 
 def _assign(mentor: Mentor, values: Snapshot) -> None:

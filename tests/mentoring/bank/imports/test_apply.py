@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.db import OperationalError
+from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
+from cms.accounts.log_entries import TerritoryLogEntry
 from cms.territories.models import Municipality, Organisation
 from mentoring.bank.enums import Person, SelectionState
 from mentoring.bank.imports import writing
@@ -53,7 +58,7 @@ def test_a_changed_row_updates_its_entry_with_revision_and_history(here: dict[st
     assert [subject.code for subject in mentor.subjects.all()] == ["chemistry"]
     assert [subject.code for subject in mentor.latest_revision.as_object().subjects.all()] == ["chemistry"]
     assert mentor.live_revision == mentor.latest_revision
-    entry = ModelLogEntry.objects.filter(action=writing.UPDATED).get()
+    entry = TerritoryLogEntry.objects.filter(action=writing.UPDATED).get()
     assert entry.user == coordinator
     assert entry.formatter.format_message(entry) == (
         "Обновлено из файла «new.csv», строка 2: Предметы: Биология → Химия"
@@ -164,3 +169,27 @@ def test_new_subjects_arrive_once_the_table_knows_them(here: dict[str, Any]) -> 
 
     assert import_of(content, **here).updated == 1
     assert Mentor.objects.get().subjects.get().code == "rockets"
+
+
+def test_the_history_of_an_entry_tells_of_the_import(here: dict[str, Any], coordinator: User, signed_in: Any) -> None:
+    import_of(csv_bytes(IVANOVA), "bank.csv", coordinator, **here)
+
+    mentor = Mentor.objects.get()
+    page = signed_in(coordinator).get(reverse(mentor.snippet_viewset.get_url_name("history"), args=[mentor.pk]))
+    assert "Создано из файла «bank.csv», строка 2" in page.content.decode()
+
+
+def test_lines_of_former_imports_come_into_the_history_too(municipality: Municipality, coordinator: User) -> None:
+    mentor = MentorFactory(organisation=Organisation.objects.get(code="school-1"))
+    kind = ContentType.objects.get_for_model(Mentor)
+    said = {"content_type": kind, "label": "Иванова", "action": writing.CREATED, "timestamp": timezone.now()}
+    for key in (str(mentor.pk), "9999999"):
+        ModelLogEntry.objects.create(object_id=key, user=coordinator, data={"file": "old.csv"}, **said)
+
+    import_module("mentoring.migrations.0020_history_of_imports").move(apps, None)
+
+    moved = {line.object_id: line for line in TerritoryLogEntry.objects.all()}
+    assert moved[str(mentor.pk)].municipality == municipality
+    assert (moved[str(mentor.pk)].user, moved[str(mentor.pk)].data) == (coordinator, {"file": "old.csv"})
+    assert moved["9999999"].municipality is None
+    assert not ModelLogEntry.objects.exists()
