@@ -41,7 +41,7 @@ class CmsConfig(AppConfig):
         from cms.open_data import comparing, telling  # noqa: F401
         from cms.open_data.notices import connect as tell_partners
         from cms.organisations import open_data as of_organisations
-        from cms.pages import moves  # noqa: F401
+        from cms.pages import moves, revision_order  # noqa: F401
         from cms.planning import due, health  # noqa: F401
         from cms.settings import checks as settings_checks  # noqa: F401
         from cms.sharing.address import tell_the_site_its_address

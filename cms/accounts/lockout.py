@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.wording import counted
+from cms.work.clock import SLACK
 from cms.work.periodic import periodic
 
 KEPT = timedelta(days=1)
@@ -28,4 +29,11 @@ def locked_out(request: HttpRequest, response: HttpResponse | None, credentials:
 @periodic(every=KEPT, at=time(3, 30), label=_("Уборка: неудачные попытки входа"))
 def forget_attempts() -> None:
     """Names and addresses of failed attempts are kept for a day."""
-    AccessAttempt.objects.filter(attempt_time__lt=timezone.now() - KEPT).delete()
+    now = timezone.now()
+    AccessAttempt.objects.filter(attempt_time__lt=now - KEPT).delete()
+
+
+@periodic(every=timedelta(hours=1), label=_("Часы: попытки входа из будущего"))
+def forget_attempts_to_come() -> None:
+    """Attempts that a clock which was ahead has written down would shut the door until that day."""
+    AccessAttempt.objects.filter(attempt_time__gt=timezone.now() + SLACK).delete()

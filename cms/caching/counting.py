@@ -9,11 +9,7 @@ from django.core.cache import cache
 
 def counted_in(window: int, key: str) -> int:
     """Count one more under the key; how many there were since the first of them, at most ``window`` seconds ago."""
-    cache.add(key, 0, window)
-    try:
-        return cache.incr(key)
-    except ValueError:  # it ran out between the two lines
-        return 1
+    return counted_since(window, key)[0]
 
 
 def counted_since(window: int, key: str) -> tuple[int, float]:
@@ -23,4 +19,18 @@ def counted_since(window: int, key: str) -> tuple[int, float]:
     if not 0 <= now - began < window:  # no such entry should be left; the clock may have been set
         began = now
         cache.set(f"{key}-began", now, window)
-    return counted_in(window, f"{key}-{began:.6f}"), now - began
+    return _count(window, f"{key}-{began:.6f}"), now - began
+
+
+def count_of(window: int, key: str) -> int:
+    """How many were counted under the key by now."""
+    began: float = cache.get(f"{key}-began", 0.0)
+    return int(cache.get(f"{key}-{began:.6f}", 0)) if 0 <= time.time() - began < window else 0
+
+
+def _count(window: int, key: str) -> int:
+    cache.add(key, 0, window)
+    try:
+        return cache.incr(key)
+    except ValueError:  # it ran out between the two lines
+        return 1

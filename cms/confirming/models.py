@@ -26,7 +26,7 @@ class UnconfirmedQuerySet(models.QuerySet["Unconfirmed"]):
 
     def too_many(self, email: str, network: str, now: datetime) -> bool:
         """Whether this mailbox, this network, or everybody together sent as much in the last hour as may be sent."""
-        recent = self.filter(asked_at__gt=now - timedelta(hours=1))
+        recent = self.filter(asked_at__gt=now - timedelta(hours=1), asked_at__lt=now + timedelta(minutes=5))
         return (
             recent.filter(email__iexact=email).count() >= OF_ONE_MAILBOX
             or recent.filter(network=network).count() >= OF_ONE_NETWORK

@@ -77,7 +77,7 @@ class VisitorLetterQuerySet(models.QuerySet["VisitorLetter"]):
 
     def too_many_from(self, email: str, network: str, now: datetime) -> bool:
         """Whether this sender wrote so often in the last hour that the next letter has to wait."""
-        recent = self.filter(written_at__gt=now - timedelta(hours=1))
+        recent = self.filter(written_at__gt=now - timedelta(hours=1), written_at__lt=now + timedelta(minutes=5))
         mine = recent.filter(sender_email__iexact=email).count() if email else 0
         return mine >= LETTERS_PER_HOUR or recent.filter(network=network).count() >= LETTERS_PER_NETWORK
 

@@ -38,7 +38,8 @@ def worker() -> str:
         age = time.time() - pulse_file().stat().st_mtime
     except OSError as error:
         return f"worker: {error}"
-    return f"worker: silent for {age:.0f} s" if age > STOPPED_AFTER else ""
+    # A sign of the time to come is one of a clock that was set back since.
+    return f"worker: silent for {age:.0f} s" if abs(age) > STOPPED_AFTER else ""
 
 
 def backup(folder: Path) -> str:
@@ -47,7 +48,7 @@ def backup(folder: Path) -> str:
     age = time.time() - made
     if not made:
         return f"backup: no archive in {folder}"
-    return f"backup: the last archive is {age / 3600:.0f} h old" if age > MISSED_AFTER else ""
+    return f"backup: the last archive is {age / 3600:.0f} h old" if abs(age) > MISSED_AFTER else ""
 
 
 def main(arguments: list[str]) -> int:

@@ -20,8 +20,9 @@ from cms.observing.gauges import Samples, age, gauge
 from cms.open_data.notices import PartnerNotice
 from cms.open_data.partners import Partner, partners, policy
 from cms.version import VERSION
+from cms.work.clock import Postponed, postponed
 from cms.work.couriers import courier
-from cms.work.pauses import pause_after
+from cms.work.pauses import PAUSES, pause_after
 from cms.work.periodic import periodic
 
 logger = logging.getLogger(__name__)
@@ -30,6 +31,9 @@ logger = logging.getLogger(__name__)
 LEASE = timedelta(minutes=2)
 #: A message that waits longer than this is told on `/health/`.
 PATIENCE = timedelta(minutes=10)
+
+
+postponed.append(Postponed(lambda: PartnerNotice.objects.waiting(), "next_try", max(PAUSES)))
 
 
 @courier(label=gettext_lazy("Сообщения партнёрам"), pause=5.0)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.core.cache import cache
 from django.http import HttpRequest
 
-from cms.caching.counting import counted_in
+from cms.caching.counting import count_of, counted_in
 from cms.security.visitors import network_mark
 
 #: Links that do not open, from one network, in a window.
@@ -17,7 +16,7 @@ WINDOW = 600  # seconds
 
 def tried_too_often(request: HttpRequest) -> bool:
     """Whether this network opened so many dead links that even a living one has to wait."""
-    return int(cache.get(_network(request), 0)) >= WRONG_TRIES
+    return count_of(WINDOW, _network(request)) >= WRONG_TRIES
 
 
 def note_wrong_try(request: HttpRequest) -> None:

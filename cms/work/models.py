@@ -16,8 +16,8 @@ class WorkerBeatQuerySet(models.QuerySet["WorkerBeat"]):
     """Questions about workers."""
 
     def alive(self, now: datetime, lease: timedelta = LEASE) -> WorkerBeatQuerySet:
-        """Those whose heart beat lately."""
-        return self.filter(beaten_at__gt=now - lease)
+        """Those whose heart beat lately; a beat of the time to come is one of a clock that was set back since."""
+        return self.filter(beaten_at__gt=now - lease, beaten_at__lt=now + lease)
 
     def separate(self) -> WorkerBeatQuerySet:
         """Those that do nothing else: while one lives, the web processes leave the work to it."""

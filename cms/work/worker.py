@@ -13,6 +13,7 @@ from datetime import timedelta
 from django.utils import timezone
 
 from cms.work import pulse, running, scheduling
+from cms.work.clock import Clock
 from cms.work.couriers import couriers
 from cms.work.loops import Loop
 from cms.work.models import LEASE, WorkerBeat
@@ -36,6 +37,7 @@ class Worker:
         self.lease = lease
         self._aside = True  # until the first heartbeat
         self._in_doubt = False
+        self.clock = Clock(2 * lease.total_seconds())
         self._loops: list[Loop] = []
 
     def start(self) -> None:
@@ -44,7 +46,7 @@ class Worker:
         self._loops = [
             Loop("keeper", self._keep, self.lease.total_seconds() / 3),
             Loop("tasks", self._unless_aside(self._work), LOOK_SECONDS),
-            *(Loop(one.name, self._unless_aside(one.carry), one.pause) for one in couriers),
+            *(Loop(one.name, self._unless_aside(self._while_steady(one.carry)), one.pause) for one in couriers),
         ]
         for loop in self._loops:
             loop.start()
@@ -80,7 +82,8 @@ class Worker:
         alive = WorkerBeat.objects.alive(now, self.lease)
         was_aside, self._aside = self._aside, self.inside and alive.separate().exists()
         if not self._aside:
-            running.give_back(workers_alive=set(alive.values_list("name", flat=True)))
+            if self.clock.is_steady():
+                running.give_back(workers_alive=set(alive.values_list("name", flat=True)))
             scheduling.enqueue_due(now)
             if was_aside:
                 wake()
@@ -102,6 +105,10 @@ class Worker:
             running.run(taken)
         self._in_doubt = False
         return taken is not None
+
+    def _while_steady(self, carry: Callable[[], bool]) -> Callable[[], bool]:
+        """What others may be sending at this moment is left to them while the clock tells nothing about it."""
+        return lambda: self.clock.is_steady() and carry()
 
     def _unless_aside(self, step: Callable[[], bool]) -> Callable[[], bool]:
         return lambda: not self._aside and step()

@@ -19,7 +19,7 @@ class LetterQuerySet(models.QuerySet["MentorLetter"]):
 
     def too_many_from(self, email: str, network: str, now: datetime) -> bool:
         """Whether this sender wrote so often in the last hour that the next letter has to wait."""
-        recent = self.filter(written_at__gt=now - timedelta(hours=1))
+        recent = self.filter(written_at__gt=now - timedelta(hours=1), written_at__lt=now + timedelta(minutes=5))
         same = models.Q(sender_email__iexact=email) | models.Q(network=network)
         return recent.filter(same).count() >= LETTERS_PER_HOUR
 

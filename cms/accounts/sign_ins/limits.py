@@ -41,6 +41,8 @@ def _keep_or_end(request: HttpRequest) -> None:
     if BEGAN not in session:  # opened before sessions had an end
         note(request)
         return
+    if now < session[SEEN] - NOTED_EVERY:  # the clock was set back: what it said before would make the session longer
+        session[BEGAN], session[SEEN] = min(now, session[BEGAN]), now
     idle, lifetime = settings.DUET_SESSION_IDLE.total_seconds(), settings.DUET_SESSION_LIFETIME.total_seconds()
     if now - session[BEGAN] > lifetime or now - session[SEEN] > idle:
         logout(request)
