@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 from typing import Any
 
+from django.core.cache import cache
 from django.db import models
 from django.db.models import Q
 from django.dispatch import receiver
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from bestpractices.republication.announcing import is_given
+from bestpractices.republication.enums import CopyState
+from bestpractices.republication.files import SHOWN_TYPES
 from bestpractices.republication.kinds import document_of
-from bestpractices.republication.models import PublishedSource, Republication, SourceUpdate
+from bestpractices.republication.models import KeptFile, PublishedSource, Republication, SourceUpdate
+from cms.files.reading import words_of_file
 from mentoring.mentions import texts
 from mentoring.mentions.querysets import Key
+from mentoring.mentions.searching import PORTION, more_texts
 from mentoring.mentions.settling import texts_settled
+
+#: Seconds for which the words of a content are known without reading it again.
+REMEMBERED = 30 * 24 * 60 * 60
 
 
 def register() -> None:
@@ -25,12 +35,33 @@ def register() -> None:
     texts.owners[SourceUpdate] = lambda update: update.republication.page_id
     texts.copies.append(copies_of)
     texts.origins.append(origins_of)
+    more_texts.append(_words_in_files)
 
 
 def _records(page: int) -> Iterator[models.Model]:
     for record in Republication.objects.filter(page_id=page):
         yield record
         yield from record.updates.exclude(content={})
+
+
+def _words_in_files() -> Iterator[tuple[Key, str, str]]:
+    """What stands in the files that copies hand out; each content is read once a month."""
+    shown = Republication.objects.filter(state=CopyState.CURRENT).prefetch_related("files").order_by("pk")
+    for copy in shown.iterator(chunk_size=PORTION):
+        for file in copy.files.all():
+            if file.content_type not in SHOWN_TYPES and (words := _words(file)):
+                yield (texts.page_kind(), copy.page_id), _("слова в файле копии"), words
+
+
+def _words(file: KeptFile) -> str:
+    def read() -> str:
+        with file.file.open("rb") as content:
+            return words_of_file(content.read(), PurePath(file.file.name).suffix.removeprefix(".")).text
+
+    try:
+        return str(cache.get_or_set(f"words-of-a-kept-file-{file.sha256}", read, REMEMBERED))
+    except OSError:  # a file that is gone hands out nothing
+        return ""
 
 
 def copies_of(page: int) -> Iterable[int]:

@@ -116,7 +116,8 @@ def _places(person: Any) -> tuple[list[Place], list[Place]]:
     for mention in mentions:
         key = mention.kind_id, mention.thing_id
         thing = things.get(key)
-        if thing is None or not is_public(key):
+        # A year book and its like say themselves whether visitors read them.
+        if thing is None or not is_public(key) or getattr(thing, "is_public", True) is False:
             continue
         place = Place(str(thing), _address(thing), mention.places)
         (hidden if mention.is_covered and not mention.places else standing).append(place)
