@@ -56,7 +56,7 @@ def _words_in_files() -> Iterator[tuple[Key, str, str]]:
 def _words(file: KeptFile) -> str:
     def read() -> str:
         with file.file.open("rb") as content:
-            return words_of_file(content.read(), PurePath(file.file.name).suffix.removeprefix(".")).text
+            return words_of_file(content.read(), PurePath(file.file.name or "").suffix.removeprefix(".")).text
 
     try:
         return str(cache.get_or_set(f"words-of-a-kept-file-{file.sha256}", read, REMEMBERED))
