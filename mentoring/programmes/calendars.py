@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID
-
-from icalendar import Calendar, Event
 
 from mentoring.programmes.cyclogram import Deed
 from mentoring.school_years import school_year_of
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 #: How often a subscribed calendar asks again.
 REFRESH = timedelta(days=1)
@@ -20,6 +22,8 @@ def calendar_feed(guid: UUID, name: str, deeds: Iterable[Deed], changed: datetim
 
     ``changed`` is the last change of the programme: the same state gives the same bytes.
     """
+    from icalendar import Calendar  # imported by the few processes that are asked for a calendar
+
     calendar = Calendar()
     calendar.add("prodid", "-//Duet//Cyclogram//RU")
     calendar.add("version", "2.0")
@@ -32,6 +36,8 @@ def calendar_feed(guid: UUID, name: str, deeds: Iterable[Deed], changed: datetim
 
 
 def _event(guid: UUID, deed: Deed, changed: datetime, url: str) -> Event:
+    from icalendar import Event
+
     event = Event()
     event.add("uid", f"{guid}-{school_year_of(deed.begins).start}-{deed.row.code}")
     event.add("dtstamp", changed.astimezone(UTC))

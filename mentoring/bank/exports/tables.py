@@ -8,15 +8,13 @@ import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from typing import IO, TYPE_CHECKING
 
 from mentoring.bank.imports.files.formulae import guard
+
+if TYPE_CHECKING:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 CSV_TYPE = "text/csv; charset=utf-8"
 XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -48,6 +46,9 @@ def _drain(buffer: io.StringIO) -> bytes:
 
 def write_xlsx(rows: Iterable[Sequence[str]], file: IO[bytes], title: str = "Банк наставников") -> None:
     """Write a workbook of one sheet with a frozen row of headings; every cell is text."""
+    from openpyxl import Workbook  # a process that writes no workbook does without its 40 MB
+    from openpyxl.utils import get_column_letter
+
     book = Workbook(write_only=True)
     sheet: WriteOnlyWorksheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
@@ -62,6 +63,8 @@ def write_xlsx(rows: Iterable[Sequence[str]], file: IO[bytes], title: str = "Б�
 
 
 def _text_cell(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell | None:
+    from openpyxl.cell import WriteOnlyCell
+
     if not text:
         return None
     cell = WriteOnlyCell(sheet, value=_UNWRITABLE.sub("", guard(text))[:_LONGEST_CELL])
@@ -70,6 +73,9 @@ def _text_cell(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell | None:
 
 
 def _heading_cell(sheet: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+
     cell = WriteOnlyCell(sheet, value=text)
     cell.font = Font(bold=True)
     cell.alignment = Alignment(wrap_text=True, vertical="top")

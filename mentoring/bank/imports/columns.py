@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from openpyxl.utils import get_column_letter
 
 
 class Field(models.TextChoices):
@@ -92,7 +91,14 @@ class Column:
     @property
     def letter(self) -> str:
         """The column's name in a spreadsheet: A, B, …"""
-        return str(get_column_letter(self.index + 1))
+        return letter_of(self.index)
+
+
+def letter_of(index: int) -> str:
+    """The name in a spreadsheet of the column at this place, counted from 0: A, B, … Z, AA."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(index + 1))
 
 
 def fields_of(columns: Iterable[Column]) -> dict[int, Field]:

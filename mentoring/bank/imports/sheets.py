@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
-from openpyxl.utils import get_column_letter
 
 from cms.wording import counted
-from mentoring.bank.imports.columns import NAME_PARTS, Certainty, Column, Field, fields_of, missing
+from mentoring.bank.imports.columns import NAME_PARTS, Certainty, Column, Field, fields_of, letter_of, missing
 from mentoring.bank.imports.files.errors import FileRefused
 from mentoring.bank.imports.files.tables import Row, Table
 from mentoring.bank.imports.headings.claims import Heading, recognise
@@ -156,7 +155,7 @@ def _heading_row(columns: Sequence[Column], heading: Sequence[Row]) -> Row:
     width = max((column.index for column in columns), default=-1) + 1
     texts = {column.index: column.heading for column in columns}
     number = heading[-1].number if heading else 0
-    return Row(number, tuple(texts.get(index) or get_column_letter(index + 1) for index in range(width)))
+    return Row(number, tuple(texts.get(index) or letter_of(index) for index in range(width)))
 
 
 def _first_words(row: Row) -> str:

@@ -100,7 +100,8 @@ def test_an_act_is_called_as_on_its_own_page_wherever_it_stands(programme, metho
     programme.grounds = [ProgrammeGround(act=act)]
     programme.save_revision().publish()
     practice = practice_published(programme.organisation.municipality, methodist)
-    PracticeGround.objects.create(page=practice, target=act, words="Приказ № 214-о", sort_order=0)
+    ground = PracticeGround(page=practice, target=act, words="Приказ № 214-о", sort_order=0)
+    PracticeGround.objects.bulk_create([ground])  # it came with the words that were checked
     later = make_act("9-о", relations=[(RelationKind.RESTS_ON, act)])
     staff = " ".join(line.note for stage in staff_lines(programme) for line in stage.results)
     paper = repr(list(programme_paper(present(programme, timezone.localdate()), "/").parts))

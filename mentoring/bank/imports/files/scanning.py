@@ -8,8 +8,6 @@ import zipfile
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
-
 _CHUNK = 1024 * 1024
 #: Tags, opening and closing, that a row of all 16,384 columns can have; the reader spends some 100 bytes on each.
 MOST_TAGS_IN_A_ROW = 120_000
@@ -120,12 +118,16 @@ class _Scanner:
         self.found.is_endless |= self._tags > MOST_TAGS_IN_A_ROW
 
     def _link(self, kept: dict[tuple[int, int], str], cell: bytes, text: bytes) -> None:
+        from openpyxl.utils.cell import coordinate_to_tuple
+
         if len(kept) < _MOST_LINKS:
             row, column = coordinate_to_tuple(cell.decode())
             kept[row, column - 1] = text.decode("utf-8", errors="replace")
 
     def finish(self) -> None:
         """Read what stands behind the rows."""
+        from openpyxl.utils.cell import range_boundaries
+
         tail = self._tail or b""
         for number, merge in enumerate(_MERGE.finditer(tail)):
             if number >= _MOST_MERGES:

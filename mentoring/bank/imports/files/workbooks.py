@@ -9,7 +9,6 @@ from datetime import date, time
 from functools import cached_property
 from typing import Any
 
-import openpyxl
 from django.utils.translation import gettext as _
 
 from mentoring.bank.imports.files.archives import check_archive, damaged, too_big
@@ -37,6 +36,8 @@ class Workbook:
         self._scans: dict[str, Scan] = {}
         self.notes: list[str] = []
         check_archive(name, content, limits)
+        import openpyxl  # a process that reads no workbook does without its 40 MB
+
         try:
             self._content = as_known(content)
             with warnings.catch_warnings():
