@@ -15,6 +15,7 @@ class CmsConfig(AppConfig):
         from cms.accounts.email import watching as mailboxes
         from cms.accounts.sign_ins import noting  # noqa: F401
         from cms.acts import registration as acts
+        from cms.appearance import menus, panels
         from cms.branches import checks, following  # noqa: F401
         from cms.branches import rights as rights_to_pages
         from cms.branches.stock_names import name_in_russian
@@ -28,12 +29,13 @@ class CmsConfig(AppConfig):
         from cms.files import metadata
         from cms.freshness import checks as freshness_checks  # noqa: F401
         from cms.freshness import handlers as freshness
+        from cms.freshness import references
         from cms.generated_words import let_names_agree
         from cms.glossary import rights as rights_to_terms  # noqa: F401
         from cms.health import checks as health_checks  # noqa: F401
         from cms.health import upgrading  # noqa: F401
         from cms.links import jobs as link_jobs  # noqa: F401
-        from cms.lists import lookups
+        from cms.lists import cells, lookups
         from cms.mailing import couriers  # noqa: F401
         from cms.mailing.stock import comments, workflow
         from cms.news import registration as news
@@ -60,7 +62,11 @@ class CmsConfig(AppConfig):
         mailboxes.register()
         metadata.register()
         news.register()
+        references.register()
         of_organisations.register()
+        panels.register()
+        cells.register()
+        menus.register()
         tell_partners()
         saving.register()
         workflow.register()

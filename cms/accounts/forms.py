@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms.models import ModelChoiceField, ModelChoiceIterator
+from django.forms.models import ModelChoiceField, ModelChoiceIterator, ModelMultipleChoiceField
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
@@ -53,6 +53,14 @@ def limit_organisations(form: forms.BaseForm, name: str, territory: Territory) -
     )
 
 
+def read_once(form: forms.BaseForm) -> None:
+    """Chosen values of many are read now, and not again whenever the form shows or compares them."""
+    for name, field in form.fields.items():
+        chosen: Any = form.initial.get(name)
+        if isinstance(field, ModelMultipleChoiceField) and hasattr(chosen, "all"):
+            form.initial[name] = list(chosen.all())
+
+
 class TerritorialForm(RestorableForm, WagtailAdminModelForm):
     """A form of a municipal object: ``organisation`` and ``municipality`` are the user's own, and so is the result."""
 
@@ -60,6 +68,7 @@ class TerritorialForm(RestorableForm, WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        read_once(self)
         territory = self.territory()
         for name in self.organisation_fields:
             limit_organisations(self, name, territory)

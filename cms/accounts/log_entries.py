@@ -47,3 +47,8 @@ class TerritoryLogEntry(BaseLogEntry):
         abstract = False
         verbose_name = _("запись журнала")
         verbose_name_plural = _("записи журнала")
+
+    def clean_fields(self, exclude: Any = None) -> None:
+        """A line is written by code about rows that it holds: whether these rows exist is not asked again."""
+        relations = {field.name for field in self._meta.concrete_fields if field.is_relation}
+        super().clean_fields(exclude={*(exclude or ()), *relations})

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model
 from django.http import QueryDict
 from django.utils.text import capfirst
 from wagtail.fields import StreamField
+from wagtail.models import RevisionMixin
 
 from cms.drafts.block_values import sent_by, words_of
 from cms.drafts.differences import CHOICE, THEIRS, Difference
@@ -33,7 +35,7 @@ def block_differences(token: FormToken, posted: QueryDict, files: Any) -> list[D
     theirs = latest.as_object()
     return [
         difference
-        for field in _streams_in(thing, posted)
+        for field in _streams_in(type(thing), posted)
         if (difference := _changed(field, posted, files, theirs, before, latest.pk)) is not None
     ]
 
@@ -50,11 +52,12 @@ def seen_now(token: FormToken, posted: QueryDict) -> QueryDict:
 
 def with_chosen_blocks(token: FormToken, posted: QueryDict) -> QueryDict:
     """The form with the other's blocks where they were chosen; they come from the revision that was shown."""
-    thing = thing_of(token)
     data = posted.copy()
-    for field in _streams_in(thing, posted):
+    fields = list(_streams_in(model_of(token), posted))
+    thing = thing_of(token) if fields else None
+    for field in fields:
         chosen, shown = data.pop(CHOICE + field.name, [""])[-1], data.pop(THEIRS + field.name, [""])[-1]
-        revision = thing.revisions.filter(pk=_number(shown)).first() if chosen == "theirs" else None
+        revision = thing.revisions.filter(pk=_number(shown)).first() if thing and chosen == "theirs" else None
         if revision is None:
             continue
         for name in [name for name in data if name.startswith(f"{field.name}-")]:
@@ -67,14 +70,17 @@ def with_chosen_blocks(token: FormToken, posted: QueryDict) -> QueryDict:
 
 def thing_of(token: FormToken) -> Any:
     """The object that the form is about, as it is stored now; None for none."""
-    if token.thing is None:
-        return None
-    label, key = token.thing
-    return apps.get_model(label)._base_manager.filter(pk=key).first()
+    model = model_of(token)
+    return None if token.thing is None or model is None else model._base_manager.filter(pk=token.thing[1]).first()
 
 
-def _streams_in(thing: Any, posted: QueryDict) -> Iterator[StreamField]:
-    for field in thing._meta.concrete_fields if thing is not None and hasattr(thing, "revisions") else ():
+def model_of(token: FormToken) -> type[Model] | None:
+    """The kind of object that the form is about; None for none."""
+    return None if token.thing is None else apps.get_model(token.thing[0])
+
+
+def _streams_in(model: Any, posted: QueryDict) -> Iterator[StreamField]:
+    for field in model._meta.concrete_fields if model is not None and issubclass(model, RevisionMixin) else ():
         if isinstance(field, StreamField) and f"{field.name}-count" in posted:
             yield field
 

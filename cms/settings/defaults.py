@@ -101,6 +101,7 @@ TEMPLATES = [
         "OPTIONS": {"environment": "cms.appearance.jinja.environment"},
     },
 ]
+FORM_RENDERER = "cms.appearance.widgets.WidgetRenderer"
 
 DATABASES = {"default": environ.Env.db_url_config(environment.DATABASE_URL)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":

@@ -60,7 +60,7 @@ class MentorForm(TerritorialForm):
         """Values no longer offered stay only where they are already chosen."""
         field: Any = self.fields[name]
         model: type[ReferenceEntry] = field.queryset.model
-        chosen = [entry.pk for entry in getattr(self.instance, name).all()] if self.instance.pk else []
+        chosen = [entry.pk for entry in self.initial[name]] if self.instance.pk else []
         field.queryset = model._default_manager.filter(models.Q(is_active=True) | models.Q(pk__in=chosen))
 
 

@@ -29,6 +29,7 @@ from wagtail.models import (
 )
 
 from cms.choice_list import ChoiceListField
+from cms.pages.revisions import LightRevisions
 from cms.territories.models import Organisation
 from mentoring.bank.enums import (
     CandidateSource,
@@ -51,7 +52,15 @@ from mentoring.reference.models import Audience, Direction, Subject
 OF_AGE_UNPROVED = _("Ученик считается несовершеннолетним. Если 18 лет исполнилось, подтвердите это отметкой.")
 
 
-class Mentor(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, ClusterableModel):
+class Mentor(
+    LightRevisions,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    ClusterableModel,
+):
     """One mentor in the bank: the nine columns of S4-01, both pairs of experience and category, and the selection.
 
     Whether visitors see it is never a field of its own: ``MentorQuerySet.public`` derives it from consents,

@@ -37,7 +37,7 @@ class VisibilityPanel(Panel):
 
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             context: dict[str, Any] = super().get_context_data(parent_context)
-            stored = Mentor.objects.with_card_relations().get(pk=self.instance.pk)
+            stored = Mentor.objects.with_reasons().get(pk=self.instance.pk)
             return context | {"reasons": reasons_hidden(stored, timezone.localdate()), "mentor": stored}
 
 

@@ -91,11 +91,13 @@ class MentorQuerySet(models.QuerySet["Mentor"]):
             free=Greatest(F("places_total") - F("taken"), 0)
         )
 
+    def with_reasons(self) -> MentorQuerySet:
+        """Everything that ``publicness.reasons_hidden`` reads, and the place of work, in two queries."""
+        return self.select_related("organisation__municipality").prefetch_related("consents")
+
     def with_card_relations(self) -> MentorQuerySet:
         """Everything a card or a row of the register shows, in a constant number of queries."""
-        return self.select_related("organisation__municipality").prefetch_related(
-            "subjects", "directions", "audiences", "consents"
-        )
+        return self.with_reasons().prefetch_related("subjects", "directions", "audiences")
 
     def for_presenting(self) -> MentorQuerySet:
         """Everything that ``mentoring.bank.presenters`` reads, in a constant number of queries."""

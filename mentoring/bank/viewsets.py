@@ -79,8 +79,16 @@ class MentorEditView(EditView):
         buttons.append(HeaderButton(_("Имя на сайте"), url=names, icon_name="user", priority=9))
         return buttons
 
+    def get_object(self, *args: Any, **kwargs: Any) -> Mentor:
+        """The entry with the state of its review, which the form and its menu ask for a dozen times."""
+        mentor: Mentor = super().get_object(*args, **kwargs)
+        states = mentor.workflow_states.active().select_related("current_task_state__task")
+        mentor._current_workflow_states = list(states)
+        return mentor
+
     def form_valid(self, form: Any) -> Any:
         """The draft, its facts and their publication in one transaction, after which the index is renewed once."""
+        self.object.__dict__.pop("_current_workflow_states", None)  # from here on the review may change
         with transaction.atomic():
             return super().form_valid(form)
 
@@ -90,10 +98,11 @@ class MentorEditView(EditView):
         facts: dict[str, Any] = {"level": mentor.level, "source": mentor.source}
         if mentor.is_minor:
             facts["is_minor"] = True
-        stored = Mentor.objects.get(pk=mentor.pk)
-        for field, value in facts.items():
-            setattr(stored, field, value)
-        stored.save(update_fields=list(facts))
+        stored = Mentor.objects.filter(pk=mentor.pk).exclude(**facts).first()
+        if stored is not None:
+            for field, value in facts.items():
+                setattr(stored, field, value)
+            stored.save(update_fields=list(facts))
         return mentor
 
 
@@ -134,4 +143,4 @@ class MentorViewSet(TerritorialSnippetViewSet):
     edit_handler = MENTOR_EDIT_HANDLER
 
     def listed(self) -> MentorQuerySet:
-        return Mentor.objects.with_places().with_card_relations().prefetch_related("workflow_states")
+        return Mentor.objects.with_places().with_reasons().prefetch_related("workflow_states")

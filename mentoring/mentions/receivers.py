@@ -44,9 +44,9 @@ def hide_names_in_what_is_saved(
         fields = [field for field in fields if field.name in update_fields]
     texts = {field: raw(instance, field) for field in fields}
     links = links_in(list(texts.values()))
-    linked = linked_people(key_of_row(instance))
     instance._links_of_people = links
     instance._names_hidden = []
+    linked = linked_people(key_of_row(instance)) if texts else set()  # no text is written: none has a name to hide
     if not links and not linked:
         return
     cover = cover_for(links | linked, timezone.localdate())

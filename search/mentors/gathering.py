@@ -15,6 +15,9 @@ from mentoring.consents.models import MentorConsent
 from mentoring.pairs.models import Pair, PairMentee
 from mentoring.reference.models import Audience, Direction, ReferenceEntry, Subject
 
+#: Of so few mentors the values come with what was chosen, in one question; of more, each value is made once.
+FEW = 20
+
 Row = TypeVar("Row", bound=Model)
 
 _VALUES: tuple[tuple[str, type[ReferenceEntry]], ...] = (
@@ -62,10 +65,18 @@ def _pairs(ids: Sequence[int]) -> defaultdict[int, list[Pair]]:
 
 
 def _values(field: str, model: type[ReferenceEntry], ids: Sequence[int]) -> dict[int, list[ReferenceEntry]]:
-    through = getattr(Mentor, field).through._default_manager
-    pairs = through.filter(mentor_id__in=ids).values_list("mentor_id", f"{model._meta.model_name}_id")
-    chosen = defaultdict(set)
-    for mentor, value in pairs:
-        chosen[mentor].add(value)
+    name = model._meta.model_name or ""
+    chosen = getattr(Mentor, field).through._default_manager.filter(mentor_id__in=ids)
+    found: defaultdict[int, list[ReferenceEntry]] = defaultdict(list)
+    if len(ids) <= FEW:
+        for row in chosen.select_related(name).order_by(name):
+            found[row.mentor_id].append(getattr(row, name))
+        return found
+    keys: defaultdict[int, list[int]] = defaultdict(list)
+    for mentor, value in chosen.values_list("mentor_id", f"{name}_id"):
+        keys[mentor].append(value)
     in_order = list(model._default_manager.all())
-    return {mentor: [value for value in in_order if value.pk in keys] for mentor, keys in chosen.items()}
+    places = {value.pk: place for place, value in enumerate(in_order)}
+    for mentor, values in keys.items():
+        found[mentor] = [in_order[place] for place in sorted([places[value] for value in values])]
+    return found
