@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import Any
 
 from django import forms
@@ -9,6 +11,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+
+
+@lru_cache(maxsize=1024)
+def _read(value: str) -> tuple[str, ...] | None:
+    """The words of a stored list; None for anything else."""
+    found = json.loads(value)
+    return tuple(found) if isinstance(found, list) and all(isinstance(one, str) for one in found) else None
 
 
 class ChoiceListField(models.JSONField):
@@ -28,6 +37,12 @@ class ChoiceListField(models.JSONField):
         super().contribute_to_class(cls, name, private_only)
         # Where the admin shows a stored record it asks for this method, as with Django's own choices.
         setattr(cls, f"get_{name}_display", lambda record: ", ".join(self.labels(getattr(record, name))))
+
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
+        """The list; lists of a few choices repeat in thousands of rows and are read once."""
+        if isinstance(value, str) and isinstance(kept := _read(value), tuple):
+            return list(kept)
+        return super().from_db_value(value, expression, connection)
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)

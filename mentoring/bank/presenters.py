@@ -176,12 +176,12 @@ def _who(mentor: Mentor) -> dict[str, Any]:
 
 def _work(mentor: Mentor) -> dict[str, Any]:
     return {
-        "subjects": _named(mentor.subjects),
-        "directions": _named(mentor.directions),
+        "subjects": _named(mentor, "subjects"),
+        "directions": _named(mentor, "directions"),
         "experience_band": ExperienceBand(mentor.experience_band) if mentor.experience_band else None,
         "category": Category(mentor.category) if mentor.category else None,
         "special_categories": tuple(mentor.special_categories),
-        "audiences": _named(mentor.audiences),
+        "audiences": _named(mentor, "audiences"),
         **{
             field: tuple(getattr(mentor, field))
             for field in ("mentee_experience", "mentee_categories", "forms", "kinds", "meetings")
@@ -192,7 +192,7 @@ def _work(mentor: Mentor) -> dict[str, Any]:
 def _consented(mentor: Mentor, fields: frozenset[PublicField]) -> dict[str, Any]:
     """The fields that need a consent of their own; every one without it is empty."""
     honours, materials = PublicField.HONOURS in fields, PublicField.MATERIALS in fields
-    links = mentor.portfolio_links.all() if materials else ()
+    links = _listed(mentor, "portfolio_links") if materials else ()
     return {
         "about": mentor.about if PublicField.ABOUT in fields else "",
         "portrait_id": mentor.portrait_id if PublicField.PORTRAIT in fields else None,
@@ -207,12 +207,18 @@ def _consented(mentor: Mentor, fields: frozenset[PublicField]) -> dict[str, Any]
     }
 
 
-def _named(relation: Any) -> tuple[Named, ...]:
-    return tuple(Named(entry.pk, entry.code, entry.name) for entry in relation.all())
+def _named(mentor: Mentor, relation: str) -> tuple[Named, ...]:
+    return tuple([Named(entry.pk, entry.code, entry.name) for entry in _listed(mentor, relation)])
+
+
+def _listed(thing: Any, relation: str) -> Iterable[Any]:
+    """What a relation holds; where modelcluster has it in memory, without a manager made for the question."""
+    kept = thing.__dict__.get("_cluster_related_objects", {}).get(relation)
+    return kept if isinstance(kept, list) else getattr(thing, relation).all()
 
 
 def _taken(pairs: Iterable[Any]) -> int:
-    return sum(len(pair.mentees.all()) for pair in pairs if pair.state in HOLDING_STATES)
+    return sum(len(list(_listed(pair, "mentees"))) for pair in pairs if pair.state in HOLDING_STATES)
 
 
 def _by_year(pairs: Iterable[Any]) -> tuple[tuple[str, int, int], ...]:

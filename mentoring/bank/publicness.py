@@ -26,8 +26,9 @@ def reasons_hidden(mentor: Mentor, on: date) -> list[HiddenReason]:
     """Every missing condition, the ones to mend first; empty means public. Reads ``consents`` and ``organisation``."""
     checks = (_hidden_by_age, _hidden_by_draft, _hidden_by_selection, _hidden_by_place, _hidden_by_age_of_entry)
     found = [reason for check in checks if (reason := check(mentor, on)) is not None]
+    consented = list(mentor.consents.all())
     for by, purpose in ((HiddenBy.PROCESSING, Purpose.PROCESSING), (HiddenBy.PUBLICATION, Purpose.PUBLICATION)):
-        consents = [consent for consent in mentor.consents.all() if consent.purpose == purpose]
+        consents = [consent for consent in consented if consent.purpose == purpose]
         if not any(consent.is_valid(on) for consent in consents):
             found.append(HiddenReason(by, _consent_words(by, consents, on)))
     return found

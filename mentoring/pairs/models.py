@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
+from cms.pages.quick_rows import QuickRows
 from cms.territories.models import Organisation
 from mentoring.bank.enums import MentoringKind
 from mentoring.bank.models import Mentor
@@ -18,7 +19,7 @@ from mentoring.pairs.enums import PairModel, PairState
 from mentoring.pairs.querysets import PairQuerySet
 
 
-class Pair(ClusterableModel):
+class Pair(QuickRows, ClusterableModel):
     """A mentor and the mentees that the mentor works with; active and paused pairs take the mentor's places."""
 
     territory_path = "organisation__municipality"

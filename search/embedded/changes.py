@@ -37,7 +37,7 @@ class PostingChanges:
         """The document stood under `before`, and now stands under `after`."""
         chunk = number >> CHUNK_BITS
         added, removed = self._added[chunk], self._removed[chunk]
-        for term in after - before:
+        for term in after - before if before else after:
             added[term].append(number)
         for term in before - after:
             removed[term].append(number)

@@ -45,12 +45,16 @@ def analyse(schema: Schema, document: Document) -> Terms:
     bodies = found[TextKind.BODY] - STOPWORDS
     return Terms(
         names=frozenset(whole[TextKind.NAME]).union(*map(name_keys, names)),
-        titles=frozenset(whole[TextKind.TITLE] | whole[TextKind.PLACE]).union(
-            *map(stems, titles), *map(lemma_terms, titles)
-        ),
-        bodies=frozenset(whole[TextKind.BODY]).union(*map(stems, bodies), *map(lemma_terms, bodies)),
+        titles=frozenset((whole[TextKind.TITLE] | whole[TextKind.PLACE]).union(*map(_forms, titles))),
+        bodies=frozenset(whole[TextKind.BODY].union(*map(_forms, bodies))),
         words=frozenset(names | titles | bodies),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _forms(word: str) -> tuple[str, ...]:
+    """Everything that a word of a title or of a body is found by."""
+    return (*stems(word), *lemma_terms(word))
 
 
 def _text(text: str, is_place: bool) -> tuple[list[str], set[str]]:

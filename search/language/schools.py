@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 # Every form of what people write for a kind; the first part stands for the plain word in all cases.
@@ -87,6 +88,7 @@ class Mention:
         return ["детский", "сад"] if self.kind == "сад" else self.kind.split()
 
 
+@lru_cache(maxsize=20_000)  # asked of every word of every text
 def kind_of(word: str) -> str:
     """The kind of school that a normalised word names; empty for any other word."""
     found = _KIND.fullmatch(word)
@@ -158,10 +160,17 @@ def is_plain(words: Sequence[str], mention: Mention) -> bool:
     return mention.end - mention.start == 1 and bool(_PLAIN.fullmatch(words[mention.start]))
 
 
+@lru_cache(maxsize=20_000)
+def _joined(word: str) -> tuple[str, str] | None:
+    """The letters and the number of «школа3»; None for any other word."""
+    found = _KIND_AND_NUMBER.fullmatch(word)
+    return (found[1], found[2]) if found else None
+
+
 def _mention(words: Sequence[str], place: int, free: int) -> Mention | None:
     word, end = words[place], place + 1
-    joined = _KIND_AND_NUMBER.fullmatch(word)
-    kind = kind_of(joined[1] if joined else word)
+    joined = _joined(word)
+    kind = kind_of(joined[0] if joined else word)
     if not kind and word == "д" and words[end : end + 1] == ["с"]:
         kind, end = "сад", end + 1
     if not kind or (kind == "школа" and place and _OTHER_SCHOOL.fullmatch(words[place - 1])):
@@ -169,7 +178,7 @@ def _mention(words: Sequence[str], place: int, free: int) -> Mention | None:
     narrow = _back(words, kind, place, free, wide=False)
     wide = _back(words, kind, place, free, wide=True)
     if joined:
-        return Mention(kind, joined[2].lstrip("0") or "0", wide, end)
+        return Mention(kind, joined[1].lstrip("0") or "0", wide, end)
     kind, end = _whole_kind(words, kind, end)
     number, end = _after(words, end)
     if number:

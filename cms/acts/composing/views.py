@@ -28,9 +28,21 @@ from cms.drafts.policies import Device, keeps_drafts
 
 def sections_for(user: Any) -> Any:
     """The sections of acts in which the user may write."""
-    sections = ActIndexPage.objects.live().select_related("municipality").order_by("path")
-    mine = [section.pk for section in sections if section.permissions_for_user(user).can_add_subpage()]
-    return sections.filter(pk__in=mine)
+    sections = _sections()
+    return sections.filter(pk__in=[section.pk for section in sections if _may_write(user, section)])
+
+
+def has_sections(user: Any) -> bool:
+    """Whether there is such a section; asked on every page of the admin, so the first one is enough."""
+    return any(_may_write(user, section) for section in _sections())
+
+
+def _sections() -> Any:
+    return ActIndexPage.objects.live().select_related("municipality").order_by("path")
+
+
+def _may_write(user: Any, section: ActIndexPage) -> bool:
+    return bool(section.permissions_for_user(user).can_add_subpage())
 
 
 @keeps_drafts(Device.SESSION)
@@ -112,7 +124,7 @@ class ComposeMenuItem(MenuItem):
     """Stands in the menu of those who may write acts somewhere."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return bool(sections_for(request.user).exists())
+        return has_sections(request.user)
 
 
 def compose_menu_item() -> MenuItem:
