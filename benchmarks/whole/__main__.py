@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks.whole.goals import table
 
-PARTS = ("reading", "working", "processes")
+PARTS = ("reading", "working", "processes", "indexing", "importing")
 
 
 def main() -> None:
@@ -46,15 +46,20 @@ def main() -> None:
 def _measure(parts: list[str], rounds: int) -> None:
     from django.core.management import call_command
 
-    from benchmarks.whole import processes, reading, working
+    from benchmarks.whole import importing, processes, reading, working
 
     call_command("migrate", verbosity=0, run_syncdb=True)
+    importing.work_off()
     if "reading" in parts:
         print(table(reading.measure(rounds)), flush=True)
     if "working" in parts:
         print(table(working.measure(rounds)), flush=True)
     if "processes" in parts:
         print(table(processes.measure(reading.addresses())), flush=True)
+    if "indexing" in parts:
+        print(table(processes.indexes()), flush=True)
+    if "importing" in parts:
+        print(table(importing.measure()), flush=True)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ def _js_opts(panel: Any) -> dict[str, Any]:
     options: dict[str, Any] = _stock(panel)
     widget = options["widget"]
     adapter = registry.find_adapter(type(widget)) if isinstance(widget, Widget) else None
-    if adapter is not None and type(adapter).js_args is WidgetAdapter.js_args:  # the template is all that it packs
+    # Those whose template is all that they pack; a chooser, for one, packs what its script needs.
+    if isinstance(adapter, WidgetAdapter) and type(adapter).js_args is WidgetAdapter.js_args:
         options["widget"] = InPlace(widget, adapter)
     return options
