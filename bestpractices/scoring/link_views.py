@@ -18,9 +18,15 @@ from bestpractices.queues.views import OwnDoor
 from bestpractices.review.grants import Act, may
 from bestpractices.scoring.enums import ReviewStatus
 from bestpractices.scoring.models import ExpertReview
-from bestpractices.scoring.notices import GRACE, holder_of, links_of, personal_address
+from bestpractices.scoring.notices import (
+    GRACE,
+    RenewExpertLink,
+    RevokeExpertLink,
+    holder_of,
+    links_of,
+    personal_address,
+)
 from cms.actions import Refused
-from cms.personal_links.actions import RenewLink, RevokeLink
 
 
 class ExpertLinkView(OwnDoor, TemplateView):
@@ -41,7 +47,9 @@ class ExpertLinkView(OwnDoor, TemplateView):
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         what = request.POST.get("do", "")
         if what == "new":
-            response = self.render_to_response(self.get_context_data(address=personal_address(self.review)))
+            response = self.render_to_response(
+                self.get_context_data(address=personal_address(self.review, self.request.user))
+            )
             response["Cache-Control"] = "no-store, private"
             return response
         try:
@@ -63,9 +71,9 @@ class ExpertLinkView(OwnDoor, TemplateView):
 
     def _renewed(self) -> str:
         ends = timezone.make_aware(datetime.combine(timezone.localdate() + GRACE, time(23, 59)))
-        RenewLink(self.review, holder_of(self.review), ends, None).execute()
+        RenewExpertLink(self.review, holder_of(self.review), ends, self.request.user).execute()
         return _("Ссылка продлена до %(day)s: открывается та же.") % {"day": f"{ends:%d.%m.%Y}"}
 
     def _revoked(self) -> str:
-        RevokeLink(self.review, holder_of(self.review), None).execute()
+        RevokeExpertLink(self.review, holder_of(self.review), self.request.user).execute()
         return _("Ссылка больше не открывается.")

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from bestpractices.review.grants import Act, may
 from bestpractices.review.mails import KIND, mail_to
 from bestpractices.review.models import ReviewPolicy
 from bestpractices.scoring.models import ExpertReview
+from cms.accounts.territory import User
 from cms.mailing.addresses import absolute_of
 from cms.mailing.outbox import send_later
-from cms.personal_links.actions import Holder, IssueLink
+from cms.personal_links.actions import Holder, IssueLink, LinkAction, RenewLink, RevokeLink
 from cms.personal_links.models import PersonalLink
 from cms.personal_links.querysets import PersonalLinkQuerySet
 
@@ -62,9 +65,29 @@ def links_of(review: ExpertReview) -> PersonalLinkQuerySet:
     return links.for_purpose(PURPOSE).of(str(review.expert_id))
 
 
-def personal_address(review: ExpertReview) -> str:
-    """A new personal link to one expert's work; the former one stops."""
+class _OfExpert(LinkAction):
+    """The link of an expert is given and taken by whoever may choose experts; the site itself needs no right."""
+
+    def check_permission(self) -> None:
+        if self.user is not None and not may(self.user, Act.ASSIGN, self.thing.state.page):
+            raise PermissionDenied(_("Ссылками экспертов распоряжается региональный центр."))
+
+
+class IssueExpertLink(_OfExpert, IssueLink):
+    """Gives an expert a new link."""
+
+
+class RenewExpertLink(_OfExpert, RenewLink):
+    """Lets the expert's link open longer."""
+
+
+class RevokeExpertLink(_OfExpert, RevokeLink):
+    """Closes the expert's link."""
+
+
+def personal_address(review: ExpertReview, user: User | None = None) -> str:
+    """A new personal link to one expert's work; the former one stops. The history keeps who gave it."""
     ends = timezone.make_aware(datetime.combine(review.due_on + GRACE, time(23, 59)))
-    issue = IssueLink(review, holder_of(review), ends, None)
+    issue = IssueExpertLink(review, holder_of(review), ends, user)
     issue.execute()
     return absolute_of("practice-score-by-link", issue.token)

@@ -24,23 +24,23 @@ from wagtail.models import Page
 from cms.accounts.permissions import visible_to
 from cms.accounts.territory import User
 from cms.actions import Refused
-from cms.contacts.models import CoordinatorContact
 from cms.drafts.policies import no_words_typed
 from cms.paginating import RussianPaginator
 from mentoring.bank.models import Mentor
-from mentoring.mentions.by_consent import NAMED, first_record, may_ask
+from mentoring.mentions.by_consent import NAMED, may_ask
 from mentoring.mentions.enums import MentionState
 from mentoring.mentions.file_texts import may_replace_some, unread_for
 from mentoring.mentions.linking import LeaveName, LinkPerson, key_of_thing, may_decide
 from mentoring.mentions.models import FileText, NameWatch, PersonMention
 from mentoring.mentions.overview import lines, mentions_for, mentions_of
+from mentoring.mentions.own.links import open_link_of
+from mentoring.mentions.own.revoking import RevokeOwnLinkView
 from mentoring.mentions.people import Person, full_name_of, key_of, people, silent
 from mentoring.mentions.suggestions import suggest
 from mentoring.mentions.texts import covered_when_shown, plain_things
+from mentoring.mentions.whose import BY_CONSENT, own_person
 from mentoring.pairs.models import Pair, PairMentee
-from mentoring.programmes.curators.models import CuratorConsent
 
-_BY_CONSENT: dict[str, Any] = {"curator": CuratorConsent, "coordinator": CoordinatorContact}
 SHOWN = 50
 VERBS = {"link": LinkPerson, "leave": LeaveName}
 #: Letters of a form that are read.
@@ -87,7 +87,7 @@ class PersonNamesView(WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        self.person = _own_person(request.user, kwargs["kind"], kwargs["pk"])
+        self.person = own_person(request.user, kwargs["kind"], kwargs["pk"])
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -95,6 +95,8 @@ class PersonNamesView(WagtailAdminTemplateMixin, TemplateView):
         kind, number = key_of(self.person)
         return super().get_context_data(
             person=self.person,
+            link=open_link_of(self.person),
+            revoke_url=reverse(f"names_{self.kwargs['kind']}_link", args=[self.person.pk]),
             is_silent=bool(silent([self.person], timezone.localdate())),
             watch=NameWatch.objects.filter(person_kind=kind, person_id=number).first(),
             linked=[line for line in found if line.mention.state == MentionState.LINKED and not line.mention.places],
@@ -107,23 +109,6 @@ class PersonNamesView(WagtailAdminTemplateMixin, TemplateView):
 
 def _is_left(mention: PersonMention) -> bool:
     return mention.state == MentionState.LINKED and bool(mention.places)
-
-
-def _own_person(user: User, kind: str, pk: int) -> Person:
-    mentors, pairs = visible_to(user, Mentor.objects.all()), visible_to(user, Pair.objects.all())
-    found: Person | None
-    if kind in _BY_CONSENT:
-        known = _BY_CONSENT[kind].objects.filter(pk=pk).first()
-        found = None
-        if known is not None and may_ask(user, known):
-            found = first_record(known) if isinstance(known, CuratorConsent) else known
-    elif kind == "mentor":
-        found = mentors.filter(pk=pk).first()
-    else:
-        found = PairMentee.objects.filter(pair__in=pairs, pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
 
 
 @no_words_typed("one button")
@@ -248,11 +233,20 @@ urlpatterns = [
     path("names/decide/", require_admin_access(decide), name="names_decide"),
     path("names/of-a-form/", require_admin_access(names_of_a_form), name="names_of_a_form"),
     path("names/mentor/<int:pk>/", require_admin_access(PersonNamesView.as_view()), {"kind": "mentor"}, "names_mentor"),
+    *(
+        path(
+            f"names/{kind}/<int:pk>/link/",
+            require_admin_access(RevokeOwnLinkView.as_view()),
+            {"kind": kind},
+            f"names_{kind}_link",
+        )
+        for kind in ("mentor", "mentee", *BY_CONSENT)
+    ),
     path("names/mentee/<int:pk>/", require_admin_access(PersonNamesView.as_view()), {"kind": "mentee"}, "names_mentee"),
     *(
         path(
             f"names/{kind}/<int:pk>/", require_admin_access(PersonNamesView.as_view()), {"kind": kind}, f"names_{kind}"
         )
-        for kind in _BY_CONSENT
+        for kind in BY_CONSENT
     ),
 ]

@@ -15,6 +15,8 @@ from cms.mailing.addresses import absolute_of
 from cms.mailing.kinds import register_mail_kind
 from cms.mailing.outbox import send_later
 from cms.personal_links.actions import Holder, IssueLink
+from cms.personal_links.models import PersonalLink
+from cms.personal_links.querysets import PersonalLinkQuerySet
 from cms.work.tasks import background
 from mentoring.bank.models import Mentor
 from mentoring.duets.enums import Voice
@@ -28,6 +30,17 @@ KIND = register_mail_kind("mentoring.own_name", gettext_lazy("ссылка «Г�
 DAYS = 30
 #: People who may share a mailbox and get a letter each.
 MOST = 10
+
+
+def own_holder() -> Holder:
+    """Whose link it is; the history says that one was given, and keeps neither name nor address."""
+    return Holder(PURPOSE, "self", _("«Где названо моё имя»"))
+
+
+def open_link_of(person: Person) -> PersonalLink | None:
+    """The link by which the person sees now where their name stands; None where none opens."""
+    links: PersonalLinkQuerySet = PersonalLink.objects.about(person)
+    return links.for_purpose(PURPOSE).in_force(timezone.now()).first()
 
 
 @background(label=gettext_lazy("Письмо «Где названо моё имя»"))
@@ -82,9 +95,7 @@ def _person_of(speaker: Speaker) -> Person | None:
 
 
 def _write(person: Person, email: str) -> None:
-    # The history says that a link was given, and keeps neither name nor address.
-    holder = Holder(PURPOSE, "self", _("«Где названо моё имя»"))
-    issue = IssueLink(person, holder, timezone.now() + timedelta(days=DAYS), None)
+    issue = IssueLink(person, own_holder(), timezone.now() + timedelta(days=DAYS), None)
     issue.execute()
     context = {
         "url": absolute_of("own-name-shown", issue.token),

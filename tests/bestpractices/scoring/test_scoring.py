@@ -10,6 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import ModelLogEntry
 
 from bestpractices.practices.models import PracticePage
 from bestpractices.review.enums import State
@@ -19,7 +20,7 @@ from bestpractices.scoring.actions import DeclineReview, ScoreRefused
 from bestpractices.scoring.conflicts import conflict
 from bestpractices.scoring.enums import ReviewStatus
 from bestpractices.scoring.models import Criterion, Expert, ExpertReview
-from bestpractices.scoring.notices import personal_address
+from bestpractices.scoring.notices import RevokeExpertLink, holder_of, personal_address
 from bestpractices.scoring.results import calibrations
 from cms.accounts.seen import stamp
 from cms.mailing.models import OutgoingMail
@@ -241,3 +242,9 @@ def test_the_centre_renews_and_revokes_the_link_of_an_expert(municipality, metho
     centre.post(desk, {"do": "revoke"})
     assert Client().get(link).status_code == 410
     assert signed_in(methodist).post(desk, {"do": "new"}).status_code != 200
+    told = ModelLogEntry.objects.filter(action__startswith="duet.link.", object_id=str(review.pk)).order_by("pk")
+    assert [(line.action, line.user) for line in told][-3:] == [
+        (f"duet.link.{what}", regional_centre) for what in ("issue", "renew", "revoke")
+    ]
+    with pytest.raises(PermissionDenied):
+        RevokeExpertLink(review, holder_of(review), methodist).execute()

@@ -7,10 +7,12 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.accounts.log_entries import TerritoryLogEntry
 from cms.personal_links.models import PersonalLink
 from cms.work.worker import Worker
 from mentoring.consents.actions import WithdrawConsent
@@ -19,6 +21,7 @@ from mentoring.consents.models import MentorConsent
 from mentoring.duets.enums import Voice
 from mentoring.duets.models import Speaker
 from mentoring.mentions.linking import LinkPerson
+from mentoring.mentions.own.revoking import RevokeOwnLink
 from tests import factories
 from tests.visitors import opened
 
@@ -125,3 +128,32 @@ def test_a_mistyped_address_is_told(client: Client, mentor: Any) -> None:
     answer = ask(client, "нет такого")
     assert answer.status_code == 422
     assert "почт" in answer.content.decode()
+
+
+def test_a_link_that_came_into_wrong_hands_is_closed_where_it_is_seen(
+    client: Client, mentor: Any, coordinator: Any, other_coordinator: Any, signed_in: Any
+) -> None:
+    names, door = (reverse(name, args=[mentor.pk]) for name in ("names_mentor", "names_mentor_link"))
+    assert door not in signed_in(coordinator).get(names).content.decode()
+    ask(client, ADDRESS)
+    (letter,) = letters(ADDRESS)
+    page_of(client, letter)
+
+    stranger = signed_in(other_coordinator)
+    assert stranger.get(door).status_code == stranger.post(door).status_code == 404
+    with pytest.raises(PermissionDenied):
+        RevokeOwnLink("mentor", mentor, other_coordinator).execute()
+    editor = signed_in(coordinator)
+    assert door in editor.get(names).content.decode()
+    assert "Отозвать ссылку" in editor.get(door).content.decode()
+    page_of(client, letter)  # looking closes nothing
+    answer = editor.post(door, follow=True)
+
+    assert answer.redirect_chain[-1][0] == names
+    assert "Ссылка больше не открывается" in answer.content.decode() and door not in answer.content.decode()
+    token = letter.body.split("/moyo-imya/")[1].split("/")[0]
+    assert client.get(reverse("own-name-shown", args=[token])).status_code == 410
+    line = TerritoryLogEntry.objects.get(action="duet.link.revoke")
+    assert (line.object_id, line.user) == (str(mentor.pk), coordinator)
+    ask(client, ADDRESS)
+    assert "Согласие действует" in page_of(client, letters(ADDRESS)[-1])
