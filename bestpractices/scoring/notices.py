@@ -68,6 +68,8 @@ def links_of(review: ExpertReview) -> PersonalLinkQuerySet:
 class _OfExpert(LinkAction):
     """The link of an expert is given and taken by whoever may choose experts; the site itself needs no right."""
 
+    thing: ExpertReview
+
     def check_permission(self) -> None:
         if self.user is not None and not may(self.user, Act.ASSIGN, self.thing.state.page):
             raise PermissionDenied(_("Ссылками экспертов распоряжается региональный центр."))

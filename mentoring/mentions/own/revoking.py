@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +21,8 @@ from mentoring.mentions.whose import own_person
 
 class RevokeOwnLink(RevokeLink):
     """Closes the link of a person whose name the user looks after; the person may ask for another at any time."""
+
+    user: User
 
     def __init__(self, kind: str, person: Person, user: User) -> None:
         super().__init__(person, own_holder(), user)
@@ -51,9 +53,8 @@ class RevokeOwnLinkView(ActionView):
         super(ActionView, self).setup(request, *args, **kwargs)
         self.thing = own_person(request.user, kwargs["kind"], kwargs["pk"])
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        answer: HttpResponse = super(ActionView, self).dispatch(request, *args, **kwargs)
-        return answer
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        return super(ActionView, self).dispatch(request, *args, **kwargs)
 
     def action(self, data: dict[str, Any]) -> Action:
         return RevokeOwnLink(self.kwargs["kind"], self.thing, self.request.user)
