@@ -129,6 +129,7 @@ def register() -> None:
 
 #: Stand before Wagtail's own addresses of the same names (cms.urls).
 urlpatterns: list[Any] = [
+    path("failwhale/", require_admin_access(closed)),  # an error on purpose, for those who watch errors
     path("choose-external-link/", require_admin_access(OwnExternalLinkView.as_view())),
     path("pages/<int:page_id>/convert_alias/", require_admin_access(closed)),
     path("sites/copy/<int:pk>/", require_admin_access(closed)),
