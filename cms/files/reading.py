@@ -14,6 +14,8 @@ logger = logging.getLogger(__name__)
 #: Bytes of a file that are read at all, and seconds after which its reader is stopped.
 MOST_BYTES = 50 * 2**20
 MOST_SECONDS = 60
+#: The reader learns no secret of the site: its environment is empty.
+_BARE = {"LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"}
 _SCRIPT = Path(__file__).with_name("words.py")
 
 
@@ -31,7 +33,7 @@ def words_of_file(content: bytes, extension: str) -> Words:
         return Words("part")
     command = [sys.executable, "-I", str(_SCRIPT), extension.lower()]
     try:
-        done = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, check=True)
+        done = subprocess.run(command, input=content, capture_output=True, timeout=MOST_SECONDS, check=True, env=_BARE)
         told = json.loads(done.stdout)
     except (subprocess.SubprocessError, OSError, ValueError):
         logger.warning("a file of kind %s cannot be read", extension[:10])

@@ -195,6 +195,7 @@ def main() -> None:
     """Read standard input as a file of the kind that the first argument names."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it writes to its output and to no file
     state, text = words_of(sys.stdin.buffer.read(), sys.argv[1])
     json.dump({"state": state, "text": text}, sys.stdout)
 

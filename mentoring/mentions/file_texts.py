@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -43,9 +44,9 @@ def read_document(number: int) -> None:
         text_of(document)
 
 
-def text_of(document: Any) -> FileText:
-    """The words of a document, read once for each content of its file."""
-    known = FileText.objects.filter(document=document).first()
+def text_of(document: Any, known: FileText | None = None) -> FileText:
+    """The words of a document, read once for each content of its file; ``known`` is what stands in the database."""
+    known = known or FileText.objects.filter(document=document).first()
     # A document that was made without its hash is read by what it has.
     if known is not None and document.file_hash and known.file_hash == document.file_hash:
         return known
@@ -69,9 +70,12 @@ def _read(document: Any) -> tuple[str, str]:
 def texts_of_files() -> Iterator[tuple[Key, str, str]]:
     """The words of every document; what was not read yet is read now."""
     kind = ContentType.objects.get_for_model(get_document_model()).pk
-    for document in get_document_model().objects.order_by("pk").iterator(chunk_size=PORTION):
-        if text := text_of(document).text:
-            yield (kind, document.pk), _("слова в файле"), text
+    documents = iter(get_document_model().objects.order_by("pk").iterator(chunk_size=PORTION))
+    while portion := list(islice(documents, PORTION)):
+        known = {text.document_id: text for text in FileText.objects.filter(document__in=[it.pk for it in portion])}
+        for document in portion:
+            if text := text_of(document, known.get(document.pk)).text:
+                yield (kind, document.pk), _("слова в файле"), text
 
 
 def unread_files(near: User | None = None) -> list[Any]:

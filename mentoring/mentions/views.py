@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import path, reverse
 from django.utils import timezone
@@ -167,7 +167,7 @@ def _known_person(user: User, key: tuple[int, int], thing: Any) -> Person:
     named = PersonMention.objects.of_person(person).of_things([key_of_thing(thing)]).exists()
     if named or _is_seen(user, person):
         return person
-    raise PermissionDenied
+    raise Http404  # as for a number that nobody has
 
 
 def _is_seen(user: User, person: Person) -> bool:

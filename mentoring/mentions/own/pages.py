@@ -32,8 +32,8 @@ from mentoring.mentions.people import full_name_of, key_of, silent
 from mentoring.mentions.querysets import rows_by_key
 from mentoring.mentions.searching import Public
 
-#: Letters that one mailbox may be sent in an hour, and questions of one network, which a school may share.
-OF_ONE_MAILBOX, OF_ONE_NETWORK, HOUR = 3, 20, 3600
+#: Letters that one mailbox may be sent in an hour, questions of one network, which a school may share, and of all.
+OF_ONE_MAILBOX, OF_ONE_NETWORK, OF_ALL, HOUR = 3, 20, 300, 3600
 
 
 class AskForm(TrappedForm):
@@ -55,7 +55,8 @@ def ask(request: HttpRequest) -> HttpResponse:
     form = AskForm(request.POST or None)
     status = 422 if form.is_bound else 200
     if form.is_bound and form.is_valid():
-        if counted_in(HOUR, f"own-name-{network_mark(request, PURPOSE)[:32]}") <= OF_ONE_NETWORK:
+        from_here = counted_in(HOUR, f"own-name-{network_mark(request, PURPOSE)[:32]}")
+        if from_here <= OF_ONE_NETWORK and counted_in(HOUR, "own-name-of-all") <= OF_ALL:
             _send(form)
             return redirect("own-name-sent")
         form.add_error(None, _("Отсюда спрашивали слишком часто. Подождите час и отправьте ещё раз."))
