@@ -41,7 +41,9 @@ def pre_fork(server: Any, worker: Any) -> None:
 
 
 def post_worker_init(worker: Any) -> None:
-    """A small site does its background work here; a larger one in ``manage.py worker``."""
+    """The first visitor waits for nothing; a small site does its background work here, a larger one in a worker."""
+    from cms.warming import warm_up
     from cms.work.inside import start_inside
 
+    warm_up()
     start_inside()

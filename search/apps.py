@@ -14,6 +14,7 @@ class SearchConfig(AppConfig):
         from cms.backup.derived import derived
         from cms.freshness.tables import behind_the_scenes
         from cms.security.bounded import answers_itself
+        from cms.warming import steps as before_the_first_visitor
         from cms.work.clock import Postponed, postponed
         from search import checks, courier, health, observing  # noqa: F401
         from search.bets import registration as bets
@@ -25,6 +26,7 @@ class SearchConfig(AppConfig):
         from search.freshness.models import SetAside
         from search.mentors import open_data as of_mentors
         from search.mentors import registration as mentors
+        from search.mentors.warming import prepare_the_search
         from search.models import REBUILT
         from search.site import registration as site
         from search.synonyms import registration as synonyms
@@ -34,6 +36,7 @@ class SearchConfig(AppConfig):
         behind_the_scenes(Posting, Shelf, StoredDocument, WriteLock, SetAside)
         answers_itself.add("/api/")
         postponed.append(Postponed(SetAside.objects.all, "next_try", LONGEST))
+        before_the_first_visitor.append(prepare_the_search)
         handlers.connect(self)
         derived.add("rebuild_search", *(model._meta.db_table for model in REBUILT))
         derived.add("update_index", "wagtailsearch_indexentry", "wagtailsearch_indexentry_fts")

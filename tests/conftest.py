@@ -17,6 +17,8 @@ from tests.factories import MunicipalityFactory, UserFactory
 
 pytest_plugins = ["tests.region"]
 
+gc.disable()  # until the tests are collected
+
 # Playwright's synchronous browser keeps an event loop in the worker's thread; Django takes it for asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
@@ -25,6 +27,7 @@ def pytest_collection_finish() -> None:
     """Modules, models and tests stay to the end: the collector does not walk over them again and again."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 20, 20)
 
 
