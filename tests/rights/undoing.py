@@ -17,6 +17,8 @@ from bestpractices.review.aftercare import ReopenPractice, WithdrawPractice
 from bestpractices.review.correcting import SendCorrection
 from bestpractices.review.submitting import RecallPractice, SubmitPractice
 from bestpractices.review.verdicts import ApprovePractice, RejectPractice
+from bestpractices.scoring.models import ExpertReview
+from bestpractices.scoring.notices import IssueExpertLink, RevokeExpertLink, holder_of
 from bestpractices.yearbook.actions.deciding import AcceptBook, ReturnBook, WithdrawBook
 from bestpractices.yearbook.actions.publishing import PublishBook, UnpublishBook
 from bestpractices.yearbook.actions.sending import SendBook
@@ -191,6 +193,12 @@ def mentee_consent_of(place: Municipality) -> MenteeConsent:
     return factories.MenteeConsentFactory.build(mentee=pair_of(place).mentees.get())
 
 
+def asked_expert_of(place: Municipality) -> ExpertReview:
+    """An expert who is asked about a practice of the place."""
+    practices.practice_at_experts(place, someone(place))
+    return ExpertReview.objects.asked().select_related("expert", "state__page")[0]
+
+
 def link(project: DuetProject) -> Holder:
     return Holder("duets.talk", Voice.MENTOR, "Вера Лосева")
 
@@ -274,6 +282,11 @@ UNDOABLE: dict[tuple[type[Any], type[Any]], Undoable] = {
         lambda it, user: RevokeLink(it, link(it), user),
         duet_of(ProjectState.IDEA),
     ),
+    (IssueExpertLink, RevokeExpertLink): Undoable(
+        lambda it, user: IssueExpertLink(it, holder_of(it), timezone.now() + timedelta(days=3), user),
+        lambda it, user: RevokeExpertLink(it, holder_of(it), user),
+        asked_expert_of,
+    ),
     (SubmitPractice, RecallPractice): Undoable(SubmitPractice, RecallPractice, practice_of(practices.practice_draft)),
     (SendCorrection, RecallPractice): Undoable(SendCorrection, RecallPractice, practice_of(corrected)),
     (RejectPractice, ReopenPractice): Undoable(
@@ -329,6 +342,8 @@ ONE_WAY: dict[str, str] = {
     "GiveScores": "scores are evidence; the centre decides with its own words",
     "OpenBranch": "an empty branch is the frame of a municipality; the centre takes its page down",
     "RenewLink": "the link is revoked",
+    "RenewExpertLink": "the link is revoked",
+    "RevokeOwnLink": "the person asks for a new link by themselves",
     "ReplaceExpert": "somebody else is asked already",
     "ResolveRemark": "the reviewer reads the text itself and remarks again",
     "ReturnPractice": "the author sends the same text again",
