@@ -14,12 +14,11 @@ from datetime import datetime, timedelta
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from cms.mailing.models import OutgoingMail
 from cms.work.pauses import PAUSES
 from cms.work.periodic import periodic
+from cms.work.stored import DBTaskResult, Status, at_once
 
 #: Clocks of several machines differ by seconds; what lies further ahead than any pause and this was put there by a
 #: clock that was wrong.
@@ -55,9 +54,7 @@ class Postponed:
 
 
 def _tasks() -> models.QuerySet:
-    # Without a moment of its own a task stands at the end of all time, and is done at once.
-    never = timezone.make_aware(datetime(9000, 1, 1))
-    return DBTaskResult.objects.filter(status=TaskResultStatus.READY, run_after__lt=never)
+    return DBTaskResult.objects.filter(status=Status.READY, run_after__lt=at_once())
 
 
 #: Rooms above add theirs at start-up.
