@@ -28,8 +28,8 @@ def practice(municipality: Any, methodist: Any) -> PracticePage:
     lost, valid = make_act("5-к", date=date(2022, 9, 1)), make_act("6-к", date=date(2022, 9, 1))
     make_act("7-к", date=date(2024, 7, 1), relations=[(RelationKind.CANCELS, lost)])
     practice = make.practice_published(municipality, methodist)
-    PracticeGround.objects.create(page=practice, words="Приказ № 5-к", target=lost)
-    PracticeGround.objects.create(page=practice, words="Приказ № 6-к", target=valid)
+    rows = [("Приказ № 5-к", lost), ("Приказ № 6-к", valid)]  # they came with the words that were checked
+    PracticeGround.objects.bulk_create(PracticeGround(page=practice, words=said, target=act) for said, act in rows)
     return PracticePage.objects.get(pk=practice.pk)
 
 

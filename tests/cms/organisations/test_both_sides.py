@@ -35,9 +35,11 @@ def places(municipality, methodist) -> dict[str, str]:
     ProgrammeGround.objects.create(programme=programme, act=act, sort_order=9)
     practice = practice_published(municipality, methodist)
     type(practice).objects.filter(pk=practice.pk).update(organisation=school)
-    AuthorPair.objects.create(page=practice, pair=pair, sort_order=9)
-    for place, ground in enumerate((act, programme)):
-        PracticeGround.objects.create(page=practice, target=ground, words=f"Основание {place}", sort_order=place)
+    AuthorPair.objects.bulk_create([AuthorPair(page=practice, pair=pair, sort_order=9)])  # as they were checked
+    PracticeGround.objects.bulk_create(
+        PracticeGround(page=practice, target=ground, words=f"Основание {place}", sort_order=place)
+        for place, ground in enumerate((act, programme))
+    )
     Adoption.objects.create(practice_id=practice.translation_key, organisation=other, state=AdoptionState.RUNNING)
     happening = event(municipality)
     EventPage.objects.filter(pk=happening.pk).update(programme=programme.pk)
