@@ -37,6 +37,7 @@ class CmsConfig(AppConfig):
         from cms.links import jobs as link_jobs  # noqa: F401
         from cms.lists import cells, lookups
         from cms.mailing import couriers  # noqa: F401
+        from cms.mailing import rights as rights_to_mails  # noqa: F401
         from cms.mailing.stock import comments, workflow
         from cms.news import registration as news
         from cms.observing import figures  # noqa: F401

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.forms.renderers import DjangoTemplates, Jinja2
+from django.utils.safestring import SafeString
+from jinja2 import TemplateNotFound
 
 #: Django ships these in both languages, word for word the same.
 STOCK = "django/forms/widgets/"
@@ -16,7 +18,11 @@ class WidgetRenderer(DjangoTemplates):
     def __init__(self) -> None:
         self._quick = Jinja2()
 
-    def get_template(self, template_name: str) -> Any:
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> SafeString:
+        """A widget whose options have a template without a twin is printed by the slower way."""
         if template_name.startswith(STOCK):
-            return self._quick.get_template(template_name)
-        return super().get_template(template_name)
+            try:
+                return self._quick.render(template_name, context, request)
+            except TemplateNotFound:
+                pass
+        return super().render(template_name, context, request)

@@ -50,21 +50,20 @@ def text_of(document: Any, known: FileText | None = None) -> FileText:
     # A document that was made without its hash is read by what it has.
     if known is not None and document.file_hash and known.file_hash == document.file_hash:
         return known
-    words = _read(document)
-    found, _created = FileText.objects.update_or_create(
-        document=document, defaults={"file_hash": document.get_file_hash(), "state": words[0], "text": words[1]}
-    )
+    found, _created = FileText.objects.update_or_create(document=document, defaults=_read(document))
     return found
 
 
-def _read(document: Any) -> tuple[str, str]:
+def _read(document: Any) -> dict[str, str]:
+    """What is kept of the file; one that lies nowhere is broken, and stops nobody from reading the others."""
     try:
         with document.open_file() as file:
             content = file.read()
+        file_hash = document.get_file_hash()
     except OSError:
-        return ReadState.BROKEN, ""
+        return {"file_hash": document.file_hash, "state": ReadState.BROKEN, "text": ""}
     words = words_of_file(content, document.file_extension)
-    return words.state, words.text
+    return {"file_hash": file_hash, "state": words.state, "text": words.text}
 
 
 def texts_of_files() -> Iterator[tuple[Key, str, str]]:

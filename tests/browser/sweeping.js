@@ -65,7 +65,7 @@
       if (['auto', 'scroll'].includes(kind.overflowX)) break;
     }
 
-    if (/\bNone\b|[^.]\.\.(?!\.)/.test(node.data)) say('wrong words', node.data, element);
+    if (/(?<!-)\bNone\b(?!-)|[^.]\.\.(?!\.)/.test(node.data)) say('wrong words', node.data, element);
 
     if (new Set(rects.map((rect) => Math.round(rect.top))).size > 1) {
       for (const match of node.data.matchAll(/[\p{L}\p{M}\d]{2,}/gu)) {

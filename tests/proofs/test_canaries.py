@@ -38,6 +38,7 @@ API_KINDS = ("practices", "acts", "duets", "programmes", "organisations", "mento
 #: Where a stranger goes without being led there.
 UNLINKED = (
     "/sitemap.xml", "/sitemap-pages-1.xml", "/robots.txt", "/favicon.ico", "/kontakty/peredano/",
+    "/moyo-imya/", "/moyo-imya/pismo/", f"/moyo-imya/{'0' * 43}/",
     "/health/", "/health/?format=json", "/metrics/", "/design/", "/appearance/", "/vhod/",
     "/materialy/schema/republished-1.json", f"/materialy/{'0' * 64}/fajl.pdf",
     "/api/", "/api/v2/", "/api/v1/", "/api/v1/openapi.json", "/api/v1/mentors", "/api/v1/pages", "/api/v1/pages/1",

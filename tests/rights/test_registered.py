@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -43,6 +45,18 @@ def test_every_kind_exists_and_is_answered_for_by_the_policy_of_its_row():
             assert type(policy) is kind, row
         else:
             assert not isinstance(policy, TerritoryPermissionPolicy), row
+
+
+def test_every_module_of_rights_is_loaded_at_the_start():
+    packages = ("cms", *UPPER)
+    files = [
+        file for package in packages for file in (ROOT / package).rglob("*rights.py") if "management" not in file.parts
+    ]
+    modules = {".".join(file.relative_to(ROOT).with_suffix("").parts) for file in files}
+    started = "import django; django.setup(); import sys; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", started], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert modules
+    assert modules - set(loaded.stdout.split()) == set()
 
 
 def test_a_policy_of_ours_has_rows():

@@ -40,3 +40,9 @@ def test_the_same_html(widget: forms.Widget, value: object) -> None:
         for renderer in (WidgetRenderer(), DjangoTemplates())
     )
     assert b"".join(ours.split()) == b"".join(stock.split())
+
+
+def test_a_stock_widget_whose_options_have_a_template_of_wagtail() -> None:
+    widget = forms.CheckboxSelectMultiple(choices=[("a", "Новость")])
+    widget.option_template_name = "wagtailadmin/workflows/includes/workflow_content_types_checkbox.html"
+    assert "Новость" in widget.render("it", ["a"], attrs={"id": "id_it"}, renderer=WidgetRenderer())

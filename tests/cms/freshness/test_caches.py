@@ -15,8 +15,8 @@ KNOWN = {
     "mentoring/bank/past.py": "ends the page with itself (only_until); a number, no name",
     "cms/blanks/files.py": "files of the programme, not of pages",
     "cms/management/commands/restore.py": "empties the cache, which knows the former site",
-    "cms/personal_links/throttling.py": "counts tries; pages behind personal links are not remembered",
     "cms/sharing/views.py": "a picture, under a key of its words",
+    "bestpractices/republication/names.py": "words of a content under its digest; no page prints them",
     "search/mentors/sitemaps.py": "the sitemap, which is no remembered page",
 }
 

@@ -47,14 +47,15 @@ def test_page(region: Region, client: Client) -> None:
 
 def test_documents(region: Region) -> None:
     numbers = []
-    for size in (1, 20):
+    for size in (1, 20, 40):  # a few are read with joins, many with their lists apart
         for number in range(size):
             region.mentor(f"Наставница{size}-{number}", audiences="young student", directions="exams")
         ids = list(Mentor.objects.values_list("pk", flat=True))
         with CaptureQueriesContext(connection) as captured:
             assert len(list(documents(ids))) == len(ids)
         numbers.append(len(captured))
-    assert numbers[0] == numbers[1]
+    assert numbers[1] == numbers[2]
+    assert numbers[0] <= numbers[1] <= 11
 
 
 def _clone(copies: int) -> None:
