@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.forms.renderers import DjangoTemplates, Jinja2
-from django.utils.safestring import SafeString
 from jinja2 import TemplateNotFound
 
 #: Django ships these in both languages, word for word the same.
@@ -18,7 +17,7 @@ class WidgetRenderer(DjangoTemplates):
     def __init__(self) -> None:
         self._quick = Jinja2()
 
-    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> SafeString:
+    def render(self, template_name: str, context: dict[str, Any], request: Any = None) -> Any:
         """A widget whose options have a template without a twin is printed by the slower way."""
         if template_name.startswith(STOCK):
             try:
