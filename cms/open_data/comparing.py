@@ -21,7 +21,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.freshness.moments import next_moment
-from cms.freshness.version import version
+from cms.freshness.version import Version, version
 from cms.open_data.models import OpenDataLook, OpenRecord
 from cms.open_data.resources import Resource, Told, resources
 from cms.work.periodic import periodic
@@ -59,10 +59,15 @@ def look_again() -> None:
     last = OpenDataLook.objects.first()
     now, present = timezone.now(), version()
     if last is not None and last.looked_at is not None:
-        is_same = present is not None and last.version == str(present) and now < next_moment(last.looked_at)
+        is_same = present is not None and last.version == _mark(present) and now < next_moment(last.looked_at)
         if is_same or now < last.looked_at + timedelta(seconds=last.took * RESTS):
             return
-    compare(str(present))
+    compare(_mark(present))
+
+
+def _mark(present: Version | None) -> str:
+    """The version as it is kept in the database, in at most 200 characters."""
+    return str(present.everything) if present is not None else ""
 
 
 def compare(seen: str = "") -> list[Change]:

@@ -16,11 +16,13 @@ from cms.freshness import handlers, version
 from cms.freshness.tables import watched as watched_tables
 from cms.freshness.triggers import PREFIX, wanted
 from cms.mailing.models import OutgoingMail
+from cms.open_data.comparing import look_again
+from cms.open_data.models import OpenDataLook
 from cms.pages.models import ContentPage
 from cms.territories.models import Municipality, Organisation
 from mentoring.consents.models import MentorConsent
 from mentoring.reference.models import Subject
-from tests.factories import MentorFactory, SubjectFactory
+from tests.factories import MentorFactory, MunicipalityFactory, SubjectFactory
 
 
 def sql(text: str) -> None:
@@ -117,3 +119,18 @@ def test_while_migrations_run_nothing_is_remembered(branch: Any) -> None:
     assert version.version() is None
     handlers.settle_in()
     assert version.version() not in {None, before}
+
+
+def test_the_look_for_programs_keeps_its_version_and_looks_again_only_after_a_change(committed: None) -> None:
+    look_again()
+    look = OpenDataLook.objects.get()
+    look.full_clean()  # the column has 200 characters, which SQLite does not mind
+    assert look.version
+    OpenDataLook.objects.update(took=0)
+    look_again()
+    assert OpenDataLook.objects.get().looked_at == look.looked_at
+    Organisation.objects.create(
+        municipality=MunicipalityFactory(), code="novaya", short_name="Новая", full_name="Новая школа"
+    )
+    look_again()
+    assert OpenDataLook.objects.get().looked_at != look.looked_at
