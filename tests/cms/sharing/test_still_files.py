@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 from xml.etree import ElementTree
 
 import pytest
@@ -71,7 +71,7 @@ def test_a_feed_is_ordered_by_the_dates_that_it_tells(client, branch, municipali
     event(municipality, title="Событие").save_revision().publish()
     news(municipality, title="Вчера", day=today - timedelta(days=1))
     root = ElementTree.fromstring(client.get("/lenta/").content)
-    told = [entry.findtext(f"{ATOM}published") for entry in root.iter(f"{ATOM}entry")]
+    told = [datetime.fromisoformat(entry.findtext(f"{ATOM}published")) for entry in root.iter(f"{ATOM}entry")]
     assert told == sorted(told, reverse=True)
     assert [entry.findtext(f"{ATOM}title") for entry in root.iter(f"{ATOM}entry")][-1] == "Год назад, внесли сейчас"
 
